@@ -1,0 +1,126 @@
+import type { IsoDate, Place, StateId } from '../states/types.ts';
+import type { AttackObject, Automaticity, Domain } from '../treaty/vocabulary.ts';
+
+export const EVENT_KINDS = ['armed-attack', 'war', 'threat', 'mobilization', 'cyber-attack'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const INTENSITIES = ['armed-attack', 'below-threshold'] as const;
+export type Intensity = (typeof INTENSITIES)[number];
+
+/** An attacker that is no state. */
+export const NONSTATE = 'NONSTATE';
+
+export interface Fighting {
+  readonly attacker: StateId;
+  readonly target: StateId;
+}
+
+/** What happens, where and when: the question put to the law. */
+export interface LawEvent {
+  readonly kind: EventKind;
+  readonly attackers: readonly (StateId | typeof NONSTATE)[];
+  readonly target: StateId;
+  readonly date: IsoDate;
+  readonly place: Place;
+  readonly domain: Domain;
+  readonly intensity: Intensity;
+  readonly object: AttackObject;
+  /** Who fired first or provoked it; the attackers where not said. */
+  readonly beganBy: readonly string[];
+  /** Wars already under way: each attacker is fighting its target. */
+  readonly atWar: readonly Fighting[];
+}
+
+export const ACTIONS = ['defend', 'join-offense', 'assist', 'stay-neutral', 'not-attack', 'consult'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const REASONS = [
+  'not-in-force',
+  'not-a-party',
+  'suspended',
+  'out-of-area',
+  'domain-not-covered',
+  'attacker-excluded',
+  'beneficiary-began-it',
+  'attacker-is-party',
+  'too-few-attackers',
+  'condition-unmet',
+  'reservation',
+  'below-threshold',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface Duty {
+  readonly state: StateId;
+  readonly action: Action;
+  /** Whom it is owed. */
+  readonly toward: StateId;
+  /** Against whom it is to be done; empty for consultation and non-aggression. */
+  readonly against: readonly string[];
+  readonly treaty: string;
+  readonly article: string;
+  readonly obligation: string;
+  readonly automaticity: Automaticity;
+  /** The facts and articles that led here, each a sentence. */
+  readonly because: readonly string[];
+  /** Set where another reading is held; the sentence says which. */
+  readonly contested?: string;
+  /** Set where the beneficiary must ask first. */
+  readonly onRequest?: true;
+}
+
+export interface NotOwed {
+  readonly state: StateId;
+  readonly toward: StateId;
+  readonly treaty: string;
+  readonly article: string;
+  readonly obligation: string;
+  readonly reason: Reason;
+  /** Every condition that failed, the first being `reason`. */
+  readonly reasons: readonly Reason[];
+  readonly because: readonly string[];
+  readonly contested?: string;
+}
+
+export interface Conflict {
+  readonly state: StateId;
+  /** Indices into `duties`. */
+  readonly duties: readonly number[];
+  readonly because: string;
+}
+
+export type CascadeMode = 'letter' | 'chosen' | 'expected';
+
+export interface CascadeStep {
+  readonly state: StateId;
+  readonly side: 'attacker' | 'target';
+  /** The duties that made it join; empty for a choice nobody owed. */
+  readonly duties: readonly Duty[];
+}
+
+export interface BrokenPromise {
+  readonly state: StateId;
+  readonly action: Action;
+  readonly toward: StateId;
+  readonly treaty: string;
+  readonly article: string;
+  readonly because: readonly string[];
+}
+
+export interface Cascade {
+  readonly mode: CascadeMode;
+  readonly steps: readonly CascadeStep[];
+  readonly belligerents: readonly string[];
+  readonly sides: { readonly attacker: readonly string[]; readonly target: readonly string[] };
+  readonly neutrals: readonly StateId[];
+  readonly broken: readonly BrokenPromise[];
+  readonly conflicts: readonly Conflict[];
+}
+
+export interface Verdict {
+  readonly event: LawEvent;
+  readonly duties: readonly Duty[];
+  readonly notOwed: readonly NotOwed[];
+  readonly conflicts: readonly Conflict[];
+  readonly cascade?: Cascade;
+}
