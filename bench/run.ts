@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { Bench } from 'tinybench';
+import type { Suite } from './suite.ts';
+
+/** Runs every suite of this folder (or those whose file name holds an argument) and prints each case's time and its ratio to the first. */
+async function main(wanted: readonly string[]): Promise<void> {
+  const here = new URL('.', import.meta.url);
+  const files = readdirSync(here)
+    .filter((file) => file.endsWith('.bench.ts'))
+    .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)))
+    .sort();
+  for (const file of files) {
+    const { suite }: { suite: Suite } = await import(new URL(file, here).href);
+    const bench = new Bench({ time: 300 });
+    for (const [name, body] of Object.entries(suite.cases)) bench.add(name, body);
+    await bench.run();
+    console.log(`\n${suite.title}`);
+    let baseline = Number.NaN;
+    for (const task of bench.tasks) {
+      const { result } = task;
+      if (result.state !== 'completed') throw new Error(`${suite.title}: ${task.name} did not complete`, { cause: 'error' in result ? result.error : undefined });
+      const mean = result.latency.mean;
+      if (Number.isNaN(baseline)) baseline = mean;
+      console.log(`  ${task.name.padEnd(40)} ${mean.toFixed(3).padStart(10)} ms   x ${(mean / baseline).toFixed(2)}`);
+    }
+  }
+}
+
+await main(process.argv.slice(2));
