@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { CATALOG_FORMAT, type Catalog } from '../core/catalog.ts';
+import { crisisSchema, type CrisisEvent } from '../core/law/crisis-schema.ts';
+import { NONSTATE } from '../core/law/types.ts';
+import { regionsSchema, territoriesSchema } from '../core/states/places-schema.ts';
+import { statesSchema } from '../core/states/schema.ts';
+import type { Region, State, Territory } from '../core/states/types.ts';
+import { parseTreaty } from '../core/treaty/parse.ts';
+import type { Treaty } from '../core/treaty/schema.ts';
+import { located, readYaml } from './read-yaml.ts';
+
+/** The catalog's files hold faults; the message lists them, each with file, line and column. */
+export class CatalogError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The catalog holds ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'CatalogError';
+    this.faults = faults;
+  }
+}
+
+/** The catalog's own lists may be long. */
+const LIST_LIMITS = { bytes: 16 * 1024 * 1024 };
+
+interface Reader {
+  readonly faults: string[];
+  text(...parts: string[]): string | undefined;
+  list<T>(schema: z.ZodType<T>, ...parts: string[]): T | undefined;
+  files(...parts: string[]): string[];
+}
+
+function readerOf(dir: string): Reader {
+  const faults: string[] = [];
+  const named = (parts: readonly string[]): string => path.posix.join('catalog', ...parts);
+  const text = (...parts: string[]): string | undefined => {
+    const file = path.join(dir, ...parts);
+    if (existsSync(file)) return readFileSync(file, 'utf8');
+    faults.push(`${named(parts)}: no such file`);
+    return undefined;
+  };
+  return {
+    faults,
+    text,
+    list: (schema, ...parts) => {
+      const content = text(...parts);
+      if (content === undefined) return undefined;
+      const result = readYaml(content, named(parts), schema, LIST_LIMITS);
+      if (result.ok) return result.value;
+      faults.push(...result.faults);
+      return undefined;
+    },
+    files: (...parts) => {
+      const folder = path.join(dir, ...parts);
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort();
+    },
+  };
+}
+
+function readTreaties(reader: Reader): Treaty[] {
+  const treaties: Treaty[] = [];
+  for (const file of reader.files('treaties')) {
+    const text = reader.text('treaties', file);
+    if (text === undefined) continue;
+    const result = parseTreaty(text, `catalog/treaties/${file}`);
+    if (!result.ok) {
+      reader.faults.push(...result.diagnostics.map((diagnostic) => located(diagnostic, text)));
+      continue;
+    }
+    const { treaty } = result.parsed;
+    if (`${treaty.id}.yaml` !== file) reader.faults.push(`catalog/treaties/${file}: holds the treaty '${treaty.id}'; name the file ${treaty.id}.yaml`);
+    treaties.push(treaty);
+  }
+  return treaties;
+}
+
+function readEvents(reader: Reader): CrisisEvent[] {
+  const events: CrisisEvent[] = [];
+  for (const file of reader.files('events')) {
+    const event = reader.list(crisisSchema, 'events', file);
+    if (event === undefined) continue;
+    if (`${event.id}.yaml` !== file) reader.faults.push(`catalog/events/${file}: holds the crisis '${event.id}'; name the file ${event.id}.yaml`);
+    events.push(event);
+  }
+  return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+interface Parts {
+  readonly states: readonly State[];
+  readonly territories: readonly Territory[];
+  readonly regions: readonly Region[];
+  readonly treaties: readonly Treaty[];
+  readonly events: readonly CrisisEvent[];
+}
+
+/** Every id that one part uses and another must define. */
+function crossFaults({ states, territories, regions, treaties, events }: Parts): string[] {
+  const faults: string[] = [];
+  const stateIds = new Set(states.map((state) => state.id));
+  const treatyIds = new Set(treaties.map((treaty) => treaty.id));
+  const placeIds = new Set([...territories.map((place) => place.id), ...stateIds]);
+  const regionIds = new Set([...placeIds, ...regions.map((region) => region.id)]);
+  const needState = (file: string, id: string): void => {
+    if (id !== NONSTATE && !stateIds.has(id)) faults.push(`${file}: names the state ${id}, which catalog/states/states.yaml lacks`);
+  };
+  for (const id of repeated([...territories, ...regions].map((place) => place.id))) faults.push(`catalog/states: two places have the id '${id}'`);
+  for (const id of repeated(treaties.map((treaty) => treaty.id))) faults.push(`catalog/treaties: two treaties have the id '${id}'`);
+  for (const region of regions) {
+    for (const id of [...(region.all_of ?? []), ...(region.any_of ?? [])]) {
+      if (!regionIds.has(id)) faults.push(`catalog/states/regions.yaml: ${region.id} names the region '${id}', which nothing defines`);
+    }
+  }
+  for (const place of territories) {
+    for (const rule of [...place.administered, ...(place.claimed ?? [])]) for (const id of rule.states) needState(`catalog/states/territories.yaml: ${place.id}`, id);
+  }
+  for (const treaty of treaties) {
+    const file = `catalog/treaties/${treaty.id}.yaml`;
+    for (const party of treaty.parties) needState(file, party.state);
+    for (const id of regionsOf(treaty)) if (!regionIds.has(id)) faults.push(`${file}: names the region '${id}', which nothing defines`);
+  }
+  for (const { id, question, expect, did, steps } of events) {
+    const file = `catalog/events/${id}.yaml`;
+    const named = [...question.attackers, question.target, ...(question.began_by ?? []), ...(question.at_war ?? []).flat()];
+    const expected = [...expect.owed, ...expect.not_owed];
+    const played = (steps ?? []).flatMap((step) => [step.attacker, step.target]);
+    for (const state of new Set([...named, ...expected.map((entry) => entry.state), ...did.map((deed) => deed.state), ...played])) needState(file, state);
+    for (const treaty of new Set(expected.map((entry) => entry.treaty))) {
+      if (!treatyIds.has(treaty)) faults.push(`${file}: names the treaty '${treaty}', which catalog/treaties lacks`);
+    }
+    if (question.place !== undefined && !placeIds.has(question.place)) faults.push(`${file}: names the place '${question.place}', which catalog/states/territories.yaml lacks`);
+  }
+  return faults;
+}
+
+/** Every region a treaty's areas name. */
+function regionsOf(treaty: Treaty): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown, key: string): void => {
+    if (Array.isArray(value)) for (const item of value) typeof item === 'string' && (key === 'include' || key === 'exclude') ? found.add(item) : visit(item, key);
+    else if (typeof value === 'object' && value !== null) for (const [inner, child] of Object.entries(value)) visit(child, inner);
+  };
+  visit([treaty.obligations, treaty.amendments, treaty.reservations], '');
+  return found;
+}
+
+/**
+ * Reads and checks everything under a catalog folder.
+ * @param dir the folder that holds `states/`, `treaties/` and `events/`
+ * @throws {CatalogError} naming every fault with its file and line
+ */
+export function buildCatalog(dir: string): Catalog {
+  const reader = readerOf(dir);
+  const read = {
+    states: reader.list(statesSchema, 'states', 'states.yaml') ?? [],
+    territories: reader.list(territoriesSchema, 'states', 'territories.yaml') ?? [],
+    regions: reader.list(regionsSchema, 'states', 'regions.yaml') ?? [],
+    treaties: readTreaties(reader),
+    events: readEvents(reader),
+  };
+  // As every reader of catalog.json will see it: JSON has no undefined.
+  const parts: Parts = JSON.parse(JSON.stringify(read));
+  const faults = reader.faults.length > 0 ? reader.faults : crossFaults(parts);
+  if (faults.length > 0) throw new CatalogError(faults);
+  const version = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  return { format: CATALOG_FORMAT, version, ...parts };
+}

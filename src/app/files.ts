@@ -1,0 +1,110 @@
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { UserError } from './user-error.ts';
+
+/** Treaty files over this many bytes are refused before they are read. */
+export const MAX_FILE_BYTES = 1024 * 1024;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+const READ_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'is a directory; name a file',
+  ENOTDIR: 'part of the path is not a directory',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'symbolic links go round in a circle',
+};
+
+function readFault(name: string, error: unknown): UserError {
+  return new UserError(`${name}: ${READ_FAULTS[codeOf(error)] ?? 'cannot be read'}.`, [], { cause: error });
+}
+
+/**
+ * Reads a text file that the user named, in UTF-8.
+ * @param name as the user wrote it, used in errors
+ * @throws {UserError} where it is missing, a directory, unreadable, over 1 MiB, or no UTF-8 text
+ */
+export function readText(name: string, cwd: string): string {
+  const file = path.resolve(cwd, name);
+  let bytes: Uint8Array;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new UserError(`${name}: is a directory; name a file.`);
+    if (stat.size > MAX_FILE_BYTES) throw new UserError(`${name}: is ${(stat.size / MAX_FILE_BYTES).toFixed(1)} MiB; a file may hold at most 1 MiB.`);
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw error instanceof UserError ? error : readFault(name, error);
+  }
+  const binary = new UserError(`${name}: is no text in UTF-8 (byte ${bytes.indexOf(0) + 1}); expected a YAML or JSON file.`);
+  if (bytes.includes(0)) throw binary;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UserError(`${name}: is no text in UTF-8; expected a YAML or JSON file.`, [], { cause: error });
+  }
+}
+
+/**
+ * The YAML and JSON files that the user's files and directories stand for, in a fixed order; hidden folders and node_modules are passed over.
+ * @throws {UserError} where a name is missing, or a directory holds no such file
+ */
+export function treatyFilesIn(names: readonly string[], cwd: string): string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    let isDirectory: boolean;
+    try {
+      isDirectory = statSync(path.resolve(cwd, name)).isDirectory();
+    } catch (error) {
+      throw readFault(name, error);
+    }
+    if (!isDirectory) {
+      found.push(name);
+      continue;
+    }
+    const before = found.length;
+    const visit = (folder: string): void => {
+      const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) {
+        if (entry.name.startsWith('.') || entry.name === 'node_modules' || /^foedus\.config\./.test(entry.name)) continue;
+        const inner = path.join(folder, entry.name);
+        if (entry.isDirectory()) visit(inner);
+        else if (/\.(ya?ml|json)$/i.test(entry.name)) found.push(inner);
+      }
+    };
+    visit(name);
+    if (found.length === before) throw new UserError(`${name}: holds no .yaml, .yml or .json file.`);
+  }
+  return [...new Set(found)];
+}
+
+const WRITE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'is a directory; name a file',
+  ENOTDIR: 'part of the path is not a directory',
+  ENOSPC: 'the disk is full',
+};
+
+/**
+ * Replaces a file whole or not at all: written beside it, then renamed.
+ * @throws {UserError} where it cannot be written; the old file then stands
+ */
+export function writeAtomically(name: string, cwd: string, content: string): void {
+  const file = path.resolve(cwd, name);
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new UserError(`${name}: is a directory; name a file.`);
+    writeFileSync(draft, content, { flag: 'wx' });
+    renameSync(draft, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    rmSync(draft, { force: true });
+    throw new UserError(`${name}: cannot be written, ${WRITE_FAULTS[codeOf(error)] ?? 'the system refused'}.`, [], { cause: error });
+  }
+}

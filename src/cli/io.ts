@@ -1,0 +1,63 @@
+import type { IsoDate } from '../core/states/types.ts';
+
+/** All that a command sees of the outside; tests hand in their own. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** All of standard input. */
+  readonly stdin: () => Promise<string>;
+  /** Asks one question on the terminal; absent where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>;
+  readonly color: boolean;
+  readonly today: () => IsoDate;
+  /** Ends a command that would run on, such as `serve`. */
+  readonly stop: AbortSignal;
+}
+
+async function readAll(stream: AsyncIterable<string | Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+function wantsColor(env: Io['env']): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  return process.stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** The real terminal, files and clock. A reader that closes early (`foedus matrix | head`) ends the output quietly. */
+export function processIo(): Io {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exitCode = 0;
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    stdin: () => readAll(process.stdin),
+    ...(process.stdin.isTTY === true ? { ask: askOnTerminal } : {}),
+    color: wantsColor(process.env),
+    today: () => {
+      const now = new Date();
+      const pad = (value: number): string => String(value).padStart(2, '0');
+      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    },
+    stop: stop.signal,
+  };
+}
