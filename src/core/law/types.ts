@@ -29,6 +29,8 @@ export interface LawEvent {
   readonly beganBy: readonly string[];
   /** Wars already under way: each attacker is fighting its target. */
   readonly atWar: readonly Fighting[];
+  /** Set in a cascade: the attackers came into a war that others had begun. */
+  readonly joined?: true;
 }
 
 export const ACTIONS = ['defend', 'join-offense', 'assist', 'stay-neutral', 'not-attack', 'consult'] as const;
@@ -114,7 +116,10 @@ export interface Cascade {
   readonly sides: { readonly attacker: readonly string[]; readonly target: readonly string[] };
   readonly neutrals: readonly StateId[];
   readonly broken: readonly BrokenPromise[];
+  /** Indices into this cascade's own `duties`. */
   readonly conflicts: readonly Conflict[];
+  /** Every duty that arose, the event's own first. */
+  readonly duties: readonly Duty[];
 }
 
 export interface Verdict {

@@ -1,0 +1,130 @@
+import type { StateId } from '../states/types.ts';
+import type { World } from '../states/world.ts';
+import { conflictsAmong, FIGHTING } from './conflicts.ts';
+import type { Regime } from './regime.ts';
+import { trigger } from './trigger.ts';
+import type { BrokenPromise, Cascade, CascadeMode, CascadeStep, Duty, Fighting, LawEvent, Verdict } from './types.ts';
+import { wordingOn } from './wording.ts';
+
+export interface CascadeOptions {
+  readonly mode: Exclude<CascadeMode, 'expected'>;
+  /** States that do not perform what they owe (mode `chosen`). */
+  readonly refuses?: readonly StateId[];
+}
+
+/**
+ * What follows when duties are performed. A state that owes help and gives it is at war with those it helps against,
+ * and its joining is an event of its own, judged by the same law, until nobody owes anything new. States join one at
+ * a time, in the order in which their duties arose, so the result does not depend on the order of files. Ends after
+ * at most as many steps as there are states.
+ */
+export function cascade(first: Verdict, regime: Regime, world: World, options: CascadeOptions): Cascade {
+  const { event } = first;
+  const refuses = new Set(options.refuses ?? []);
+  const sides = { attacker: new Set<string>(event.attackers), target: new Set<string>([event.target]) };
+  const wars: Fighting[] = [...event.atWar, ...fightings(event.attackers, [event.target])];
+  const steps: CascadeStep[] = [];
+  const seen: Duty[] = [...first.duties];
+  const broken: BrokenPromise[] = first.duties.filter((duty) => duty.action === 'not-attack').map(promiseBroken);
+  const queue: Duty[] = first.duties.filter((duty) => FIGHTING.includes(duty.action));
+
+  for (let duty = queue.shift(); duty !== undefined; duty = queue.shift()) {
+    const { state } = duty;
+    const side = sideOf(duty.toward, sides);
+    if (side === null || sides.attacker.has(state) || sides.target.has(state)) continue;
+    if (refuses.has(state)) continue;
+    const reasons = [duty, ...queue.filter((one) => one.state === state && sideOf(one.toward, sides) === side)];
+    const foes = [...new Set(reasons.flatMap((one) => one.against))].filter((foe) => !sides[side].has(foe) && foe !== state);
+    if (foes.length === 0) continue;
+    sides[side].add(state);
+    steps.push({ state, side, duties: reasons });
+    for (const foe of foes) {
+      const verdict = trigger(joining(state, foe, event, wars, sides, world), regime, world);
+      wars.push({ attacker: state, target: foe });
+      for (const one of verdict.duties) {
+        if (one.action === 'not-attack') broken.push(promiseBroken(one));
+        else if (!seen.some((known) => sameDuty(known, one))) {
+          seen.push(one);
+          if (FIGHTING.includes(one.action)) queue.push(one);
+        }
+      }
+    }
+  }
+
+  for (const duty of seen) {
+    if (duty.action === 'consult' || duty.action === 'assist' || duty.action === 'not-attack') continue;
+    if (refuses.has(duty.state) && FIGHTING.includes(duty.action)) broken.push(promiseBroken(duty));
+    else if (duty.action === 'stay-neutral' && fightsAgainst(duty.state, duty.toward, wars)) broken.push(promiseBroken(duty));
+    else if (FIGHTING.includes(duty.action) && opposite(duty, sides)) broken.push(promiseBroken(duty));
+  }
+  const belligerents = [...sides.attacker, ...sides.target];
+  const neutrals = [...new Set(seen.filter((duty) => duty.action === 'stay-neutral' && !belligerents.includes(duty.state)).map((duty) => duty.state))];
+  return {
+    mode: options.mode,
+    steps,
+    belligerents,
+    sides: { attacker: [...sides.attacker], target: [...sides.target] },
+    neutrals,
+    broken: distinct(broken),
+    conflicts: conflictsAmong(seen, wordingOn(world, event.date)),
+    duties: seen,
+  };
+}
+
+interface Sides {
+  readonly attacker: Set<string>;
+  readonly target: Set<string>;
+}
+
+function sideOf(state: string, sides: Sides): 'attacker' | 'target' | null {
+  return sides.target.has(state) ? 'target' : sides.attacker.has(state) ? 'attacker' : null;
+}
+
+/** A state ended up fighting on the other side from the one it owed help. */
+function opposite(duty: Duty, sides: Sides): boolean {
+  const owed = sideOf(duty.toward, sides);
+  const own = sideOf(duty.state, sides);
+  return owed !== null && own !== null && owed !== own;
+}
+
+/** A state joins: the event that its new adversary and its allies meet. The war is still one that its first side began. */
+function joining(state: StateId, foe: string, event: LawEvent, wars: readonly Fighting[], sides: Sides, world: World): LawEvent {
+  const side = event.beganBy.some((one) => sides.attacker.has(one)) ? sides.attacker : sides.target;
+  return {
+    kind: 'armed-attack',
+    attackers: [state],
+    target: foe,
+    date: event.date,
+    place: world.home(foe, event.date),
+    domain: 'land',
+    intensity: 'armed-attack',
+    object: 'territory',
+    beganBy: [...side],
+    atWar: wars,
+    joined: true,
+  };
+}
+
+function fightings(attackers: readonly string[], targets: readonly string[]): readonly Fighting[] {
+  return attackers.flatMap((attacker) => targets.map((target) => ({ attacker, target })));
+}
+
+function fightsAgainst(a: string, b: string, wars: readonly Fighting[]): boolean {
+  return wars.some(({ attacker, target }) => (attacker === a && target === b) || (attacker === b && target === a));
+}
+
+function sameDuty(a: Duty, b: Duty): boolean {
+  return a.state === b.state && a.toward === b.toward && a.treaty === b.treaty && a.obligation === b.obligation && a.against.join() === b.against.join();
+}
+
+function promiseBroken({ state, action, toward, treaty, article, because }: Duty): BrokenPromise {
+  return { state, action, toward, treaty, article, because };
+}
+
+function distinct(promises: readonly BrokenPromise[]): readonly BrokenPromise[] {
+  const seen = new Set<string>();
+  return promises.filter(({ state, action, toward, treaty, article }) => {
+    const key = [state, action, toward, treaty, article].join('|');
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}

@@ -1,0 +1,158 @@
+import type { StateId } from '../states/types.ts';
+import type { World } from '../states/world.ts';
+import type { Obligation } from '../treaty/schema.ts';
+import type { ObligationKind } from '../treaty/vocabulary.ts';
+import { bears, claimantsOf, failures, ownFailure, reached, type Claimant } from './conditions.ts';
+import { conflictsAmong } from './conflicts.ts';
+import { dormantSentence, dutySentences, eventSentence, notOwedSentences, notPartySentence } from './explain.ts';
+import type { Clause, Regime, Standing } from './regime.ts';
+import type { Action, Duty, LawEvent, NotOwed, Reason, Verdict } from './types.ts';
+import { wordingOn, type Wording } from './wording.ts';
+
+export const ACTION_OF: Readonly<Record<ObligationKind, Action>> = {
+  defense: 'defend',
+  offense: 'join-offense',
+  assistance: 'assist',
+  neutrality: 'stay-neutral',
+  nonaggression: 'not-attack',
+  consultation: 'consult',
+};
+
+const SILENT_ON_PARTIES = 'The text does not say whether it runs against a party; others read it as covering any attack.';
+
+/** A question in hand: the event, the law of its date, and the verdicts gathered so far. */
+interface Inquiry {
+  readonly event: LawEvent;
+  readonly regime: Regime;
+  readonly world: World;
+  readonly words: Wording;
+  readonly duties: Duty[];
+  readonly notOwed: NotOwed[];
+}
+
+/**
+ * Who owes what to whom in an event, under which article, and why others do not (the casus foederis).
+ * Every treaty that could matter answers: a duty, or the reasons for none.
+ */
+export function trigger(event: LawEvent, regime: Regime, world: World): Verdict {
+  const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [] };
+  for (const claimant of claimantsOf(event)) {
+    const i = regime.index.get(claimant.state);
+    for (const clause of (i === undefined ? undefined : regime.owedTo[i]) ?? []) judge(clause, claimant, inquiry);
+  }
+  if (event.kind === 'mobilization') {
+    for (const clause of regime.clauses) if (clause.events.includes('mobilization')) judgeMobilization(clause, inquiry);
+  }
+  const duties = withoutSuperseded(inquiry.duties);
+  return { event, duties, notOwed: [...inquiry.notOwed, ...outsiders(inquiry)], conflicts: conflictsAmong(duties, inquiry.words) };
+}
+
+function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
+  const { event, regime, world } = inquiry;
+  if (!bears(clause, claimant, event)) return;
+  if (event.kind === 'mobilization' && clause.events.includes('mobilization')) return;
+  const bound = boundToward(clause, claimant);
+  if (bound.length > 0) decide(clause, claimant, bound, failures(clause, claimant, event, regime, world), inquiry);
+}
+
+/** Who of the bound can owe a claimant anything: those who attack it only respect, those who fight it nothing. */
+function boundToward(clause: Clause, claimant: Claimant): readonly StateId[] {
+  const respects = clause.obligation.kind === 'nonaggression';
+  return clause.bound.filter((state) => state !== claimant.state && (respects ? claimant.primary : claimant.all).includes(state) === respects);
+}
+
+/** "In case the forces of the Triple Alliance ... should mobilize" (1894): owed among the parties, whomever it is aimed at. */
+function judgeMobilization(clause: Clause, inquiry: Inquiry): void {
+  const { event, regime } = inquiry;
+  for (const state of clause.to ?? []) {
+    if (event.attackers.includes(state)) continue;
+    const claimant: Claimant = { state, role: 'target', primary: event.attackers, all: event.attackers, began: false };
+    const excluded = clause.against !== null && reached(clause, claimant, regime).length === 0;
+    const bound = boundToward(clause, claimant);
+    if (bound.length > 0) decide(clause, claimant, bound, excluded ? ['attacker-excluded'] : [], inquiry);
+  }
+}
+
+function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], failed: readonly Reason[], inquiry: Inquiry): void {
+  const { event, regime, world, words } = inquiry;
+  const { obligation } = clause;
+  const matched = reached(clause, claimant, regime);
+  const of = { treaty: clause.standing.treaty.id, article: obligation.article, obligation: obligation.id };
+  let because: readonly string[] | null = null;
+  for (const state of bound) {
+    const own = ownFailure(clause, state, claimant, event, regime, world);
+    const reasons: readonly Reason[] = own === null ? failed : own === 'suspended' ? [own, ...failed] : [...failed, own];
+    const [reason] = reasons;
+    if (reason === undefined) {
+      because ??= dutySentences(clause, claimant, matched, event, words);
+      inquiry.duties.push({
+        state,
+        action: ACTION_OF[obligation.kind],
+        toward: claimant.state,
+        against: opposedBy(clause, claimant, matched),
+        ...of,
+        automaticity: obligation.response?.automaticity ?? 'automatic',
+        because,
+        ...(obligation.contested !== undefined && { contested: obligation.contested }),
+        ...(clause.trigger.on_request === true && { onRequest: true as const }),
+      });
+    } else {
+      const contested = obligation.contested ?? (reason === 'attacker-is-party' ? SILENT_ON_PARTIES : undefined);
+      const sentences = notOwedSentences(clause, claimant, state, reason, event, words, world);
+      inquiry.notOwed.push({ state, toward: claimant.state, ...of, reason, reasons, because: sentences, ...(contested !== undefined && { contested }) });
+    }
+  }
+}
+
+/** Whom the duty is to be done against: those the text names, or the adversaries it reaches. */
+function opposedBy(clause: Clause, claimant: Claimant, matched: readonly string[]): readonly string[] {
+  const { kind, response } = clause.obligation;
+  if (kind === 'consultation' || kind === 'nonaggression') return [];
+  if (response?.against !== undefined) return response.against;
+  return (clause.trigger.attackers_at_least ?? 1) > 1 ? claimant.all : matched;
+}
+
+/** A treaty that asks for help asks no longer for the neutrality it would otherwise have asked for. */
+function withoutSuperseded(duties: readonly Duty[]): readonly Duty[] {
+  const helps = (neutral: Duty): boolean =>
+    duties.some((duty) => duty.state === neutral.state && duty.toward === neutral.toward && duty.treaty === neutral.treaty && (duty.action === 'defend' || duty.action === 'join-offense'));
+  return duties.some(({ action }) => action === 'stay-neutral') ? duties.filter((duty) => duty.action !== 'stay-neutral' || !helps(duty)) : duties;
+}
+
+const RANK: readonly ObligationKind[] = ['defense', 'assistance', 'offense', 'neutrality', 'consultation', 'nonaggression'];
+
+/** The clause a treaty is known for. */
+function chiefObligation(obligations: readonly Obligation[]): Obligation | undefined {
+  return RANK.map((kind) => obligations.find((one) => one.kind === kind)).find((one) => one !== undefined);
+}
+
+/** States that would be bound, or claim, under a treaty not in force, or were they parties on the date. */
+function outsiders({ event, regime, world, words }: Inquiry): readonly NotOwed[] {
+  const found: NotOwed[] = [];
+  const candidates = (standing: Standing): readonly StateId[] =>
+    standing.ever.filter((state) => state !== event.target && !event.attackers.includes(state) && world.existsOn(state, event.date));
+  const add = (standing: Standing, state: StateId, reason: Reason, sentence: string): void => {
+    const obligation = chiefObligation(standing.treaty.obligations);
+    if (obligation === undefined || obligation.kind === 'nonaggression' || !couldBind(obligation, state, event.target)) return;
+    found.push({ state, toward: event.target, treaty: standing.treaty.id, article: obligation.article, obligation: obligation.id, reason, reasons: [reason], because: [eventSentence(event, words), sentence] });
+  };
+  for (const standing of regime.dormant) {
+    if (!standing.ever.includes(event.target)) continue;
+    const sentence = dormantSentence(standing, event, words);
+    for (const state of candidates(standing)) add(standing, state, 'not-in-force', sentence);
+  }
+  for (const standing of regime.standing) {
+    if (!standing.ever.includes(event.target)) continue;
+    const isIn = standing.parties.includes(event.target);
+    for (const state of candidates(standing)) {
+      const outside = standing.parties.includes(state) ? (isIn ? null : event.target) : state;
+      if (outside !== null) add(standing, state, 'not-a-party', notPartySentence(standing, outside, event, words));
+    }
+  }
+  return found;
+}
+
+function couldBind(obligation: Obligation, state: StateId, target: StateId): boolean {
+  const { bound, to } = obligation;
+  return (!Array.isArray(bound) || bound.includes(state)) && (!Array.isArray(to) || to.includes(target));
+}
