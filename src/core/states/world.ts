@@ -1,4 +1,11 @@
-import type { IsoDate, Place, State, StateId, Territory } from './types.ts';
+import { createAtlas, type ShapeOwner } from './atlas.ts';
+import { inSpans } from './dates.ts';
+import type { LonLat } from './geometry.ts';
+import { nameOn } from './names.ts';
+import { createGazetteer } from './places.ts';
+import { createRegions } from './regions.ts';
+import type { CountryShapes } from './shapes.ts';
+import type { IsoDate, Place, State, StateId, Territory, WorldFacts } from './types.ts';
 
 /** Everything the law asks about states and places. Made by `createWorld(facts, shapes?)`. */
 export interface World {
@@ -21,4 +28,110 @@ export interface World {
   within(place: Place, region: string, date: IsoDate): boolean;
   /** True where the id names a region, a territory or a state. */
   knowsRegion(id: string): boolean;
+}
+
+/** A world that can also be drawn. */
+export interface MappedWorld extends World {
+  /** Who held a modern country shape on a date, for the map's tint. */
+  administratorOfShape(iso3: string, date: IsoDate): ShapeOwner;
+  /** Codes of every shape the map draws, or that a state or territory names. */
+  readonly shapeIds: readonly string[];
+  /** Rings of [lon, lat] for a region or a territory; none for a territory that is a modern shape or a circle. */
+  outline(id: string): readonly (readonly LonLat[])[];
+}
+
+/**
+ * Makes the world from the catalog's facts and, where at hand, today's country shapes (`decodeShapes`). Without shapes a
+ * point is known by the gazetteer alone. Throws RangeError where regions name regions that do not exist.
+ */
+export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): MappedWorld {
+  const states = new Map(facts.states.map((state) => [state.id, state]));
+  const gazetteer = createGazetteer(facts.territories);
+  const regions = createRegions(facts.regions);
+  const atlas = createAtlas(states, gazetteer, shapes);
+
+  const homes = new Map<string, Place>();
+  const answers = new WeakMap<Place, Map<string, boolean>>();
+
+  const nameOf = (id: StateId, date?: IsoDate): string => {
+    const state = states.get(id);
+    return state === undefined ? id : nameOn(state, date);
+  };
+
+  const home = (id: StateId, date: IsoDate): Place => {
+    const state = states.get(id);
+    if (state === undefined) throw new RangeError(`no state has the id ${id}`);
+    const capital = state.capitals.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to)) ?? nearestCapital(state, date);
+    if (capital === undefined) throw new RangeError(`the state ${id} has no capital`);
+    const name = nameOn(state, date);
+    const key = `${id} ${capital.name} ${name}`;
+    let place = homes.get(key);
+    if (place === undefined) {
+      place = { kind: 'home', id, name, lat: capital.lat, lon: capital.lon, administered: [id], claimed: [], metropolitan: true };
+      homes.set(key, place);
+    }
+    return place;
+  };
+
+  const at = (id: string, date: IsoDate): Place | undefined => {
+    const territory = gazetteer.get(id);
+    if (territory === undefined) return undefined;
+    const { name, lat, lon } = territory;
+    return { kind: 'territory', id, name, lat, lon, ...atlas.holdersOf(territory, date) };
+  };
+
+  const point = (lat: number, lon: number, date: IsoDate): Place => {
+    const found = atlas.resolve(lat, lon, date);
+    const place = { kind: 'point', lat, lon, administered: found.administered, claimed: found.claimed, metropolitan: found.metropolitan } as const;
+    if (found.territory !== undefined) return { ...place, id: found.territory.id, name: found.territory.name };
+    const [owner] = found.administered;
+    if (owner !== undefined) return { ...place, id: owner, name: nameOf(owner, date) };
+    return { ...place, id: null, name: found.land ?? regions.waterAt(lat, lon)?.name ?? 'High seas' };
+  };
+
+  /** What does not change with the date: regions and the extent of territories. */
+  const lies = (place: Place, id: string): boolean => {
+    if (regions.contains(id, place.lat, place.lon)) return true;
+    const territory = gazetteer.get(id);
+    if (territory === undefined) return false;
+    if (place.id === id || gazetteer.contains(territory, place.lat, place.lon)) return true;
+    return territory.shapes !== undefined && territory.outline === undefined && atlas.shapesOf(place).some((iso3) => territory.shapes?.includes(iso3));
+  };
+
+  const within = (place: Place, id: string): boolean => {
+    if (states.has(id)) return place.administered.includes(id);
+    let known = answers.get(place);
+    if (known === undefined) answers.set(place, (known = new Map()));
+    let answer = known.get(id);
+    if (answer === undefined) known.set(id, (answer = lies(place, id)));
+    return answer;
+  };
+
+  return {
+    states: facts.states,
+    state: (id) => states.get(id),
+    existsOn: (id, date) => inSpans(states.get(id)?.exists, date),
+    nameOf,
+    isEuropean: (id) => states.get(id)?.continent === 'europe' || states.get(id)?.alsoIn?.includes('europe') === true,
+    isGreatPower: (id, date) => inSpans(states.get(id)?.greatPower, date),
+    isCommunist: (id, date) => inSpans(states.get(id)?.communist, date),
+    territory: (id) => gazetteer.get(id),
+    home,
+    at,
+    point,
+    within: (place, region) => within(place, region),
+    knowsRegion: (id) => states.has(id) || regions.get(id) !== undefined || gazetteer.get(id) !== undefined,
+    administratorOfShape: (iso3, date) => atlas.ownerOf(iso3, date),
+    shapeIds: atlas.shapeIds,
+    outline: (id) => {
+      const rings = regions.outline(id);
+      const outline = gazetteer.get(id)?.outline;
+      return rings.length > 0 || outline === undefined ? rings : [outline];
+    },
+  };
+}
+
+/** Outside every span: the first capital for earlier dates, else the last that began before the date. */
+function nearestCapital({ capitals }: State, date: IsoDate) {
+  return capitals.findLast(({ from }) => from === undefined || from <= date) ?? capitals[0];
 }

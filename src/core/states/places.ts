@@ -1,0 +1,62 @@
+import { inSpan } from './dates.ts';
+import { distanceKm, inRing, ringOf, roughArea, roughCircle, type Ring } from './geometry.ts';
+import type { IsoDate, Rule, StateId, Territory } from './types.ts';
+
+/** The gazetteer: territories by id, by point and by modern shape. */
+
+export interface Gazetteer {
+  readonly all: readonly Territory[];
+  get(id: string): Territory | undefined;
+  /** Whether a territory's own circle or outline holds the point; false where it has neither. */
+  contains(territory: Territory, lat: number, lon: number): boolean;
+  /** Territories whose circle or outline holds the point, the smallest first. */
+  containing(lat: number, lon: number): readonly Territory[];
+  /** Territories that are the whole of a modern shape and have no outline of their own, in the order of the file. */
+  ofShape(iso3: string): readonly Territory[];
+}
+
+interface Extent {
+  readonly territory: Territory;
+  readonly ring: Ring | undefined;
+  readonly radius: number;
+  readonly area: number;
+}
+
+export function createGazetteer(list: readonly Territory[]): Gazetteer {
+  const byId = new Map(list.map((territory) => [territory.id, territory]));
+  const extents = new Map<string, Extent>();
+  const byShape = new Map<string, Territory[]>();
+  for (const territory of list) {
+    const ring = territory.outline === undefined ? undefined : ringOf(territory.outline);
+    const radius = territory.radius ?? 0;
+    const area = ring === undefined ? roughCircle(radius) : roughArea(ring);
+    if (area > 0) extents.set(territory.id, { territory, ring, radius, area });
+    for (const iso3 of territory.shapes ?? []) byShape.set(iso3, [...(byShape.get(iso3) ?? []), territory]);
+  }
+  const bySize = [...extents.values()].toSorted((a, b) => a.area - b.area);
+  const holds = ({ territory, ring, radius }: Extent, lat: number, lon: number): boolean =>
+    ring !== undefined
+      ? inRing(ring, lat, lon)
+      : Math.abs(territory.lat - lat) * 110 < radius && distanceKm(territory.lat, territory.lon, lat, lon) <= radius;
+
+  return {
+    all: list,
+    get: (id) => byId.get(id),
+    contains: ({ id }, lat, lon) => {
+      const extent = extents.get(id);
+      return extent !== undefined && holds(extent, lat, lon);
+    },
+    containing: (lat, lon) => bySize.filter((extent) => holds(extent, lat, lon)).map(({ territory }) => territory),
+    ofShape: (iso3) => byShape.get(iso3) ?? [],
+  };
+}
+
+/** The rule in force on a date. */
+export function ruleOn(rules: readonly Rule[] | undefined, date: IsoDate): Rule | undefined {
+  return rules?.find((rule) => inSpan(rule, date));
+}
+
+/** The states a list of rules names on a date. */
+export function statesOn(rules: readonly Rule[] | undefined, date: IsoDate): readonly StateId[] {
+  return ruleOn(rules, date)?.states ?? [];
+}
