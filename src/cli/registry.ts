@@ -1,3 +1,5 @@
 import type { Command } from './command.ts';
+import { trigger } from './commands/trigger.ts';
 
-export const commands: readonly Command[] = [];
+/** Every verb, in the order of the help. */
+export const commands: readonly Command[] = [trigger];

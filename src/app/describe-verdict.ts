@@ -1,0 +1,94 @@
+import { capitalized, articleName, wordingOn } from '../core/law/wording.ts';
+import type { Action, Duty, NotOwed, Verdict } from '../core/law/types.ts';
+import type { World } from '../core/states/world.ts';
+
+/** A heading and what stands under it, for a terminal or a page. */
+export interface Section {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly line: string;
+  /** Ids of the states the line counts, where it counts them. */
+  readonly states?: readonly string[];
+  readonly because: readonly string[];
+}
+
+const OWED: Readonly<Record<Action, string>> = {
+  defend: 'defense',
+  'join-offense': 'joint offense',
+  assist: 'assistance',
+  'stay-neutral': 'neutrality',
+  'not-attack': 'non-aggression',
+  consult: 'consultation',
+};
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** A verdict in words: what is owed, what is not and why, what cannot both be done, what follows. */
+export function describeVerdict(verdict: Verdict, world: World): readonly Section[] {
+  const words = wordingOn(world, verdict.event.date);
+  const names = (states: readonly string[]): string => (states.length <= 3 ? words.names(states) : `${states.length} states`);
+  const verb = (states: readonly string[], one: string, many: string): string => (states.length === 1 ? one : many);
+  const listedIds = (states: readonly string[]) => (states.length <= 3 ? {} : { states });
+
+  const duty = (group: readonly [Duty, ...Duty[]]): Entry => {
+    const [first] = group;
+    const states = group.map(({ state }) => state);
+    const against = first.against.length === 0 ? '' : ` against ${words.names(first.against)}`;
+    const remarks = [
+      ...(first.automaticity === 'discretionary' ? ['each judges what it does'] : []),
+      ...(first.onRequest === true ? ['when asked'] : []),
+      ...(first.contested === undefined ? [] : ['contested']),
+    ];
+    return {
+      line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} ${OWED[first.action]}${against}: ${first.treaty}, ${articleName(first.article)}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
+      ...listedIds(states),
+      because: [...first.because, ...(first.contested === undefined ? [] : [first.contested])],
+    };
+  };
+  const freed = (group: readonly [NotOwed, ...NotOwed[]]): Entry => {
+    const [first] = group;
+    const states = group.map(({ state }) => state);
+    return {
+      line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} nothing: ${first.reason} (${first.treaty}, ${articleName(first.article)})`,
+      ...listedIds(states),
+      because: [...first.because, ...(first.contested === undefined ? [] : [first.contested])],
+    };
+  };
+
+  const owed = grouped(verdict.duties, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(duty);
+  const free = grouped(verdict.notOwed, ({ toward, treaty, obligation, reason }) => [toward, treaty, obligation, reason].join('|')).map(freed);
+  const sections: Section[] = [
+    { title: owed.length === 0 ? 'Nobody owes anything' : 'Owed', entries: owed },
+    { title: 'Not owed', entries: free },
+    { title: 'Conflicts', entries: verdict.conflicts.map(({ because }) => ({ line: because, because: [] })) },
+  ];
+  const { cascade } = verdict;
+  if (cascade !== undefined) {
+    const steps = cascade.steps.map(({ state, side, duties }, i) => ({
+      line: `${i + 1}. ${capitalized(words.name(state))} joins ${side === 'target' ? "the target's side" : "the attacker's side"}: ${[...new Set(duties.map(({ treaty, article }) => `${treaty}, ${articleName(article)}`))].join('; ')}`,
+      because: duties.flatMap(({ because }) => because),
+    }));
+    const sides = (['attacker', 'target'] as const).map((side) => ({ line: `At war on the ${side}'s side: ${cascade.sides[side].map((state) => words.name(state)).join(', ')}`, because: [] }));
+    const neutrals = cascade.neutrals.length === 0 ? [] : [{ line: `Bound to neutrality: ${words.names(cascade.neutrals)}`, because: [] }];
+    sections.push({ title: `Cascade (${cascade.mode})`, entries: [...steps, ...sides, ...neutrals] });
+    sections.push({
+      title: 'Broken promises',
+      entries: cascade.broken.map(({ state, action, toward, treaty, article, because }) => ({
+        line: `${capitalized(words.name(state))} breaks ${OWED[action]} toward ${words.name(toward)}: ${treaty}, ${articleName(article)}`,
+        because,
+      })),
+    });
+  }
+  return sections.filter(({ entries, title }) => entries.length > 0 || title === 'Nobody owes anything');
+}

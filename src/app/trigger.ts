@@ -1,0 +1,79 @@
+import type { Catalog } from '../core/catalog.ts';
+import { completeEvent, type EventQuestion } from '../core/law/event.ts';
+import { createLaw } from '../core/law/law.ts';
+import { NONSTATE, type CascadeMode, type Verdict } from '../core/law/types.ts';
+import { createRegistry } from '../core/states/registry.ts';
+import type { StateId } from '../core/states/types.ts';
+import type { World } from '../core/states/world.ts';
+import { nearest } from '../core/text/nearest.ts';
+import type { Treaty } from '../core/treaty/schema.ts';
+import { dayOf } from './dates.ts';
+import { selectTreaties } from './find-treaty.ts';
+import { UserError } from './user-error.ts';
+
+/** What `foedus trigger` and `POST /api/trigger` ask. */
+export interface TriggerRequest extends EventQuestion {
+  /** Left out: the event's own duties alone. */
+  readonly cascade?: CascadeMode;
+  /** States that do not perform what they owe; for `cascade: chosen`. */
+  readonly refuses?: readonly StateId[];
+  /** Treaties added to the catalog's, or in place of those with their id. */
+  readonly drafts?: readonly Treaty[];
+  /** Ids of the treaties to look at; all when left out. */
+  readonly only?: readonly string[];
+}
+
+/** How a field of the question is called where it was asked, for errors. */
+export type FieldNames = Readonly<Record<string, string>>;
+
+/**
+ * Who owes what to whom under which article, and why others do not.
+ * @param world made with shapes where the question names a point
+ * @throws {UserError} where the question names what does not exist, or cannot be answered
+ */
+export function triggerVerdict(catalog: Catalog, world: World, request: TriggerRequest, fields: FieldNames = {}): Verdict {
+  const named = (field: string): string => fields[field] ?? field;
+  if (request.cascade === 'expected') {
+    throw new UserError(`${named('cascade')}: 'expected' needs the crisis model, which is not part of this version yet; use letter or chosen.`);
+  }
+  const refuses = request.refuses ?? [];
+  if (refuses.length > 0 && request.cascade !== 'chosen') {
+    throw new UserError(`${named('refuses')}: a refusal counts in a cascade by choice alone; add ${named('cascade')} chosen.`);
+  }
+  dayOf(request.date, named('date'));
+  const { explainUnknownState } = createRegistry(catalog.states);
+  const checkState = (field: string, state: string, nonstate = false): void => {
+    if ((nonstate && state === NONSTATE) || world.state(state) !== undefined) return;
+    throw new UserError(`${named(field)}: ${explainUnknownState(state)}`);
+  };
+  for (const state of request.attackers) checkState('attackers', state, true);
+  checkState('target', request.target);
+  for (const state of request.beganBy ?? []) checkState('beganBy', state, true);
+  for (const state of refuses) checkState('refuses', state);
+  for (const war of request.atWar ?? []) {
+    checkState('atWar', war.attacker);
+    checkState('atWar', war.target);
+  }
+  checkPlace(catalog, world, request, named);
+
+  const treaties = selectTreaties(catalog, request.drafts ?? [], request.only ?? []);
+  const completed = completeEvent(request, world);
+  if (!completed.ok) throw new UserError(`${named(completed.problem.field)}: ${completed.problem.message}`);
+  const law = createLaw(treaties, world);
+  const verdict = law.trigger(completed.event);
+  return request.cascade === undefined ? verdict : { ...verdict, cascade: law.cascade(verdict, { mode: request.cascade, refuses }) };
+}
+
+function checkPlace(catalog: Catalog, world: World, { place, at }: EventQuestion, named: (field: string) => string): void {
+  if (place !== undefined && at !== undefined) throw new UserError(`give ${named('place')} or ${named('at')}, not both.`);
+  if (at !== undefined && !(Math.abs(at.lat) <= 90 && Math.abs(at.lon) <= 180)) {
+    throw new UserError(`${named('at')}: ${at.lat},${at.lon} is no point on earth; latitude runs from -90 to 90, longitude from -180 to 180.`);
+  }
+  if (place === undefined || world.territory(place) !== undefined || world.state(place) !== undefined) return;
+  const idOf = new Map<string, string>();
+  for (const { id, name, aliases } of catalog.territories) for (const word of [id, name, ...(aliases ?? [])]) idOf.set(word, id);
+  for (const { id, name } of catalog.states) for (const word of [id, name]) idOf.set(word, id);
+  const near = [...new Set(nearest(place, idOf.keys()).map((word) => idOf.get(word) ?? word))];
+  const hint = near.length === 0 ? 'Name a territory of the gazetteer or a state, or give a point.' : `Did you mean ${near.join(' or ')}?`;
+  throw new UserError(`${named('place')}: there is no place '${place}'. ${hint}`);
+}

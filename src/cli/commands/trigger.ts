@@ -1,0 +1,66 @@
+import { defineCommand } from '../command.ts';
+
+export const trigger = defineCommand({
+  name: 'trigger',
+  summary: 'who owes what to whom in an event, under which article, and why others do not',
+  description:
+    'Holds every treaty that could matter against the event and answers each with a duty or the reason for none. ' +
+    'A verdict of no duty is an answer: the exit status is 0.',
+  examples: [
+    { line: 'foedus trigger --attacker RUS --target EST --date 2025-01-01', note: 'an attack on Estonia, by article 5 of the North Atlantic Treaty' },
+    { line: 'foedus trigger --attacker ARG --target GBR --date 1982-04-02 --place falkland-islands', note: 'the Falklands lie outside the treaty area' },
+    { line: 'foedus trigger --attacker AUH --target SRB --date 1914-07-28 --cascade letter --json', note: 'July 1914, had every duty been performed' },
+  ],
+  flags: [
+    { name: 'attacker', value: 'STATE', description: 'who attacks; NONSTATE for an attacker that is no state', required: true, repeat: true, complete: 'state' },
+    { name: 'target', value: 'STATE', description: 'who is attacked', required: true, complete: 'state' },
+    { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
+    { name: 'place', value: 'ID', description: "a territory of the gazetteer, or a state's home; the target's home when left out", complete: 'place' },
+    { name: 'at', value: 'LAT,LON', description: 'a point, in degrees: 51.7,-57.9' },
+    { name: 'domain', value: 'DOMAIN', description: 'where it is fought', choices: ['land', 'sea', 'air', 'cyber', 'space', 'hybrid'] },
+    { name: 'object', value: 'OBJECT', description: 'what is attacked', choices: ['territory', 'forces', 'public-vessel', 'aircraft', 'population'] },
+    { name: 'kind', value: 'KIND', description: 'what happens', choices: ['armed-attack', 'war', 'threat', 'mobilization', 'cyber-attack'] },
+    { name: 'intensity', value: 'INTENSITY', description: 'whether it reaches an armed attack', choices: ['armed-attack', 'below-threshold'] },
+    { name: 'began-by', value: 'STATE', description: 'who fired first or provoked it; the attackers when left out', repeat: true, complete: 'state' },
+    { name: 'at-war', value: 'A:B', description: 'A is already fighting B', repeat: true },
+    { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: ['letter', 'chosen', 'expected'] },
+    { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; with --cascade chosen', repeat: true, complete: 'state' },
+    { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
+    { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },
+  ],
+  run: async (input, { io }) => {
+    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/world.ts'),
+      import('../../app/trigger.ts'),
+      import('../../app/verdict-json.ts'),
+      import('../../app/describe-verdict.ts'),
+      import('../trigger-request.ts'),
+    ]);
+    const request = triggerRequest(input, io.today());
+    const files = input.flags('treaty');
+    const drafts = [];
+    if (files.length > 0) {
+      const { parseTreatyFile } = await import('../../app/treaty-file.ts');
+      for (const file of files) drafts.push(parseTreatyFile(file, io.cwd).treaty);
+    }
+    const catalog = loadCatalog();
+    const world = worldOf(catalog, { shapes: request.at !== undefined });
+    const verdict = triggerVerdict(catalog, world, { ...request, drafts }, TRIGGER_FIELDS);
+    const verbose = input.on('verbose');
+    return {
+      value: verdictJson(verdict),
+      text: (style) =>
+        describeVerdict(verdict, world)
+          .map(({ title, entries }) => {
+            const lines = entries.flatMap(({ line, states, because }) => [
+              `  ${line}`,
+              ...(states === undefined ? [] : [`      ${states.join(' ')}`]),
+              ...(verbose || title === 'Owed' ? because.map((sentence) => style.dim(`      ${sentence}`)) : []),
+            ]);
+            return `${style.bold(title)}\n${lines.map((line) => `${line}\n`).join('')}`;
+          })
+          .join('\n'),
+    };
+  },
+});

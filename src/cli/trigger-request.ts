@@ -1,0 +1,65 @@
+import type { FieldNames, TriggerRequest } from '../app/trigger.ts';
+import { UserError } from '../app/user-error.ts';
+import { EVENT_KINDS, INTENSITIES, type CascadeMode, type Fighting } from '../core/law/types.ts';
+import type { IsoDate } from '../core/states/types.ts';
+import { ATTACK_OBJECTS, DOMAINS } from '../core/treaty/vocabulary.ts';
+import type { Input } from './command.ts';
+
+/** How the fields of a question are called on the command line. */
+export const TRIGGER_FIELDS: FieldNames = {
+  attackers: '--attacker',
+  target: '--target',
+  date: '--date',
+  place: '--place',
+  at: '--at',
+  beganBy: '--began-by',
+  atWar: '--at-war',
+  cascade: '--cascade',
+  refuses: '--refuses',
+};
+
+const CASCADES: readonly CascadeMode[] = ['letter', 'chosen', 'expected'];
+
+function pointOf(text: string): { lat: number; lon: number } {
+  const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(text);
+  if (match === null) throw new UserError(`--at: '${text}' is not a point; write latitude and longitude in degrees, such as --at 51.7,-57.9.`);
+  return { lat: Number(match[1]), lon: Number(match[2]) };
+}
+
+function warOf(text: string): Fighting {
+  const [attacker = '', target = '', ...rest] = text.split(':');
+  if (attacker === '' || target === '' || rest.length > 0) throw new UserError(`--at-war: '${text}' is not a pair; write A:B, such as --at-war DEU:FRA.`);
+  return { attacker, target };
+}
+
+/** The question that the flags of `foedus trigger` ask. Their words are checked here, what they name later. */
+export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
+  const target = input.flag('target');
+  const attackers = input.flags('attacker');
+  if (attackers.length === 0) throw new UserError('--attacker: name who attacks, such as --attacker RUS.');
+  if (target === undefined) throw new UserError('--target: name who is attacked, such as --target EST.');
+  const one = <T extends string>(name: string, choices: readonly T[]): T | undefined => choices.find((choice) => choice === input.flag(name));
+  const at = input.flag('at');
+  const place = input.flag('place');
+  const kind = one('kind', EVENT_KINDS);
+  const domain = one('domain', DOMAINS);
+  const object = one('object', ATTACK_OBJECTS);
+  const intensity = one('intensity', INTENSITIES);
+  const cascade = one('cascade', CASCADES);
+  return {
+    attackers,
+    target,
+    date: input.flag('date') ?? today,
+    ...(place !== undefined && { place }),
+    ...(at !== undefined && { at: pointOf(at) }),
+    ...(kind !== undefined && { kind }),
+    ...(domain !== undefined && { domain }),
+    ...(object !== undefined && { object }),
+    ...(intensity !== undefined && { intensity }),
+    ...(cascade !== undefined && { cascade }),
+    beganBy: input.flags('began-by'),
+    atWar: input.flags('at-war').map(warOf),
+    refuses: input.flags('refuses'),
+    only: input.flags('only'),
+  };
+}
