@@ -1,0 +1,142 @@
+import type { IsoDate, StateId } from '../states/types.ts';
+import type { World } from '../states/world.ts';
+import { cascade } from './cascade.ts';
+import { claimantsOf, failures, ownFailure } from './conditions.ts';
+import { incompatible } from './conflicts.ts';
+import { completeEvent } from './event.ts';
+import { reaches } from './conditions.ts';
+import type { Clause, Regime } from './regime.ts';
+import { trigger } from './trigger.ts';
+import type { LawEvent } from './types.ts';
+import { articleName, capitalized, wordingOn, type Wording } from './wording.ts';
+
+/**
+ * `by-letter`: in one and the same event the state owes help against a state to which it owes neutrality or peace.
+ * `who-began`: it owes the one if the adversary began the war and the other if the ally did; both can be honored only
+ * if that fact is agreed.
+ */
+export type PortfolioKind = 'by-letter' | 'who-began';
+
+export interface Promised {
+  readonly treaty: string;
+  readonly article: string;
+  readonly obligation: string;
+  readonly toward: StateId;
+}
+
+/** Two promises of one state, under two treaties, that cannot both be kept. */
+export interface PortfolioConflict {
+  readonly kind: PortfolioKind;
+  readonly date: IsoDate;
+  readonly state: StateId;
+  /** Help owed to an ally ... */
+  readonly help: Promised;
+  /** ... and neutrality or non-aggression owed to its adversary. */
+  readonly restraint: Promised;
+  readonly because: string;
+}
+
+const HELP = ['defense', 'offense', 'assistance'];
+const RESTRAINT = ['neutrality', 'nonaggression'];
+
+/**
+ * Conflicts between the treaties in force on a date. For every restraint a state owes somebody and every help it owes
+ * somebody else against that same state, the two wars between the two are put to the law, with what follows from them.
+ * Renunciations of force toward any state, and organizations, are left out: they yield to self-defense by their own terms.
+ */
+export function portfolioConflicts(regime: Regime, world: World): readonly PortfolioConflict[] {
+  const words = wordingOn(world, regime.date);
+  const helps = regime.clauses.filter((clause) => HELP.includes(clause.obligation.kind) && clause.to !== null);
+  const found = new Map<string, PortfolioConflict>();
+  for (const restraint of regime.clauses) {
+    if (!RESTRAINT.includes(restraint.obligation.kind) || restraint.to === null || restraint.standing.treaty.form === 'organization') continue;
+    for (const adversary of restraint.to) {
+      for (const state of restraint.bound) {
+        if (state === adversary) continue;
+        for (const help of helps) {
+          if (help.standing === restraint.standing || !help.bound.includes(state) || !reaches(help, adversary, regime)) continue;
+          for (const ally of help.to ?? []) {
+            if (ally === state || ally === adversary) continue;
+            const key = [state, help.standing.treaty.id, restraint.standing.treaty.id, adversary].join('|');
+            const kind = conflictOf({ state, ally, adversary, help, restraint }, regime, world);
+            const known = found.get(key);
+            if (kind !== null && (known === undefined || (kind === 'by-letter' && known.kind === 'who-began'))) {
+              found.set(key, {
+                kind,
+                date: regime.date,
+                state,
+                help: promise(help, ally),
+                restraint: promise(restraint, adversary),
+                because: sentence(kind, state, ally, adversary, help, restraint, words),
+              });
+            }
+          }
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface Quarrel {
+  readonly state: StateId;
+  readonly ally: StateId;
+  readonly adversary: StateId;
+  readonly help: Clause;
+  readonly restraint: Clause;
+}
+
+function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKind | null {
+  const { state, ally, adversary, help, restraint } = quarrel;
+  const attacked = event(adversary, ally, regime, world);
+  const attacking = event(ally, adversary, regime, world);
+  if (attacked === null || attacking === null) return null;
+  const owed = (clause: Clause, to: StateId, question: LawEvent): boolean => isOwed(clause, state, to, question, regime, world);
+
+  if (restraint.obligation.kind === 'nonaggression') {
+    if (help.obligation.kind === 'offense' && owed(help, ally, attacking)) return 'by-letter';
+    return names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
+  }
+  if ([attacked, attacking].some((question) => owed(help, ally, question) && owed(restraint, adversary, question))) return 'by-letter';
+  if (!owed(help, ally, attacked) && !owed(help, ally, attacking)) return null;
+  if (clashesInCascade(quarrel, attacked, regime, world)) return 'by-letter';
+  return owed(help, ally, attacked) && owed(restraint, adversary, attacking) && (names(help, adversary) || names(restraint, ally)) ? 'who-began' : null;
+}
+
+function event(attacker: StateId, target: StateId, regime: Regime, world: World): LawEvent | null {
+  const result = completeEvent({ attackers: [attacker], target, date: regime.date }, world);
+  return result.ok ? result.event : null;
+}
+
+function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent, regime: Regime, world: World): boolean {
+  const claimant = claimantsOf(question).find((one) => one.state === to);
+  if (claimant === undefined || claimant.primary.includes(state)) return false;
+  if (clause.obligation.kind === 'offense' && claimant.role === 'target') return false;
+  return failures(clause, claimant, question, regime, world).length === 0 && ownFailure(clause, state, claimant, question, regime, world) === null;
+}
+
+/** Whether the clause names the state, or a class of powers it stands for, rather than any adversary whatever. */
+function names(clause: Clause, state: StateId): boolean {
+  const { against } = clause.trigger;
+  const specs = against === undefined ? [] : Array.isArray(against) ? against : [against];
+  return specs.some((spec) => (typeof spec === 'string' ? spec !== 'any' && spec !== 'states' : 'allied_with' in spec || spec.state === state));
+}
+
+/** The ally's other friends join, and the adversary's war with them calls for the restraint. */
+function clashesInCascade({ state, ally, adversary, help, restraint }: Quarrel, attacked: LawEvent, regime: Regime, world: World): boolean {
+  const { duties } = cascade(trigger(attacked, regime, world), regime, world, { mode: 'letter' });
+  const of = (clause: Clause, toward: StateId) => duties.filter((duty) => duty.state === state && duty.toward === toward && duty.treaty === clause.standing.treaty.id && duty.obligation === clause.obligation.id);
+  return of(help, ally).some((one) => of(restraint, adversary).some((other) => incompatible(one, other)));
+}
+
+function promise(clause: Clause, toward: StateId): Promised {
+  return { treaty: clause.standing.treaty.id, article: clause.obligation.article, obligation: clause.obligation.id, toward };
+}
+
+function sentence(kind: PortfolioKind, state: StateId, ally: StateId, adversary: StateId, help: Clause, restraint: Clause, words: Wording): string {
+  const title = (clause: Clause): string => `${clause.standing.treaty.short ?? clause.standing.treaty.name}, ${articleName(clause.obligation.article)}`;
+  const who = capitalized(words.name(state));
+  const peace = restraint.obligation.kind === 'neutrality' ? 'neutrality' : 'peace';
+  if (kind === 'by-letter') return `${who} owes ${words.name(ally)} help against ${words.name(adversary)} (${title(help)}) and owes ${words.name(adversary)} ${peace} in the same war (${title(restraint)}).`;
+  return `In a war between ${words.name(ally)} and ${words.name(adversary)}, ${words.name(state)} owes the first help if the second began it (${title(help)}) and the second ${peace} if the first did (${title(restraint)}).`;
+}
