@@ -1,7 +1,7 @@
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { conflictsAmong, FIGHTING } from './conflicts.ts';
-import type { Regime } from './regime.ts';
+import type { Clause, Regime } from './regime.ts';
 import { trigger } from './trigger.ts';
 import type { BrokenPromise, Cascade, CascadeMode, CascadeStep, Duty, Fighting, LawEvent, Verdict } from './types.ts';
 import { wordingOn } from './wording.ts';
@@ -28,27 +28,34 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
   const broken: BrokenPromise[] = first.duties.filter((duty) => duty.action === 'not-attack').map(promiseBroken);
   const queue: Duty[] = first.duties.filter((duty) => FIGHTING.includes(duty.action));
 
+  const events: LawEvent[] = [event];
+  const take = (duties: readonly Duty[]): void => {
+    for (const duty of duties) {
+      if (duty.action === 'not-attack') broken.push(promiseBroken(duty));
+      else if (!seen.some((known) => sameDuty(known, duty))) {
+        seen.push(duty);
+        if (FIGHTING.includes(duty.action)) queue.push(duty);
+      }
+    }
+  };
+
   for (let duty = queue.shift(); duty !== undefined; duty = queue.shift()) {
     const { state } = duty;
     const side = sideOf(duty.toward, sides);
-    if (side === null || sides.attacker.has(state) || sides.target.has(state)) continue;
-    if (refuses.has(state)) continue;
+    if (side === null || sideOf(state, sides) !== null || refuses.has(state)) continue;
     const reasons = [duty, ...queue.filter((one) => one.state === state && sideOf(one.toward, sides) === side)];
-    const foes = [...new Set(reasons.flatMap((one) => one.against))].filter((foe) => !sides[side].has(foe) && foe !== state);
+    const enemies = side === 'target' ? sides.attacker : sides.target;
+    const foes = [...new Set(reasons.flatMap((one) => one.against))].filter((foe) => enemies.has(foe));
     if (foes.length === 0) continue;
     sides[side].add(state);
     steps.push({ state, side, duties: reasons });
     for (const foe of foes) {
-      const verdict = trigger(joining(state, foe, event, wars, sides, world), regime, world);
+      const joined = joining(state, foe, event, [...wars], sides, world);
+      events.push(joined);
+      take(trigger(joined, regime, world).duties);
       wars.push({ attacker: state, target: foe });
-      for (const one of verdict.duties) {
-        if (one.action === 'not-attack') broken.push(promiseBroken(one));
-        else if (!seen.some((known) => sameDuty(known, one))) {
-          seen.push(one);
-          if (FIGHTING.includes(one.action)) queue.push(one);
-        }
-      }
     }
+    for (const earlier of events) take(trigger({ ...earlier, atWar: wars }, regime, world, hangsOnOthers).duties);
   }
 
   for (const duty of seen) {
@@ -69,6 +76,11 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
     conflicts: conflictsAmong(seen, wordingOn(world, event.date)),
     duties: seen,
   };
+}
+
+/** Clauses that a state's joining can make due in an event already judged. */
+function hangsOnOthers({ trigger: asked, beside }: Clause): boolean {
+  return asked.requires !== undefined || beside.length > 0 || (asked.attackers_at_least ?? 1) > 1;
 }
 
 interface Sides {

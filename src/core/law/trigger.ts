@@ -32,19 +32,21 @@ interface Inquiry {
 
 /**
  * Who owes what to whom in an event, under which article, and why others do not (the casus foederis).
- * Every treaty that could matter answers: a duty, or the reasons for none.
+ * Every treaty that could matter answers: a duty, or the reasons for none. `only` leaves other clauses unasked.
  */
-export function trigger(event: LawEvent, regime: Regime, world: World): Verdict {
+export function trigger(event: LawEvent, regime: Regime, world: World, only?: (clause: Clause) => boolean): Verdict {
   const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [] };
   for (const claimant of claimantsOf(event)) {
     const i = regime.index.get(claimant.state);
-    for (const clause of (i === undefined ? undefined : regime.owedTo[i]) ?? []) judge(clause, claimant, inquiry);
+    for (const clause of (i === undefined ? undefined : regime.owedTo[i]) ?? []) {
+      if (only === undefined || only(clause)) judge(clause, claimant, inquiry);
+    }
   }
   if (event.kind === 'mobilization') {
     for (const clause of regime.clauses) if (clause.events.includes('mobilization')) judgeMobilization(clause, inquiry);
   }
   const duties = withoutSuperseded(inquiry.duties);
-  return { event, duties, notOwed: [...inquiry.notOwed, ...outsiders(inquiry)], conflicts: conflictsAmong(duties, inquiry.words) };
+  return { event, duties, notOwed: only === undefined ? [...inquiry.notOwed, ...outsiders(inquiry)] : inquiry.notOwed, conflicts: conflictsAmong(duties, inquiry.words) };
 }
 
 function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
