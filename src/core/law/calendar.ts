@@ -1,5 +1,4 @@
-import { addDuration, subtractDuration } from '../states/dates.ts';
-import { normalizeDate } from '../states/dates.ts';
+import { addDuration, normalizeDate, subtractDuration } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { Treaty } from '../treaty/schema.ts';
 

@@ -3,7 +3,7 @@ import type { World } from '../states/world.ts';
 import { areaHolds, bears, failures, ownFailure, type Claimant } from './conditions.ts';
 import { completeEvent } from './event.ts';
 import type { Clause, Regime } from './regime.ts';
-import { ACTION_OF } from './trigger.ts';
+import { ACTION_OF, owesItself } from './trigger.ts';
 import type { Action, LawEvent } from './types.ts';
 
 /** States that would owe one thing under one clause. */
@@ -67,7 +67,10 @@ export function createMatrix(regime: Regime, world: World): Matrix {
             if (failures(clause, claimant, event, regime, world).length > 0) continue;
           }
           const owed = narrow(clause, duty, foe, i, () => stand(foe), regime, world);
-          if (owed !== null) add(role === 'target' ? f : x, role === 'target' ? x : f, owed);
+          if (owed === null) continue;
+          const [a, t] = role === 'target' ? [f, x] : [x, f];
+          if (owesItself(clause, sample.claimant)) for (const toward of owed.states) add(a, t, { ...owed, toward, states: [id] });
+          else add(a, t, owed);
         }
       }
     }

@@ -1,10 +1,9 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { cascade } from './cascade.ts';
-import { claimantsOf, failures, ownFailure } from './conditions.ts';
+import { claimantsOf, failures, ownFailure, reaches } from './conditions.ts';
 import { incompatible } from './conflicts.ts';
 import { completeEvent } from './event.ts';
-import { reaches } from './conditions.ts';
 import type { Clause, Regime } from './regime.ts';
 import { trigger } from './trigger.ts';
 import type { LawEvent } from './types.ts';

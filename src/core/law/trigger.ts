@@ -81,16 +81,17 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
   const matched = reached(clause, claimant, regime);
   const of = { treaty: clause.standing.treaty.id, article: obligation.article, obligation: obligation.id };
   let because: readonly string[] | null = null;
-  for (const state of bound) {
-    const own = ownFailure(clause, state, claimant, event, regime, world);
+  for (const party of bound) {
+    const own = ownFailure(clause, party, claimant, event, regime, world);
     const reasons: readonly Reason[] = own === null ? failed : own === 'suspended' ? [own, ...failed] : [...failed, own];
     const [reason] = reasons;
+    const [state, toward] = owesItself(clause, claimant) ? [claimant.state, party] : [party, claimant.state];
     if (reason === undefined) {
       because ??= dutySentences(clause, claimant, matched, event, words);
       inquiry.duties.push({
         state,
         action: ACTION_OF[obligation.kind],
-        toward: claimant.state,
+        toward,
         against: opposedBy(clause, claimant, matched),
         ...of,
         automaticity: obligation.response?.automaticity ?? 'automatic',
@@ -100,10 +101,15 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
       });
     } else {
       const contested = obligation.contested ?? (reason === 'attacker-is-party' ? SILENT_ON_PARTIES : undefined);
-      const sentences = notOwedSentences(clause, claimant, state, reason, event, words, world);
-      inquiry.notOwed.push({ state, toward: claimant.state, ...of, reason, reasons, because: sentences, ...(contested !== undefined && { contested }) });
+      const sentences = notOwedSentences(clause, claimant, party, reason, event, words, world);
+      inquiry.notOwed.push({ state, toward, ...of, reason, reasons, because: sentences, ...(contested !== undefined && { contested }) });
     }
   }
+}
+
+/** A promise to consult before making war is the war maker's own (Triple Alliance, article VII). */
+export function owesItself(clause: Clause, claimant: Claimant): boolean {
+  return clause.obligation.kind === 'consultation' && claimant.role === 'attacker';
 }
 
 /** Whom the duty is to be done against: those the text names, or the adversaries it reaches. */
