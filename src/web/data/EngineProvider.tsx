@@ -22,7 +22,7 @@ export function useLoaded(): Loaded {
 }
 
 /** Fetches catalog and maps once, then shows its children. */
-export function EngineProvider({ children, loaded: given }: { readonly children: ReactNode; readonly loaded?: Loaded }) {
+export function EngineProvider({ children, loaded: given }: { readonly children: ReactNode; readonly loaded?: Loaded | undefined }) {
   const [loaded, setLoaded] = useState<Loaded | null>(given ?? null);
   const [error, setError] = useState<LoadError | null>(null);
   const [slow, setSlow] = useState(false);

@@ -1,11 +1,11 @@
-import { feature, merge } from 'topojson-client';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { merge } from 'topojson-client';
+import type { Feature, MultiPolygon } from 'geojson';
 import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
 import { shapeCode } from '../../core/states/shape-codes.ts';
 
 /** The TopoJSON of `world-atlas`, as served beside the page. */
 export type Atlas = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
-export type Land = Feature<Polygon | MultiPolygon>;
+export type Land = Feature<MultiPolygon>;
 
 /** Today's countries as shapes, by ISO 3166 alpha-3, and any union of them with one outline. */
 export interface Geography {
@@ -28,13 +28,7 @@ export function createGeography(atlas: Atlas, scale: Geography['scale']): Geogra
   const made = new Map<string, Land | null>();
   const make = (codes: readonly string[]): Land | null => {
     const wanted = codes.flatMap((code) => pieces.get(code) ?? []);
-    const [first] = wanted;
-    if (!first) return null;
-    if (wanted.length === 1) {
-      const single = feature(atlas, first);
-      return { type: 'Feature', properties: {}, geometry: single.geometry };
-    }
-    return { type: 'Feature', properties: {}, geometry: merge(atlas, wanted) };
+    return wanted.length === 0 ? null : { type: 'Feature', properties: {}, geometry: merge(atlas, wanted) };
   };
   return {
     scale,

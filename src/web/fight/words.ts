@@ -1,5 +1,5 @@
 import { NONSTATE } from '../../core/law/types.ts';
-import type { Action, EventKind, Reason } from '../../core/law/types.ts';
+import type { Action, EventKind, Intensity, Reason } from '../../core/law/types.ts';
 import type { IsoDate } from '../../core/states/types.ts';
 import type { World } from '../../core/states/world.ts';
 import type { AttackObject, Domain } from '../../core/treaty/vocabulary.ts';
@@ -57,6 +57,11 @@ export const OBJECT_WORDS: Readonly<Record<AttackObject, string>> = {
   'public-vessel': 'a public vessel',
   aircraft: 'an aircraft',
   population: 'the population',
+};
+
+export const INTENSITY_WORDS: Readonly<Record<Intensity, string>> = {
+  'armed-attack': 'an armed attack',
+  'below-threshold': 'below the threshold of an armed attack',
 };
 
 export const KIND_WORDS: Readonly<Record<EventKind, string>> = {

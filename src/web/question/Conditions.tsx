@@ -1,0 +1,62 @@
+import { useRef, useState } from 'react';
+import type { LawEvent } from '../../core/law/types.ts';
+import { useLoaded } from '../data/EngineProvider.tsx';
+import type { FightSearch } from '../fight/search.ts';
+import { DOMAIN_WORDS, INTENSITY_WORDS, KIND_WORDS, listOf, nameOf, OBJECT_WORDS } from '../fight/words.ts';
+import { Popover } from '../shell/Popover.tsx';
+import { ConditionsForm } from './ConditionsForm.tsx';
+
+interface Props {
+  readonly search: FightSearch;
+  readonly event: LawEvent | null;
+  readonly onAsk: (next: FightSearch) => void;
+}
+
+/** Where, how and by whom it began, in one line, and the way to change it. */
+export function Conditions({ search, event, onAsk }: Props) {
+  const { engine } = useLoaded();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const name = (id: string): string => nameOf(engine.world, id, search.date);
+  const words: string[] = [];
+  if (event) {
+    if (event.kind !== 'armed-attack') words.push(KIND_WORDS[event.kind]);
+    words.push(DOMAIN_WORDS[event.domain], placeWords(event, name));
+    if (event.object !== 'territory') words.push(`on ${OBJECT_WORDS[event.object]}`);
+    if (event.intensity === 'below-threshold') words.push(INTENSITY_WORDS['below-threshold']);
+    words.push(`begun by ${listOf(event.beganBy.map(name))}`);
+    for (const war of event.atWar) words.push(`${name(war.attacker)} already fighting ${name(war.target)}`);
+  }
+  return (
+    <>
+      {words.length > 0 ? <span>{words.join(' · ')}</span> : null}
+      <span className="slotbox">
+        <button ref={button} type="button" className="lnk" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Change conditions
+        </button>
+        {open ? (
+          <Popover anchor={button} label="Conditions" className="form" onClose={() => setOpen(false)}>
+            <ConditionsForm
+              search={search}
+              onAsk={(next) => {
+                setOpen(false);
+                button.current?.focus();
+                onAsk(next);
+              }}
+            />
+          </Popover>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+function placeWords({ place, target }: LawEvent, name: (id: string) => string): string {
+  if (place.kind === 'home' && place.id === target) return `on ${possessive(name(target))} home territory`;
+  if (place.kind === 'home') return `in ${place.name}`;
+  if (place.kind === 'territory') return `in ${place.name}`;
+  return `at ${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}, ${place.name}`;
+}
+
+const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
+const degrees = (value: number, positive: string, negative: string): string => `${Math.abs(value).toFixed(1)}°${value < 0 ? negative : positive}`;

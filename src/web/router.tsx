@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { parseQuery, formatQuery, START } from './fight/search.ts';
+import { FightPage } from './pages/FightPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { TreatiesPage } from './pages/TreatiesPage.tsx';
+import { TreatyPage } from './pages/TreatyPage.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** Search parameters stay plain strings; each page reads its own. */
+const plain = (search: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/fight', search: { ...START }, replace: true });
+  },
+});
+
+const fight = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/fight',
+  validateSearch: plain,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: '/fight', search: { ...START }, replace: true });
+  },
+  component: FightPage,
+});
+
+const treaties = createRoute({ getParentRoute: () => rootRoute, path: '/treaties', validateSearch: plain, component: TreatiesPage });
+const treaty = createRoute({ getParentRoute: () => rootRoute, path: '/treaty/$id', validateSearch: plain, component: TreatyPage });
+
+/** The pages and their addresses. */
+export function createPages() {
+  return createRouter({
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty]),
+    parseSearch: (text) => parseQuery(text),
+    stringifySearch: (search) => formatQuery(search),
+    defaultPreload: false,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>;
+  }
+}
