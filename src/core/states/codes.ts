@@ -68,9 +68,7 @@ function spanInWords({ from, to }: Span): string {
 /** The target's ways of writing a state that go with the source's: on the date, or on any day the two share. */
 function targets(state: State, sources: readonly Written[], to: CodeSystem, date: IsoDate | undefined): string[] {
   if (to === 'name') return [nameOn(state, date)];
-  const written = writings(state, to).filter((target) =>
-    date === undefined ? sources.some((source) => spansOverlap(source, target)) : inSpan(target, date),
-  );
+  const written = writings(state, to).filter((target) => (date === undefined ? sources.some((source) => spansOverlap(source, target)) : inSpan(target, date)));
   return [...new Set(written.map(({ value }) => value))];
 }
 
@@ -98,21 +96,13 @@ export function convertCode(registry: Registry, value: string, { from, to, date 
 
   const existing = day === undefined ? [] : then.filter(({ state }) => inSpans(state.exists, day));
   const meant = existing.length > 0 ? existing : then;
-  const matches = meant.flatMap(({ state, sources }) =>
-    targets(state, sources, to, day).map((target) => ({ state: state.id, value: target })),
-  );
+  const matches = meant.flatMap(({ state, sources }) => targets(state, sources, to, day).map((target) => ({ state: state.id, value: target })));
   const ambiguous = matches.length > 1;
   const note = remark(meant, matches.length, existing.length > 0, to, day);
   return note === undefined ? { matches, ambiguous } : { matches, ambiguous, note };
 }
 
-function remark(
-  meant: readonly { readonly state: State }[],
-  matches: number,
-  exists: boolean,
-  to: CodeSystem,
-  day: IsoDate | undefined,
-): string | undefined {
+function remark(meant: readonly { readonly state: State }[], matches: number, exists: boolean, to: CodeSystem, day: IsoDate | undefined): string | undefined {
   const names = meant.map(({ state }) => `${nameOn(state, day)} (${state.id})`).join(' and ');
   const when = day === undefined ? '' : ` on ${formatDate(day)}`;
   if (matches === 0) return `${names} ${meant.length > 1 ? 'have' : 'has'} no ${TITLES[to]}${when}`;

@@ -36,9 +36,10 @@ interface Ranked extends FoundState {
   readonly rank: number;
 }
 
-/** Best first; of two that fit as well, the one that still exists, then by name. */
-function inOrder(ranked: readonly Ranked[], limit: number): FoundState[] {
-  const gone = ({ state }: Ranked) => (state.exists.at(-1)?.to === undefined ? 0 : 1);
+/** Best first; of two that fit as well, the one that exists (on the date, if there is one), then by name. */
+function inOrder(ranked: readonly Ranked[], limit: number, date?: IsoDate): FoundState[] {
+  const exists = ({ exists: spans }: State) => (date === undefined ? spans.at(-1)?.to === undefined : inSpans(spans, date));
+  const gone = ({ state }: Ranked) => (exists(state) ? 0 : 1);
   return ranked
     .toSorted((a, b) => a.rank - b.rank || gone(a) - gone(b) || (a.state.name < b.state.name ? -1 : 1))
     .slice(0, limit)
@@ -74,7 +75,7 @@ export function searchStates(index: NameIndex, text: string, { date, limit = 10 
       if (rank !== undefined) yield [rank + (naming.kind === 'name' ? 0 : 0.5), naming.text];
     }
   });
-  return inOrder(ranked, limit);
+  return inOrder(ranked, limit, date);
 }
 
 /** States that what was typed may have meant: names that begin so, then ids and names a few slips away. */
