@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { parseTreaty, type ParsedTreaty } from '../core/treaty/parse.ts';
 import { readText } from './files.ts';
 import { located } from './read-yaml.ts';
@@ -14,9 +13,4 @@ export function parseTreatyFile(name: string, cwd: string): ParsedTreaty {
   if (result.ok) return result.parsed;
   const [first = `${name}: is no treaty`, ...rest] = result.diagnostics.map((diagnostic) => located(diagnostic, text));
   throw new UserError(`${first}.`.replace(/\.\.$/, '.'), rest);
-}
-
-/** Whether a word names a file: it has a folder in it, or ends as a treaty file does. */
-export function looksLikeFile(word: string): boolean {
-  return /[\\/]/.test(word) || /\.(ya?ml|json)$/i.test(path.basename(word));
 }

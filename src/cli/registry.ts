@@ -1,5 +1,27 @@
 import type { Command } from './command.ts';
+import { calendar } from './commands/calendar.ts';
+import { catalog } from './commands/catalog.ts';
+import { codes } from './commands/codes.ts';
+import { completionOf } from './commands/completion.ts';
+import { conflicts } from './commands/conflicts.ts';
+import { fmt } from './commands/fmt.ts';
+import { history } from './commands/history.ts';
+import { init } from './commands/init.ts';
+import { matrix } from './commands/matrix.ts';
+import { serve } from './commands/serve.ts';
 import { trigger } from './commands/trigger.ts';
 
 /** Every verb, in the order of the help. */
-export const commands: readonly Command[] = [trigger];
+export const commands: readonly Command[] = [
+  init,
+  fmt,
+  catalog,
+  trigger,
+  matrix,
+  calendar,
+  conflicts,
+  history,
+  codes,
+  serve,
+  completionOf(() => commands),
+];

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { DIST } from '../app/paths.ts';
+import { triggerVerdict } from '../app/trigger.ts';
+import { UserError } from '../app/user-error.ts';
+import { verdictJson } from '../app/verdict-json.ts';
+import { VERSION } from '../app/version.ts';
+import { worldOf } from '../app/world.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { ownRequestsOnly, secureHeaders, tokenOrCookie, type Secrets } from './guard.ts';
+import { problem } from './problem.ts';
+import { sendFile } from './static.ts';
+import { triggerRequestSchema } from './trigger-request.ts';
+
+export interface ApiOptions {
+  readonly catalog: Catalog;
+  readonly secrets: Secrets;
+  /** The port it listens on, known once it does. */
+  readonly port: () => number;
+  /** One line a request, without its query. */
+  readonly log: (line: string) => void;
+  /** Folder of the built pages; the build's own when left out. */
+  readonly web?: string;
+}
+
+const MAX_BODY = 1024 * 1024;
+
+/** The local server's routes: the pages, the catalog, the map, and the law for programs. */
+export function createApi({ catalog, secrets, port, log, web = path.join(DIST, 'web') }: ApiOptions): Hono {
+  const app = new Hono();
+  const catalogText = JSON.stringify(catalog);
+  let world: ReturnType<typeof worldOf> | undefined;
+
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    log(`${c.req.method} ${c.req.path} ${c.res.status} ${(performance.now() - start).toFixed(0)} ms`);
+  });
+  app.use(secureHeaders);
+  app.use(ownRequestsOnly(port));
+  app.use(tokenOrCookie(secrets, port));
+
+  app.get('/api/version', (c) => c.json({ version: VERSION, catalog: catalog.version, format: catalog.format }));
+  app.post('/api/trigger', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'Too large', 'A question may hold at most 1 MiB.') }), async (c) => {
+    let body: unknown;
+    try {
+      body = await c.req.json();
+    } catch {
+      return problem(c, 400, 'Not JSON', 'Send the question as one JSON object.');
+    }
+    const parsed = triggerRequestSchema.safeParse(body);
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+      return problem(c, 422, 'Not a question', `${errors[0]?.path ?? ''}: ${errors[0]?.message ?? 'invalid'}`, { errors });
+    }
+    world ??= worldOf(catalog, { shapes: true });
+    return c.json(verdictJson(triggerVerdict(catalog, world, parsed.data)));
+  });
+  app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));
+
+  app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));
+  app.get('/world/*', async (c) => (await sendFile(c, DIST, c.req.path)) ?? c.notFound());
+  app.get('*', async (c) => {
+    const isPage = path.posix.extname(c.req.path) === '';
+    const sent = await sendFile(c, web, isPage ? '/index.html' : c.req.path);
+    return sent ?? (isPage ? c.text('The pages are not built: run `npm run build`.', 503) : c.notFound());
+  });
+
+  app.notFound((c) => c.text('Not found', 404));
+  app.onError((error, c) => {
+    if (error instanceof UserError) return problem(c, 422, 'Not a question', error.message);
+    log(`error: ${error.stack ?? error.message}`);
+    return problem(c, 500, 'Failed', 'The server met an error of its own; its log says more.');
+  });
+  return app;
+}

@@ -1,0 +1,66 @@
+import { defineCommand } from '../command.ts';
+
+export const catalog = defineCommand({
+  name: 'catalog',
+  summary: 'what foedus knows out of the box: list it, show one treaty, check its files',
+  examples: [
+    { line: 'foedus catalog list --date 1914-07-28 --state ITA', note: "Italy's treaties in force on the eve of war" },
+    { line: 'foedus catalog show anglo-japanese-1902', note: 'the file of one treaty: parties, clauses, term, sources, comments' },
+    { line: 'foedus catalog check', note: 'read and check every file of the catalog; exit status 1 where one is faulty' },
+  ],
+  args: [
+    { name: 'action', description: 'list, show or check; list when left out', choices: ['list', 'show', 'check'] },
+    { name: 'treaty', description: 'the treaty to show', complete: 'treaty' },
+  ],
+  flags: [
+    { name: 'date', value: 'DATE', description: 'only treaties in force on the day' },
+    { name: 'state', value: 'STATE', description: 'only treaties with this party', complete: 'state' },
+    { name: 'dir', value: 'DIR', description: "for check: another folder with states/, treaties/ and events/", complete: 'file' },
+  ],
+  run: async (input, { io, note }) => {
+    const [{ loadCatalog }, { listTreaties }, { dayOf }, { UserError }, { count, table }] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/list-treaties.ts'),
+      import('../../app/dates.ts'),
+      import('../../app/user-error.ts'),
+      import('../style.ts'),
+    ]);
+    const action = input.argument('action') ?? 'list';
+    const name = input.argument('treaty');
+    if (action === 'check') {
+      const { checkCatalog } = await import('../../app/check-catalog.ts');
+      const report = checkCatalog(input.flag('dir'), io.cwd);
+      const { states, territories, regions, treaties, events } = report.counts;
+      return {
+        value: report,
+        exit: report.faults.length === 0 ? 0 : 1,
+        text: () =>
+          report.faults.length === 0
+            ? `${count(states, 'state')}, ${count(territories, 'territory', 'territories')}, ${count(regions, 'region')}, ${count(treaties, 'treaty', 'treaties')}, ${count(events, 'crisis', 'crises')}: no fault.\n`
+            : report.faults.map((fault) => `${fault}\n`).join(''),
+      };
+    }
+    if (action === 'show') {
+      if (name === undefined) throw new UserError("name the treaty to show, such as 'foedus catalog show nato'.");
+      const { findTreaty } = await import('../../app/find-treaty.ts');
+      const { catalogFile } = await import('../../app/check-catalog.ts');
+      const treaty = findTreaty(loadCatalog().treaties, name);
+      const text = (): string => catalogFile('treaties', `${treaty.id}.yaml`);
+      return { value: treaty, text, files: { yaml: text, yml: text } };
+    }
+    if (name !== undefined) throw new UserError(`'${name}': list takes no name; use 'foedus catalog show ${name}'.`);
+    const { knownState } = await import('../../app/known-state.ts');
+    const loaded = loadCatalog();
+    const date = input.flag('date');
+    const state = input.flag('state');
+    const treaties = listTreaties(loaded, {
+      ...(date !== undefined && { date: dayOf(date) }),
+      ...(state !== undefined && { state: knownState(loaded, state, '--state') }),
+    });
+    note(`${count(treaties.length, 'treaty', 'treaties')}; catalog ${loaded.version}.`);
+    return {
+      value: { version: loaded.version, treaties },
+      text: () => table(treaties.map((treaty) => [treaty.id, `${treaty.from ?? 'never'} to ${treaty.to ?? 'today'}`, treaty.name])),
+    };
+  },
+});

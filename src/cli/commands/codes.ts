@@ -1,0 +1,41 @@
+import { defineCommand } from '../command.ts';
+
+const SYSTEMS = ['iso3', 'cow', 'cow-abbr', 'gw', 'gw-abbr', 'name'] as const;
+
+export const codes = defineCommand({
+  name: 'codes',
+  summary: 'turn state codes of one system into another, as of a date',
+  description:
+    'Systems: iso3 (ISO 3166 alpha-3 and the registry\'s own), cow (Correlates of War), gw (Gleditsch-Ward), as numbers or abbreviations, and name. ' +
+    'Every answer that fits is given; none is guessed. A value that has no answer makes the exit status 1.',
+  examples: [
+    { line: 'foedus codes 300 --from cow --to iso3 --date 1914-07-28', note: 'the COW number 300 in 1914 is Austria-Hungary' },
+    { line: 'foedus codes RUS DEU --to name --date 1939-09-01', note: 'what the two were called on that day' },
+  ],
+  args: [{ name: 'values', description: 'codes or names; all states when left out', many: true }],
+  flags: [
+    { name: 'from', value: 'SYSTEM', description: 'the system of the values; iso3 when left out', choices: SYSTEMS },
+    { name: 'to', value: 'SYSTEM', description: 'the system wanted; name when left out', choices: SYSTEMS },
+    { name: 'date', value: 'DATE', description: 'the day the code is of; every date when left out' },
+  ],
+  run: async (input) => {
+    const [{ loadCatalog }, { convertStateCodes }, { dayOf }, { table }] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/codes.ts'),
+      import('../../app/dates.ts'),
+      import('../style.ts'),
+    ]);
+    const pick = (name: string, otherwise: (typeof SYSTEMS)[number]) => SYSTEMS.find((system) => system === input.flag(name)) ?? otherwise;
+    const date = input.flag('date');
+    const rows = convertStateCodes(loadCatalog(), input.arguments('values'), {
+      from: pick('from', 'iso3'),
+      to: pick('to', 'name'),
+      ...(date !== undefined && { date: dayOf(date) }),
+    });
+    return {
+      value: { rows },
+      text: () => table(rows.map(({ value, matches, note }) => [value, matches.map((match) => match.value).join(' or ') || '-', note ?? ''])),
+      exit: rows.some(({ matches }) => matches.length === 0) ? 1 : 0,
+    };
+  },
+});

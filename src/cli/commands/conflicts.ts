@@ -1,0 +1,37 @@
+import { defineCommand } from '../command.ts';
+
+export const conflicts = defineCommand({
+  name: 'conflicts',
+  summary: 'promises in force on a date that cannot both be kept',
+  description: "by-letter: both fall due in one war. who-began: one or the other falls due, by who began the war; both can be kept only where that is agreed.",
+  examples: [
+    { line: 'foedus conflicts --date 1888-01-01', note: 'the Reinsurance Treaty beside the alliances of 1879 and 1883' },
+    { line: 'foedus conflicts --date 1914-07-28 --state ITA', note: "Italy's, on the eve of war" },
+  ],
+  flags: [
+    { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
+    { name: 'state', value: 'STATE', description: 'of this state alone', complete: 'state' },
+    { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
+  ],
+  run: async (input, { io, note }) => {
+    const [{ loadCatalog }, { worldOf }, { conflictsOn }, { knownState }, { treatiesNamed }, { dayOf }, { count }] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/world.ts'),
+      import('../../app/conflicts.ts'),
+      import('../../app/known-state.ts'),
+      import('../../app/treaties-named.ts'),
+      import('../../app/dates.ts'),
+      import('../style.ts'),
+    ]);
+    const catalog = loadCatalog();
+    const date = dayOf(input.flag('date') ?? io.today());
+    const state = input.flag('state');
+    const drafts = await treatiesNamed(loadCatalog, input.flags('treaty'), io.cwd);
+    const found = conflictsOn(catalog, worldOf(catalog), { date, drafts, ...(state !== undefined && { state: knownState(catalog, state, '--state') }) });
+    note(`${count(found.length, 'conflict')} on ${date}.`);
+    return {
+      value: { date, conflicts: found },
+      text: (style) => (found.length === 0 ? 'No conflict.\n' : found.map(({ kind, because }) => `${style.bold(kind)}  ${because}\n`).join('')),
+    };
+  },
+});
