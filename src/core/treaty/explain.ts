@@ -78,6 +78,9 @@ function unknownKeys({ path, issue }: Fault, source: Source, meant: Set<string>)
   return issue.keys.map((key) => {
     const at = [...path, key];
     const range = source.keyRangeOf(at);
+    if (key.includes(' ') && valueAt(source.value, at) === null) {
+      return finding('unknown-key', `'${key}' reads as a key: text with a comma inside braces must stand in quotes`, range, at, source);
+    }
     const guess = nearest(key.slice(0, 64), open, { limit: 1 })[0] ?? open.find((one) => key.length > 3 && one.startsWith(key));
     if (guess !== undefined) meant.add(JSON.stringify([...path, guess]));
     return {

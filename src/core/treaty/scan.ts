@@ -19,7 +19,7 @@ export interface Suppressions {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const COMMENT = /^\s*#\s*foedus-disable(-next-line)?\b[ \t]*([^\s]*)[ \t]*(?:--[ \t]*(.*?))?\s*$/;
+const COMMENT = /^\s*#\s*foedus-disable(-next-line)?\b[ \t]*(\S*)[ \t]*(?:--[ \t]*(.*))?$/;
 
 /**
  * Finds `# foedus-disable-next-line exit/missing -- reason` and `# foedus-disable exit/missing -- reason`, each on a line
@@ -32,7 +32,7 @@ export function suppressionsIn(text: string, file = ''): Suppressions {
   const lines = text.split('\n');
   let offset = 0;
   for (const [index, line] of lines.entries()) {
-    const match = COMMENT.exec(line);
+    const match = COMMENT.exec(line.trimEnd());
     if (match !== null) {
       const start = offset + line.indexOf('#');
       const range = { start, end: offset + line.trimEnd().length };

@@ -142,6 +142,7 @@ describe('messages say what is wrong and what to do', () => {
     ['language: 1\n', '', /foedus fmt --upgrade/],
     ['article: "5"', 'article: 5', /found the number 5: write "5"$/],
     ['signed: 1949-04-04\n', '', /^Missing key 'signed' in the treaty: expected a date such as 1949-04-04/],
+    ['year: 1949', 'note: one, and another', /^'and another' reads as a key: text with a comma inside braces must stand in quotes$/],
     ['name: Sample Treaty\n', 'name: A\nname: B\n', /it stands already on line 3$/],
   ])('%j written %j', (from, to, message) => expect(only(withFault(from, to)).message).toMatch(message));
 
