@@ -21,6 +21,12 @@ export function explainUnknownState(index: NameIndex, text: string): string {
   const typed = text.trim();
   if (typed === '') return 'No state is named; write an id such as DEU (Germany).';
 
+  const exact = index.find(({ state }) => state.id === typed);
+  if (exact) {
+    const others = coded(index, 'cow', typed).filter(({ id }) => id !== typed);
+    return `'${typed}' is ${exact.state.name}${others.length > 0 ? `; as a COW code it is ${named(others)}` : ''}.`;
+  }
+
   const upper = index.find(({ state }) => state.id === typed.toUpperCase());
   if (upper) return `State ids are three capital letters, not '${typed}'. Did you mean ${named([upper.state])}?`;
 

@@ -73,6 +73,8 @@ describe('explainUnknownState', () => {
     ['FRN', "'FRN' is a COW code; states here use ISO 3166. Did you mean FRA (France)?"],
     ['RUM', "'RUM' is a Gleditsch-Ward code; states here use ISO 3166. Did you mean ROU (Romania)?"],
     ['345', "'345' is a COW number; states here use ISO 3166. Did you mean SRB (Serbia) or YUG (Yugoslavia)?"],
+    ['SWZ', "'SWZ' is Eswatini; as a COW code it is CHE (Switzerland)."],
+    ['FRA', "'FRA' is France."],
     ['deu', "State ids are three capital letters, not 'deu'. Did you mean DEU (Germany)?"],
     ['Germany', "'Germany' is a name; states here are written by id. Did you mean DEU (Germany)?"],
     ['Congo', "'Congo' is a name; states here are written by id. Did you mean COG (Republic of the Congo) or COD (Democratic Republic of the Congo)?"],
