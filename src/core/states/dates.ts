@@ -68,7 +68,8 @@ export function isInRange(date: IsoDate): boolean {
 
 /** The first day a text stands for: `1894-01` is `1894-01-01`. Throws RangeError where the calendar has no such date. */
 export function normalizeDate(text: string): IsoDate {
-  return textOf(knownParts(text));
+  const parts = knownParts(text);
+  return text.length === 10 ? text : textOf(parts);
 }
 
 /** Negative, zero or positive as `a` is before, on or after `b`; dates known by year or month count as their first day. */
