@@ -3,7 +3,7 @@ import type { World } from '../states/world.ts';
 import { conflictsAmong, FIGHTING } from './conflicts.ts';
 import type { Clause, Regime } from './regime.ts';
 import { trigger } from './trigger.ts';
-import type { BrokenPromise, Cascade, CascadeMode, CascadeStep, Duty, Fighting, LawEvent, Verdict } from './types.ts';
+import { NONSTATE, type BrokenPromise, type Cascade, type CascadeMode, type CascadeStep, type Duty, type Fighting, type LawEvent, type Verdict } from './types.ts';
 import { wordingOn } from './wording.ts';
 
 export interface CascadeOptions {
@@ -25,14 +25,17 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
   const wars: Fighting[] = [...event.atWar, ...fightings(event.attackers, [event.target])];
   const steps: CascadeStep[] = [];
   const seen: Duty[] = [...first.duties];
+  const known = new Set(seen.map(identity));
   const broken: BrokenPromise[] = first.duties.filter((duty) => duty.action === 'not-attack').map(promiseBroken);
   const queue: Duty[] = first.duties.filter((duty) => FIGHTING.includes(duty.action));
 
-  const events: LawEvent[] = [event];
+  /** Events to judge again whenever somebody joins. */
+  const open: LawEvent[] = mayChange(event, regime) ? [event] : [];
   const take = (duties: readonly Duty[]): void => {
     for (const duty of duties) {
       if (duty.action === 'not-attack') broken.push(promiseBroken(duty));
-      else if (!seen.some((known) => sameDuty(known, duty))) {
+      else if (!known.has(identity(duty))) {
+        known.add(identity(duty));
         seen.push(duty);
         if (FIGHTING.includes(duty.action)) queue.push(duty);
       }
@@ -50,12 +53,14 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
     sides[side].add(state);
     steps.push({ state, side, duties: reasons });
     for (const foe of foes) {
+      // Nobody is allied with an attacker that is no state.
+      if (foe === NONSTATE) continue;
       const joined = joining(state, foe, event, [...wars], sides, world);
-      events.push(joined);
-      take(trigger(joined, regime, world).duties);
+      if (mayChange(joined, regime)) open.push(joined);
+      take(trigger(joined, regime, world, { dutiesOnly: true }).duties);
       wars.push({ attacker: state, target: foe });
     }
-    for (const earlier of events) take(trigger({ ...earlier, atWar: wars }, regime, world, hangsOnOthers).duties);
+    for (const earlier of open) take(trigger({ ...earlier, atWar: wars }, regime, world, { dutiesOnly: true, only: hangsOnOthers }).duties);
   }
 
   for (const duty of seen) {
@@ -81,6 +86,10 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
 /** Clauses that a state's joining can make due in an event already judged. */
 function hangsOnOthers({ trigger: asked, beside }: Clause): boolean {
   return asked.requires !== undefined || beside.length > 0 || (asked.attackers_at_least ?? 1) > 1;
+}
+
+function mayChange(event: LawEvent, regime: Regime): boolean {
+  return [event.target, ...event.attackers].some((state) => regime.owedTo[regime.index.get(state) ?? -1]?.some(hangsOnOthers));
 }
 
 interface Sides {
@@ -125,8 +134,8 @@ function fightsAgainst(a: string, b: string, wars: readonly Fighting[]): boolean
   return wars.some(({ attacker, target }) => (attacker === a && target === b) || (attacker === b && target === a));
 }
 
-function sameDuty(a: Duty, b: Duty): boolean {
-  return a.state === b.state && a.toward === b.toward && a.treaty === b.treaty && a.obligation === b.obligation && a.against.join() === b.against.join();
+function identity({ state, toward, treaty, obligation, against }: Duty): string {
+  return [state, toward, treaty, obligation, ...against].join('|');
 }
 
 function promiseBroken({ state, action, toward, treaty, article, because }: Duty): BrokenPromise {

@@ -1,6 +1,9 @@
 import type { Action, Conflict, Duty } from './types.ts';
 import { capitalized, type Wording } from './wording.ts';
 
+/** Duties to act against somebody. */
+const HELPING: readonly Action[] = ['defend', 'join-offense', 'assist'];
+
 /** Duties that send a state to war against their adversaries. */
 export const FIGHTING: readonly Action[] = ['defend', 'join-offense'];
 
@@ -14,39 +17,42 @@ const PROMISE: Readonly<Record<Action, string>> = {
 };
 
 /**
- * Two duties of one state that cannot both be done: help against a state that is owed help, neutrality or
- * non-aggression itself. Linear in the number of pairs of duties of one state.
+ * Whether two duties of one state cannot both be done: help against a state that is owed help, neutrality or
+ * non-aggression itself.
  */
 export function incompatible(a: Duty, b: Duty): boolean {
   return a.state === b.state && a.toward !== b.toward && (clashes(a, b) || clashes(b, a));
 }
 
 function clashes(helping: Duty, other: Duty): boolean {
-  if (!FIGHTING.includes(helping.action) && helping.action !== 'assist') return false;
+  if (!HELPING.includes(helping.action)) return false;
   if (!helping.against.includes(other.toward)) return false;
   if (other.action === 'stay-neutral' || FIGHTING.includes(other.action)) return true;
   return FIGHTING.includes(helping.action) && other.action === 'not-attack';
 }
 
-/** Every pair of duties that cannot both be done. Pairs of one treaty are left to that treaty's own reading. */
+/** Every pair of duties that cannot both be done. Linear in the duties and the adversaries they name. */
 export function conflictsAmong(duties: readonly Duty[], words: Wording): readonly Conflict[] {
-  const byState = new Map<string, number[]>();
+  const owedTo = new Map<string, number[]>();
   duties.forEach((duty, i) => {
-    if (duty.action === 'consult') return;
-    const list = byState.get(duty.state);
-    if (list === undefined) byState.set(duty.state, [i]);
+    const key = `${duty.state}>${duty.toward}`;
+    const list = owedTo.get(key);
+    if (list === undefined) owedTo.set(key, [i]);
     else list.push(i);
   });
-  const found: Conflict[] = [];
-  for (const [state, indices] of byState) {
-    for (const [k, i] of indices.entries()) {
-      for (const j of indices.slice(k + 1)) {
-        const [a, b] = [duties[i], duties[j]];
-        if (a !== undefined && b !== undefined && incompatible(a, b)) found.push({ state, duties: [i, j], because: conflictSentence(a, b, words) });
+  const found = new Map<string, Conflict>();
+  for (const [i, helping] of duties.entries()) {
+    if (!HELPING.includes(helping.action)) continue;
+    for (const foe of helping.against) {
+      for (const j of owedTo.get(`${helping.state}>${foe}`) ?? []) {
+        const other = duties[j];
+        const pair = i < j ? [i, j] : [j, i];
+        if (other === undefined || !incompatible(helping, other) || found.has(pair.join())) continue;
+        found.set(pair.join(), { state: helping.state, duties: pair, because: conflictSentence(helping, other, words) });
       }
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 export function conflictSentence(a: Duty, b: Duty, words: Wording): string {

@@ -1,7 +1,6 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { areaHolds, bears, failures, ownFailure, type Claimant } from './conditions.ts';
-import { completeEvent } from './event.ts';
 import type { Clause, Regime } from './regime.ts';
 import { ACTION_OF, owesItself } from './trigger.ts';
 import type { Action, LawEvent } from './types.ts';
@@ -35,6 +34,8 @@ export function createMatrix(regime: Regime, world: World): Matrix {
   const states = world.states.filter(({ id }) => world.existsOn(id, date)).map(({ id }) => id);
   const n = states.length;
   const positions = states.map((id) => regime.index.get(id) ?? -1);
+  const alone = states.map((state) => [state]);
+  const stand = confrontations(states, date, world);
   const cells: MatrixDuty[][] = new Array<MatrixDuty[]>(n * n);
   const add = (a: number, t: number, duty: MatrixDuty): void => {
     const cell = cells[a * n + t];
@@ -44,29 +45,25 @@ export function createMatrix(regime: Regime, world: World): Matrix {
 
   for (let x = 0; x < n; x += 1) {
     const id = states[x];
-    if (id === undefined) continue;
-    const other = states.find((one) => one !== id);
-    if (other === undefined) continue;
+    if (id === undefined || n < 2) continue;
+    const anybody = x === 0 ? 1 : 0;
     for (const clause of regime.owedTo[positions[x] ?? -1] ?? []) {
       for (const role of ['target', 'attacker'] as const) {
-        const stand = (foe: StateId): { event: LawEvent; claimant: Claimant } => confront(id, role, foe, date, world);
-        const sample = stand(other);
+        const sample = stand(x, role, anybody);
         if (!bears(clause, sample.claimant, sample.event)) continue;
         const general = !particular(clause, role);
         if (general && generalFailure(clause, sample.claimant, sample.event, world)) continue;
         const duty = dutyOf(clause, id);
         if (duty.states.length === 0) continue;
         for (let f = 0; f < n; f += 1) {
-          const foe = states[f];
-          if (foe === undefined || f === x) continue;
+          if (f === x) continue;
           const i = positions[f] ?? -1;
-          if (general) {
-            if (!reachesGenerally(clause, i)) continue;
-          } else {
-            const { event, claimant } = stand(foe);
-            if (failures(clause, claimant, event, regime, world).length > 0) continue;
+          if (general ? !reachesGenerally(clause, i) : failsHere(clause, stand(x, role, f), regime, world)) continue;
+          if (clause.obligation.kind === 'nonaggression') {
+            if (clause.boundMask[i] === 1) add(f, x, { action: duty.action, toward: id, treaty: duty.treaty, article: duty.article, states: alone[f] ?? [] });
+            continue;
           }
-          const owed = narrow(clause, duty, foe, i, () => stand(foe), regime, world);
+          const owed = narrow(clause, duty, states[f] ?? '', i, () => stand(x, role, f), regime, world);
           if (owed === null) continue;
           const [a, t] = role === 'target' ? [f, x] : [x, f];
           if (owesItself(clause, sample.claimant)) for (const toward of owed.states) add(a, t, { ...owed, toward, states: [id] });
@@ -103,16 +100,34 @@ function dueIn(event: Clause['events'][number], role: 'target' | 'attacker'): bo
 
 function reachesGenerally(clause: Clause, i: number): boolean {
   const { kind } = clause.obligation;
-  if (kind === 'nonaggression') return clause.boundMask[i] === 1;
+  if (kind === 'nonaggression') return true;
   if (clause.against !== null && clause.against[i] !== 1) return false;
   return kind === 'consultation' || clause.trigger.parties_included === true || clause.standing.partyMask[i] !== 1;
 }
 
-function confront(id: StateId, role: 'target' | 'attacker', foe: StateId, date: IsoDate, world: World): { event: LawEvent; claimant: Claimant } {
-  const attackers = [role === 'target' ? foe : id];
-  const result = completeEvent({ attackers, target: role === 'target' ? id : foe, date }, world);
-  if (!result.ok) throw new Error(result.problem.message);
-  return { event: result.event, claimant: { state: id, role, primary: [foe], all: [foe], began: role === 'attacker' } };
+interface Confrontation {
+  readonly event: LawEvent;
+  readonly claimant: Claimant;
+}
+
+function failsHere(clause: Clause, { event, claimant }: Confrontation, regime: Regime, world: World): boolean {
+  return failures(clause, claimant, event, regime, world).length > 0;
+}
+
+/** The event in which a state meets another, as its target or as its attacker. */
+function confrontations(states: readonly StateId[], date: IsoDate, world: World): (x: number, role: 'target' | 'attacker', foe: number) => Confrontation {
+  const homes = states.map((id) => world.home(id, date));
+  return (x, role, foe) => {
+    const [a, t] = role === 'target' ? [foe, x] : [x, foe];
+    const place = homes[t];
+    const [attacker, target, id, other] = [states[a], states[t], states[x], states[foe]];
+    if (place === undefined || attacker === undefined || target === undefined || id === undefined || other === undefined) throw new RangeError('No such state in the matrix.');
+    const attackers = [attacker];
+    return {
+      event: { kind: 'armed-attack', attackers, target, date, place, domain: 'land', intensity: 'armed-attack', object: 'territory', beganBy: attackers, atWar: [] },
+      claimant: { state: id, role, primary: [other], all: [other], began: role === 'attacker' },
+    };
+  };
 }
 
 function dutyOf(clause: Clause, toward: StateId): MatrixDuty {
@@ -122,8 +137,7 @@ function dutyOf(clause: Clause, toward: StateId): MatrixDuty {
 }
 
 /** Leave out, for one adversary, the states that owe nothing against it. The same object where none is left out. */
-function narrow(clause: Clause, duty: MatrixDuty, foe: StateId, i: number, stand: () => { event: LawEvent; claimant: Claimant }, regime: Regime, world: World): MatrixDuty | null {
-  if (clause.obligation.kind === 'nonaggression') return clause.boundMask[i] === 1 ? { ...duty, states: [foe] } : null;
+function narrow(clause: Clause, duty: MatrixDuty, foe: StateId, i: number, stand: () => Confrontation, regime: Regime, world: World): MatrixDuty | null {
   let { states } = duty;
   if (clause.boundMask[i] === 1) states = states.filter((state) => state !== foe);
   if (clause.reservations.length > 0) {

@@ -20,6 +20,13 @@ export const ACTION_OF: Readonly<Record<ObligationKind, Action>> = {
 
 const SILENT_ON_PARTIES = 'The text does not say whether it runs against a party; others read it as covering any attack.';
 
+export interface TriggerOptions {
+  /** Ask these clauses alone. */
+  readonly only?: (clause: Clause) => boolean;
+  /** Leave out what is not owed, and conflicts. */
+  readonly dutiesOnly?: boolean;
+}
+
 /** A question in hand: the event, the law of its date, and the verdicts gathered so far. */
 interface Inquiry {
   readonly event: LawEvent;
@@ -28,14 +35,16 @@ interface Inquiry {
   readonly words: Wording;
   readonly duties: Duty[];
   readonly notOwed: NotOwed[];
+  readonly dutiesOnly: boolean;
 }
 
 /**
  * Who owes what to whom in an event, under which article, and why others do not (the casus foederis).
- * Every treaty that could matter answers: a duty, or the reasons for none. `only` leaves other clauses unasked.
+ * Every treaty that could matter answers: a duty, or the reasons for none.
  */
-export function trigger(event: LawEvent, regime: Regime, world: World, only?: (clause: Clause) => boolean): Verdict {
-  const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [] };
+export function trigger(event: LawEvent, regime: Regime, world: World, options: TriggerOptions = {}): Verdict {
+  const { only, dutiesOnly = false } = options;
+  const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [], dutiesOnly };
   for (const claimant of claimantsOf(event)) {
     const i = regime.index.get(claimant.state);
     for (const clause of (i === undefined ? undefined : regime.owedTo[i]) ?? []) {
@@ -46,7 +55,7 @@ export function trigger(event: LawEvent, regime: Regime, world: World, only?: (c
     for (const clause of regime.clauses) if (clause.events.includes('mobilization')) judgeMobilization(clause, inquiry);
   }
   const duties = withoutSuperseded(inquiry.duties);
-  return { event, duties, notOwed: only === undefined ? [...inquiry.notOwed, ...outsiders(inquiry)] : inquiry.notOwed, conflicts: conflictsAmong(duties, inquiry.words) };
+  return { event, duties, notOwed: dutiesOnly ? [] : [...inquiry.notOwed, ...outsiders(inquiry)], conflicts: dutiesOnly ? [] : conflictsAmong(duties, inquiry.words) };
 }
 
 function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
@@ -99,7 +108,7 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
         ...(obligation.contested !== undefined && { contested: obligation.contested }),
         ...(clause.trigger.on_request === true && { onRequest: true as const }),
       });
-    } else {
+    } else if (!inquiry.dutiesOnly) {
       const contested = obligation.contested ?? (reason === 'attacker-is-party' ? SILENT_ON_PARTIES : undefined);
       const sentences = notOwedSentences(clause, claimant, party, reason, event, words, world);
       inquiry.notOwed.push({ state, toward, ...of, reason, reasons, because: sentences, ...(contested !== undefined && { contested }) });

@@ -65,6 +65,13 @@ describe('cascade', () => {
     expect(play([conditional, defends('one', 'BBB', 'CCC')]).steps.map(({ state }) => state)).toEqual(['CCC', 'DDD']);
   });
 
+  it('allies join against an attacker that is no state, and the matter rests there', () => {
+    const law = createLaw([defends('one', 'BBB', 'CCC'), defends('two', 'CCC', 'DDD')], world);
+    const { steps, belligerents } = law.cascade(law.trigger(eventOf(world, { attackers: ['NONSTATE'], target: 'BBB' })), { mode: 'letter' });
+    expect(steps.map(({ state }) => state)).toEqual(['CCC']);
+    expect(belligerents).toEqual(['NONSTATE', 'BBB', 'CCC']);
+  });
+
   it('fights those the text names and no others', () => {
     const named = pact('one', ['BBB', 'CCC'], [{ response: { against: ['FFF'] } }]);
     expect(play([named]).steps).toEqual([]);
