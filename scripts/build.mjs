@@ -35,12 +35,6 @@ const steps = [
     run: () => tool(tools.tsc, ['-b', 'src']),
   },
   {
-    name: 'catalog',
-    inputs: ['catalog', 'src/core', 'src/app'],
-    outputs: ['dist/catalog.json'],
-    run: () => run(process.execPath, [at('scripts', 'build-catalog.mjs')]),
-  },
-  {
     name: 'world',
     inputs: [...house, 'scripts/build.mjs'],
     outputs: ['dist/world/countries-50m.json', 'dist/world/countries-110m.json'],
@@ -49,6 +43,12 @@ const steps = [
       for (const name of ['countries-50m.json', 'countries-110m.json']) copyFileSync(at('node_modules', 'world-atlas', name), at('dist', 'world', name));
       return { code: 0, output: '' };
     },
+  },
+  {
+    name: 'catalog',
+    inputs: ['catalog', 'src/core', 'src/app'],
+    outputs: ['dist/catalog.json'],
+    run: () => run(process.execPath, [at('scripts', 'build-catalog.mjs')]),
   },
   {
     name: 'pages',

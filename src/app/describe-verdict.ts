@@ -1,3 +1,4 @@
+import { eventSentence } from '../core/law/explain.ts';
 import { capitalized, articleName, wordingOn } from '../core/law/wording.ts';
 import type { Action, Duty, NotOwed, Verdict } from '../core/law/types.ts';
 import type { World } from '../core/states/world.ts';
@@ -34,9 +35,20 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
   return [...groups.values()];
 }
 
+export interface Description {
+  /** The event, in a sentence. */
+  readonly event: string;
+  readonly sections: readonly Section[];
+}
+
 /** A verdict in words: what is owed, what is not and why, what cannot both be done, what follows. */
-export function describeVerdict(verdict: Verdict, world: World): readonly Section[] {
+export function describeVerdict(verdict: Verdict, world: World): Description {
   const words = wordingOn(world, verdict.event.date);
+  const event = eventSentence(verdict.event, words);
+  const reasons = (because: readonly string[], contested?: string): readonly string[] => [
+    ...because.filter((sentence) => sentence !== event),
+    ...(contested === undefined ? [] : [contested]),
+  ];
   const names = (states: readonly string[]): string => (states.length <= 3 ? words.names(states) : `${states.length} states`);
   const verb = (states: readonly string[], one: string, many: string): string => (states.length === 1 ? one : many);
   const listedIds = (states: readonly string[]) => (states.length <= 3 ? {} : { states });
@@ -53,7 +65,7 @@ export function describeVerdict(verdict: Verdict, world: World): readonly Sectio
     return {
       line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} ${OWED[first.action]}${against}: ${first.treaty}, ${articleName(first.article)}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
       ...listedIds(states),
-      because: [...first.because, ...(first.contested === undefined ? [] : [first.contested])],
+      because: reasons(first.because, first.contested),
     };
   };
   const freed = (group: readonly [NotOwed, ...NotOwed[]]): Entry => {
@@ -62,7 +74,7 @@ export function describeVerdict(verdict: Verdict, world: World): readonly Sectio
     return {
       line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} nothing: ${first.reason} (${first.treaty}, ${articleName(first.article)})`,
       ...listedIds(states),
-      because: [...first.because, ...(first.contested === undefined ? [] : [first.contested])],
+      because: reasons(first.because, first.contested),
     };
   };
 
@@ -77,7 +89,7 @@ export function describeVerdict(verdict: Verdict, world: World): readonly Sectio
   if (cascade !== undefined) {
     const steps = cascade.steps.map(({ state, side, duties }, i) => ({
       line: `${i + 1}. ${capitalized(words.name(state))} joins ${side === 'target' ? "the target's side" : "the attacker's side"}: ${[...new Set(duties.map(({ treaty, article }) => `${treaty}, ${articleName(article)}`))].join('; ')}`,
-      because: duties.flatMap(({ because }) => because),
+      because: duties.flatMap(({ because }) => reasons(because)),
     }));
     const sides = (['attacker', 'target'] as const).map((side) => ({ line: `At war on the ${side}'s side: ${cascade.sides[side].map((state) => words.name(state)).join(', ')}`, because: [] }));
     const neutrals = cascade.neutrals.length === 0 ? [] : [{ line: `Bound to neutrality: ${words.names(cascade.neutrals)}`, because: [] }];
@@ -86,9 +98,9 @@ export function describeVerdict(verdict: Verdict, world: World): readonly Sectio
       title: 'Broken promises',
       entries: cascade.broken.map(({ state, action, toward, treaty, article, because }) => ({
         line: `${capitalized(words.name(state))} breaks ${OWED[action]} toward ${words.name(toward)}: ${treaty}, ${articleName(article)}`,
-        because,
+        because: reasons(because),
       })),
     });
   }
-  return sections.filter(({ entries, title }) => entries.length > 0 || title === 'Nobody owes anything');
+  return { event, sections: sections.filter(({ entries, title }) => entries.length > 0 || title === 'Nobody owes anything') };
 }

@@ -60,6 +60,9 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   const onRun = async (command: Command, input: Input): Promise<void> => {
     const note: Context['note'] = (line) => void (input.on('quiet') || io.stderr(`${line}\n`));
     const detail: Context['detail'] = (line) => void (input.on('verbose') && io.stderr(`${line}\n`));
+    for (const { name, value, required } of command.flags ?? []) {
+      if (required === true && input.flags(name).length === 0) throw new UserError(`--${name} ${value ?? ''} is missing. See 'foedus ${command.name} --help'.`);
+    }
     const outcome = await command.run(input, { io, note, detail });
     if (outcome === undefined) return;
     await deliver(outcome, input, io, note);

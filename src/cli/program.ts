@@ -3,20 +3,21 @@ import { COMMON_FLAGS, type Argument, type Command, type Flag, type Input } from
 
 function optionOf(flag: Flag): Option {
   const dashed = `${flag.short === undefined ? '' : `-${flag.short}, `}--${flag.name}`;
-  const option = new Option(flag.value === undefined ? dashed : `${dashed} <${flag.value}>`, flag.description);
-  if (flag.required === true) option.makeOptionMandatory();
+  const remarks = [...(flag.required === true ? ['required'] : []), ...(flag.repeat === true ? ['may be repeated'] : [])];
+  const description = `${flag.description}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`;
+  const option = new Option(flag.value === undefined ? dashed : `${dashed} <${flag.value}>`, description);
   if (flag.choices !== undefined) option.choices([...flag.choices]);
   if (flag.repeat === true) {
     const check = option.parseArg?.bind(option);
-    option.default([], 'none').argParser((value: string, before: unknown) => {
+    option.argParser((value: string, before: unknown) => {
       check?.(value, undefined);
       return [...(Array.isArray(before) ? before : []), value];
     });
-    option.defaultValueDescription = '';
-    option.description = `${flag.description} (may be repeated)`;
   }
   return option;
 }
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function argumentOf(argument: Argument): CommanderArgument {
   const inner = argument.many === true ? `${argument.name}...` : argument.name;
@@ -60,13 +61,14 @@ export function createProgram({ version, commands, write, onRun }: ProgramOption
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [verb]', 'print help for a verb')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput(output)
     .exitOverride();
   for (const command of commands) {
     const built = program
       .command(command.name)
       .summary(command.summary)
-      .description(command.description === undefined ? command.summary : `${command.summary}.\n\n${command.description}`)
+      .description(`${capitalized(command.summary)}.${command.description === undefined ? '' : `\n\n${command.description}`}`)
       .helpOption('-h, --help', 'print help')
       .allowExcessArguments(false)
       .configureOutput(output)

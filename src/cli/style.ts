@@ -24,3 +24,17 @@ export function table(rows: readonly (readonly string[])[]): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
+
+/** A paragraph in lines of at most `width` columns, all set in by `indent`. */
+export function wrap(text: string, indent: number, width = 100): string {
+  const margin = ' '.repeat(indent);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && indent + line.length + 1 + word.length > width) {
+      lines.push(margin + line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, margin + line].join('\n');
+}

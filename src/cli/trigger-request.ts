@@ -34,10 +34,6 @@ function warOf(text: string): Fighting {
 
 /** The question that the flags of `foedus trigger` ask. Their words are checked here, what they name later. */
 export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
-  const target = input.flag('target');
-  const attackers = input.flags('attacker');
-  if (attackers.length === 0) throw new UserError('--attacker: name who attacks, such as --attacker RUS.');
-  if (target === undefined) throw new UserError('--target: name who is attacked, such as --target EST.');
   const one = <T extends string>(name: string, choices: readonly T[]): T | undefined => choices.find((choice) => choice === input.flag(name));
   const at = input.flag('at');
   const place = input.flag('place');
@@ -47,8 +43,8 @@ export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
   const intensity = one('intensity', INTENSITIES);
   const cascade = one('cascade', CASCADES);
   return {
-    attackers,
-    target,
+    attackers: input.flags('attacker'),
+    target: input.flag('target') ?? '',
     date: input.flag('date') ?? today,
     ...(place !== undefined && { place }),
     ...(at !== undefined && { at: pointOf(at) }),

@@ -29,13 +29,14 @@ export const trigger = defineCommand({
     { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },
   ],
   run: async (input, { io }) => {
-    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }] = await Promise.all([
+    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }, { wrap }] = await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
       import('../../app/trigger.ts'),
       import('../../app/verdict-json.ts'),
       import('../../app/describe-verdict.ts'),
       import('../trigger-request.ts'),
+      import('../style.ts'),
     ]);
     const request = triggerRequest(input, io.today());
     const files = input.flags('treaty');
@@ -50,17 +51,18 @@ export const trigger = defineCommand({
     const verbose = input.on('verbose');
     return {
       value: verdictJson(verdict),
-      text: (style) =>
-        describeVerdict(verdict, world)
-          .map(({ title, entries }) => {
-            const lines = entries.flatMap(({ line, states, because }) => [
-              `  ${line}`,
-              ...(states === undefined ? [] : [`      ${states.join(' ')}`]),
-              ...(verbose || title === 'Owed' ? because.map((sentence) => style.dim(`      ${sentence}`)) : []),
-            ]);
-            return `${style.bold(title)}\n${lines.map((line) => `${line}\n`).join('')}`;
-          })
-          .join('\n'),
+      text: (style) => {
+        const { event, sections } = describeVerdict(verdict, world);
+        const blocks = sections.map(({ title, entries }) => {
+          const lines = entries.flatMap(({ line, states, because }) => [
+            wrap(line, 2),
+            ...(states === undefined ? [] : [wrap(states.join(' '), 6)]),
+            ...(verbose || title === 'Owed' ? because.map((sentence) => style.dim(wrap(sentence, 6))) : []),
+          ]);
+          return `${style.bold(title)}\n${lines.map((line) => `${line}\n`).join('')}`;
+        });
+        return [`${event}\n`, ...blocks].join('\n');
+      },
     };
   },
 });

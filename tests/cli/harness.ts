@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import { runCli, type ExitCode, type Io } from '../../src/cli/main.ts';
+
+export interface Run {
+  readonly exit: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, on a Wednesday in 2026. */
+export async function foedus(argv: readonly string[], io: Partial<Io> = {}): Promise<Run> {
+  let out = '';
+  let err = '';
+  const exit = await runCli(argv, {
+    cwd: process.cwd(),
+    env: {},
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (err += text),
+    stdin: () => Promise.resolve(''),
+    color: false,
+    today: () => '2026-07-01',
+    stop: AbortSignal.abort(),
+    ...io,
+  });
+  return { exit, out, err };
+}
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of its own for one test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'foedus-test-'));
+  made.push(folder);
+  return folder;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourcesUnder, type Import } from './sources.ts';
+
+/** Folders of ours that a folder may import, beside itself. */
+const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]])[] = [
+  ['src/core/text', []],
+  ['src/core/math', []],
+  ['src/core/states', ['src/core/math', 'src/core/text']],
+  ['src/core/formats', ['src/core/math', 'src/core/states']],
+  ['src/core/treaty', ['src/core/math', 'src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
+  ['src/core/law', ['src/core/text', 'src/core/states', 'src/core/treaty']],
+  ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/diagnostics.ts']],
+  ['src/core', []],
+  ['src/app', ['src/core']],
+  ['src/api', ['src/app', 'src/core']],
+  ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts']],
+  ['src/web', ['src/core', 'src/api/types.ts']],
+];
+
+/** npm packages that a folder may import. Node's own modules are `node:`. */
+const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
+  ['src/core', /^(zod|yaml)$/],
+  ['src/app', /^(node:.+|zod|yaml)$/],
+  ['src/api', /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod)$/],
+  ['src/cli', /^(node:.+|commander)$/],
+  ['src/web', /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/],
+];
+
+const isOwn = (target: string): boolean => target.startsWith('src/');
+const under = (target: string, folder: string): boolean => target === folder || target.startsWith(`${folder}/`);
+const shown = (imports: readonly Import[]): string[] => imports.map(({ from, to }) => `${from} imports ${to}`);
+
+describe('who may import whom', () => {
+  it.each(MAY_IMPORT)('%s imports %j of ours, and itself', (folder, allowed) => {
+    const imports = sourcesUnder(folder).flatMap(importsOf);
+    const wrong = imports.filter(({ to }) => isOwn(to) && !under(to, folder) && !allowed.some((one) => under(to, one)));
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it.each(MAY_USE)('%s uses packages that match %s', (folder, allowed) => {
+    const files = sourcesUnder(folder);
+    expect(files.length).toBeGreaterThan(0);
+    const wrong = files.flatMap(importsOf).filter(({ to }) => !isOwn(to) && !to.startsWith('.') && !allowed.test(to));
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('a lint rule never imports a rule', () => {
+    const rules = sourcesUnder('src/core/lint/rules');
+    const wrong = rules.flatMap(importsOf).filter(({ from, to }) => under(to, 'src/core/lint/rules') && to !== from && !/\/(shared|[a-z-]+\/shared)\//.test(to));
+    expect(shown(wrong)).toEqual([]);
+  });
+
+  it('only the commands import the server, and only when they run', () => {
+    const wrong = sourcesUnder('src/cli').flatMap(importsOf).filter(({ from, to }) => under(to, 'src/api') && from !== 'src/cli/commands/serve.ts');
+    expect(shown(wrong)).toEqual([]);
+  });
+});
+
+describe('core is pure', () => {
+  const files = sourcesUnder('src/core');
+
+  it('imports nothing of Node', () => {
+    expect(shown(files.flatMap(importsOf).filter(({ to }) => to.startsWith('node:')))).toEqual([]);
+  });
+
+  it('imports zod whole, so that a page carries what it uses', () => {
+    expect(shown(files.flatMap(importsOf).filter(({ to }) => to.startsWith('zod/')))).toEqual([]);
+  });
+});
+
+describe('a command imports what it needs when it runs', () => {
+  it('commands name app and core in import() alone, types aside', () => {
+    const files = sourcesUnder('src/cli/commands');
+    const wrong = files.flatMap(staticImportsOf).filter(({ to, isType }) => !isType && isOwn(to) && !under(to, 'src/cli'));
+    expect(shown(wrong)).toEqual([]);
+  });
+});
+
+/** Imports that are followed as soon as the file is loaded. */
+function staticImportsOf(file: string): Import[] {
+  return importsOf(file).filter(({ isDynamic }) => !isDynamic);
+}
