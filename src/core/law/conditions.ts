@@ -152,18 +152,19 @@ function eventFailure(clause: Clause, claimant: Claimant, event: LawEvent): Reas
   if (kind === 'nonaggression') return event.intensity === 'below-threshold' ? 'below-threshold' : null;
   let first: Reason | null = null;
   for (const asked of clause.events) {
-    const failure = kind === 'offense' && asked === 'armed-attack' ? oneEventFailure('war', claimant, event) : oneEventFailure(asked, claimant, event);
+    const failure = oneEventFailure(kind === 'offense' && asked === 'armed-attack' ? 'war' : asked, clause, claimant, event);
     if (failure === null) return null;
     first ??= failure;
   }
   return first;
 }
 
-function oneEventFailure(asked: TriggerEvent, claimant: Claimant, event: LawEvent): Reason | null {
+function oneEventFailure(asked: TriggerEvent, clause: Clause, claimant: Claimant, event: LawEvent): Reason | null {
   const hostilities = event.intensity === 'armed-attack' && event.kind !== 'threat' && event.kind !== 'mobilization';
   switch (asked) {
     case 'armed-attack':
-      if (claimant.role === 'attacker' && (claimant.began || event.beganBy.length === 0)) return 'beneficiary-began-it';
+      if (event.joined === true) return joinedFailure(clause, claimant);
+      if (claimant.role === 'attacker' && claimant.began) return 'beneficiary-began-it';
       return hostilities ? null : 'below-threshold';
     case 'war':
       return hostilities ? null : 'below-threshold';
@@ -179,6 +180,15 @@ function oneEventFailure(asked: TriggerEvent, claimant: Claimant, event: LawEven
     case 'other-party-acts':
       return null;
   }
+}
+
+/**
+ * When others join a war: the joiner is not attacked, and the side that began the war is not attacked by those who
+ * come to its victim's help, unless the text names them (the Dual Alliance names Russia, and does not ask who began it).
+ */
+function joinedFailure(clause: Clause, claimant: Claimant): Reason | null {
+  if (claimant.role === 'attacker') return 'condition-unmet';
+  return claimant.began && !claimant.primary.some((state) => clause.named.has(state)) ? 'beneficiary-began-it' : null;
 }
 
 function requirementsMet(trigger: Trigger, claimant: Claimant, event: LawEvent): boolean {

@@ -48,6 +48,8 @@ interface Conditions {
   readonly nonstate: boolean;
   /** Adversaries reached only beside another: Italy with Germany. */
   readonly beside: readonly { readonly state: StateId; readonly with: StateId }[];
+  /** Adversaries the text names, by themselves, beside or as allies of another. */
+  readonly named: ReadonlySet<StateId>;
 }
 
 /** One obligation of one treaty, resolved for the date. */
@@ -167,7 +169,7 @@ function makesAllies(treaty: Treaty, date: IsoDate): boolean {
   return treaty.form === 'alliance' || obligationsAt(treaty, date).some(({ kind }) => kind === 'defense' || kind === 'offense');
 }
 
-type Adversaries = Pick<Conditions, 'against' | 'nonstate' | 'beside'>;
+type Adversaries = Pick<Conditions, 'against' | 'nonstate' | 'beside' | 'named'>;
 
 function adversaries(
   trigger: Trigger,
@@ -181,9 +183,12 @@ function adversaries(
   const alternatives: readonly AdversarySpec[] = trigger.against === undefined ? ['any'] : Array.isArray(trigger.against) ? trigger.against : [trigger.against];
   const open = alternatives.includes('any');
   const beside = alternatives.flatMap((spec) => (typeof spec === 'object' && 'state' in spec ? [spec] : []));
-  if (open && always.length === 0) return { against: null, nonstate: true, beside };
+  const named = new Set(
+    alternatives.flatMap((spec): readonly StateId[] => (typeof spec !== 'object' ? (/^[A-Z]{3}$/.test(spec) ? [spec] : []) : 'allied_with' in spec ? alliesOf(spec.allied_with) : [spec.state, spec.with])),
+  );
+  if (open && always.length === 0) return { against: null, nonstate: true, beside, named };
   const reached = alternatives.flatMap((spec) => membersOf(spec, entry, world, date, alliesOf));
-  return { against: mask(reached.filter((state) => !always.includes(state))), nonstate: open, beside };
+  return { against: mask(reached.filter((state) => !always.includes(state))), nonstate: open, beside, named };
 }
 
 function membersOf(spec: AdversarySpec, entry: Standing, world: World, date: IsoDate, alliesOf: (state: StateId) => readonly StateId[]): readonly StateId[] {

@@ -29,6 +29,10 @@ describe('cascade', () => {
     expect(play([defends('one', 'BBB', 'CCC'), free]).steps.map(({ state }) => state)).toEqual(['CCC']);
   });
 
+  it('those who come to the victim’s help do not attack the side that began it, unless the text names them', () => {
+    expect(play([defends('one', 'BBB', 'CCC'), defends('two', 'AAA', 'DDD')]).steps.map(({ state }) => state)).toEqual(['CCC']);
+  });
+
   it('a state that refuses breaks its promise and calls nobody in', () => {
     const result = play([defends('one', 'BBB', 'CCC'), defends('two', 'AAA', 'DDD', 'CCC')], ['CCC']);
     expect(result.steps).toEqual([]);
