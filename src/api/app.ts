@@ -26,6 +26,9 @@ export interface ApiOptions {
 
 const MAX_BODY = 1024 * 1024;
 
+/** Addresses of the pages themselves, which all are one file: plain words without a file's ending. */
+const PAGE = /^\/([\w@~-]+(\/|$))*$/;
+
 /** The local server's routes: the pages, the catalog, the map, and the law for programs. */
 export function createApi({ catalog, secrets, port, log, web = path.join(DIST, 'web') }: ApiOptions): Hono {
   const app = new Hono();
@@ -62,7 +65,7 @@ export function createApi({ catalog, secrets, port, log, web = path.join(DIST, '
   app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));
   app.get('/world/*', async (c) => (await sendFile(c, DIST, c.req.path)) ?? c.notFound());
   app.get('*', async (c) => {
-    const isPage = path.posix.extname(c.req.path) === '';
+    const isPage = PAGE.test(c.req.path);
     const sent = await sendFile(c, web, isPage ? '/index.html' : c.req.path);
     return sent ?? (isPage ? c.text('The pages are not built: run `npm run build`.', 503) : c.notFound());
   });

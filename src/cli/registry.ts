@@ -8,6 +8,7 @@ import { fmt } from './commands/fmt.ts';
 import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { matrix } from './commands/matrix.ts';
+import { render } from './commands/render.ts';
 import { serve } from './commands/serve.ts';
 import { trigger } from './commands/trigger.ts';
 
@@ -15,6 +16,7 @@ import { trigger } from './commands/trigger.ts';
 export const commands: readonly Command[] = [
   init,
   fmt,
+  render,
   catalog,
   trigger,
   matrix,
