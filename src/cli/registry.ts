@@ -4,6 +4,7 @@ import { catalog } from './commands/catalog.ts';
 import { codes } from './commands/codes.ts';
 import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
+import { diff } from './commands/diff.ts';
 import { fmt } from './commands/fmt.ts';
 import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
@@ -16,6 +17,7 @@ import { trigger } from './commands/trigger.ts';
 export const commands: readonly Command[] = [
   init,
   fmt,
+  diff,
   render,
   catalog,
   trigger,

@@ -15,13 +15,14 @@ export const codes = defineCommand({
   args: [{ name: 'values', description: 'codes or names; all states when left out', many: true }],
   flags: [
     { name: 'from', value: 'SYSTEM', description: 'the system of the values; iso3 when left out', choices: SYSTEMS },
-    { name: 'to', value: 'SYSTEM', description: 'the system wanted; name when left out', choices: SYSTEMS },
+    { name: 'to', value: 'SYSTEM', description: 'the system wanted; that of foedus.config.yaml, or name, when left out', choices: SYSTEMS },
     { name: 'date', value: 'DATE', description: 'the day the code is of; every date when left out' },
   ],
-  run: async (input) => {
-    const [{ loadCatalog }, { convertStateCodes }, { dayOf }, { table }] = await Promise.all([
+  run: async (input, { io }) => {
+    const [{ loadCatalog }, { convertStateCodes }, { readConfig }, { dayOf }, { table }] = await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/codes.ts'),
+      import('../../app/config.ts'),
       import('../../app/dates.ts'),
       import('../style.ts'),
     ]);
@@ -29,7 +30,7 @@ export const codes = defineCommand({
     const date = input.flag('date');
     const rows = convertStateCodes(loadCatalog(), input.arguments('values'), {
       from: pick('from', 'iso3'),
-      to: pick('to', 'name'),
+      to: pick('to', readConfig(io.cwd).codes ?? 'name'),
       ...(date !== undefined && { date: dayOf(date) }),
     });
     return {
