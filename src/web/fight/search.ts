@@ -22,6 +22,8 @@ export interface FightSearch {
   readonly began: readonly string[];
   readonly war: readonly Fighting[];
   readonly cascade: (typeof CASCADES)[number];
+  /** The reader's own choices, even where the catalog knows what happened. */
+  readonly own: boolean;
   /** Counted from 1. */
   readonly step: number;
   /** States that join by choice, each on the side of another: `RUS:SRB`. */
@@ -69,6 +71,7 @@ export function readSearch(raw: RawSearch): FightSearch {
     began: codes(raw['began']),
     war: pairs(raw['war']).map(([attacker, target]) => ({ attacker, target })),
     cascade: oneOf(CASCADES, raw['cascade']) ?? 'letter',
+    own: raw['own'] === '1',
     step: Number.isInteger(step) && step > 0 ? step : 1,
     joins: pairs(raw['joins']).map(([state, beside]) => ({ state, beside })),
     refuses: codes(raw['refuses']),
@@ -99,6 +102,7 @@ export function writeSearch(search: FightSearch): Record<string, string> {
   put('began', search.began.join(','));
   put('war', search.war.map((war) => `${war.attacker}:${war.target}`).join(','));
   put('cascade', search.cascade, 'letter');
+  put('own', search.own ? '1' : '');
   put('step', String(search.step), '1');
   put('joins', search.joins.map((join) => `${join.state}:${join.beside}`).join(','));
   put('refuses', search.refuses.join(','));
@@ -127,5 +131,5 @@ export function formatQuery(raw: Readonly<Record<string, unknown>>): string {
 
 /** What a new question keeps of the old page: how it is looked at, not what was chosen, opened or selected in it. */
 export function newQuestion(search: FightSearch, changes: Partial<FightSearch>): FightSearch {
-  return { ...search, step: 1, joins: [], refuses: [], why: null, sel: null, ...changes };
+  return { ...search, step: 1, own: false, joins: [], refuses: [], why: null, sel: null, ...changes };
 }

@@ -60,9 +60,8 @@ interface Move {
 }
 
 /** Tells the cascade as steps: the letter of the treaties, what happened, or what the reader chose. */
-export function tellStory(event: LawEvent, search: FightSearch, crisis: CrisisEvent | undefined, engine: Engine): Story {
-  const own = search.joins.length > 0 || search.refuses.length > 0;
-  if (search.cascade === 'chosen' && crisis?.steps && !own) {
+export function tellStory(event: LawEvent, search: Pick<FightSearch, 'cascade' | 'own' | 'joins' | 'refuses'>, crisis: CrisisEvent | undefined, engine: Engine): Story {
+  if (search.cascade === 'chosen' && crisis?.steps && !search.own) {
     return { event, mode: 'as-in', steps: play(event, asIn(event, crisis, engine), engine, []) };
   }
   const chosen = search.cascade === 'chosen';

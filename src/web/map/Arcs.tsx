@@ -46,7 +46,7 @@ export function Arcs({ view, step, placeOf, sel, why }: Props) {
               d={d}
               pathLength={arc.dash ? undefined : 1}
               strokeWidth={arc.width}
-              strokeDasharray={arc.dash ?? '1 0'}
+              strokeDasharray={arc.dash ?? '1'}
               markerEnd="url(#head)"
               style={{ stroke: arc.color }}
             />

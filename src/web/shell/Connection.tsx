@@ -11,7 +11,7 @@ export function ConnectionBanner() {
     const ask = async (): Promise<void> => {
       if (document.visibilityState === 'hidden') return;
       try {
-        const response = await fetch('/catalog.json', { method: 'HEAD', cache: 'no-store' });
+        const response = await fetch('/api/version', { cache: 'no-store' });
         if (alive) setTrouble(response.status === 401 || response.status === 403 ? 'expired' : null);
       } catch {
         if (alive) setTrouble('gone');

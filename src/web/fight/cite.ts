@@ -1,0 +1,24 @@
+import { formatDate } from '../../core/states/dates.ts';
+import type { Treaty } from '../../core/treaty/schema.ts';
+
+/** "North Atlantic Treaty 1949". */
+export function treatyLabel(treaty: Treaty | undefined, id: string): string {
+  return treaty ? (treaty.short ?? treaty.name) : id;
+}
+
+/** "art. 5"; an article that already names itself ("letters", "secret protocol 1") stays as it is. */
+export function articleLabel(article: string): string {
+  return /^\d|^[IVXLC]+\b/.test(article) ? `art. ${article}` : article;
+}
+
+/** The source of a clause in one line. */
+export function sourceLine(treaty: Treaty): string {
+  const [source] = treaty.sources;
+  if (!source) return '';
+  return [source.title, source.publisher, source.citation, source.year].filter((part) => part !== undefined).join(', ');
+}
+
+/** A citation to paste: treaty, date, article, source, and the catalog that encodes it. */
+export function citation(treaty: Treaty, article: string, version: string, url: string): string {
+  return `${treaty.name}, signed ${formatDate(treaty.signed)}, ${articleLabel(article)}. ${sourceLine(treaty)}. As encoded in the Foedus catalog ${version}: ${url}`;
+}

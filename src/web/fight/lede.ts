@@ -1,0 +1,97 @@
+import type { Reason } from '../../core/law/types.ts';
+import type { MappedWorld } from '../../core/states/world.ts';
+import { dayAndMonth } from './dates.ts';
+import { dutyRows, freeRows } from './rows.ts';
+import type { Story, StoryStep } from './story.ts';
+import { ACTION_NOUN, capital, COPY, countOf, countWord, kindVerb, listOf, nameOf } from './words.ts';
+
+/** "28 July: Austria-Hungary attacks Serbia"; without the date where the step has none. */
+export function stepTitle(story: Story, step: StoryStep, world: MappedWorld): string {
+  if (step.title) return step.title;
+  const { event } = story;
+  const name = (id: string): string => nameOf(world, id, event.date);
+  if (step.kind === 'event') return capital(`${listOf(event.attackers.map(name))} ${kindVerb(event.kind, event.attackers.length)} ${name(event.target)}`);
+  const { movers } = step;
+  const side = step.sides.target.some((id) => movers.includes(id)) ? event.target : (event.attackers[0] ?? event.target);
+  if (step.kind === 'choice') return `${listOf(movers.map(name))} ${movers.length === 1 ? 'joins' : 'join'} ${name(side)}, by choice`;
+  if (movers.length > 3) return `${capital(countWord(movers.length))} states do what they owe`;
+  const beside = movers.every((id) => step.sides.target.includes(id)) ? name(event.target) : movers.every((id) => step.sides.attacker.includes(id)) ? name(event.attackers[0] ?? '') : 'the war';
+  return `${listOf(movers.map(name))} ${movers.length === 1 ? 'joins' : 'join'} ${beside}`;
+}
+
+export function stepWhen(step: StoryStep): string {
+  return step.date ? dayAndMonth(step.date) : step.kind === 'choice' ? 'Choice' : 'Next';
+}
+
+const FREE_BECAUSE: Readonly<Record<Reason, string>> = {
+  'not-in-force': 'the treaty is not in force',
+  'not-a-party': 'not every state is a party',
+  suspended: 'the treaty is suspended',
+  'out-of-area': 'the place lies outside the area of the treaty',
+  'domain-not-covered': 'the treaty does not cover the domain',
+  'attacker-excluded': 'the treaty does not run against this attacker',
+  'beneficiary-began-it': 'it began the war',
+  'attacker-is-party': 'the attacker is a party too',
+  'too-few-attackers': 'the attackers are too few',
+  'condition-unmet': 'a condition of the treaty is not met',
+  reservation: 'a reservation excludes the case',
+  'below-threshold': 'it is no armed attack',
+};
+
+/** Two to four sentences on what a step brings: what is newly owed, what is broken, which allies are free. */
+export function lede(story: Story, step: StoryStep, index: number, world: MappedWorld): string {
+  const date = step.date ?? story.event.date;
+  const name = (id: string): string => nameOf(world, id, date);
+  const rows = dutyRows(step);
+  const sentences: string[] = [];
+  const groups = new Map<string, { action: (typeof rows)[number]['duty']['action']; toward: string; states: Set<string> }>();
+  for (const { duty, states, fresh, status } of rows) {
+    if (!fresh || status === 'broken') continue;
+    const key = `${duty.action} ${duty.toward}`;
+    const group = groups.get(key) ?? { action: duty.action, toward: duty.toward, states: new Set() };
+    groups.set(key, group);
+    for (const state of states) group.states.add(state);
+  }
+  for (const { action, toward, states } of [...groups.values()].slice(0, 3)) {
+    const who = states.size <= 2 ? listOf([...states].map(name)) : capital(countOf(states.size, 'state', 'states'));
+    const verb = index === 0 ? (states.size === 1 ? 'would owe' : 'would owe') : states.size === 1 ? 'now owes' : 'now owe';
+    sentences.push(`${capital(who)} ${verb} ${name(toward)} ${ACTION_NOUN[action]}.`);
+  }
+  const more = [...groups.values()].slice(3);
+  if (more.length > 0) sentences.push(`${capital(countOf(new Set(more.flatMap(({ states }) => [...states])).size, 'state owes', 'states owe'))} something else.`);
+  const broken = rows.filter(({ status, duty, fresh }) => status === 'broken' && (fresh || step.movers.includes(duty.state)));
+  for (const { duty, states } of broken.slice(0, 2)) {
+    sentences.push(`${listOf(states.map(name))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`);
+  }
+  if (sentences.length === 0) sentences.push(index === 0 ? COPY.noneOwed : 'Nothing new is owed at this step.');
+  if (index === 0) sentences.push(...freeSentences(step, name));
+  if (index > 0 && index === story.steps.length - 1) sentences.push(lastSentence(story, step, name));
+  return sentences.join(' ');
+}
+
+function freeSentences(step: StoryStep, name: (id: string) => string): string[] {
+  const byToward = new Map<string, Map<Reason, Set<string>>>();
+  for (const { notOwed, states } of freeRows(step)) {
+    const reasons = byToward.get(notOwed.toward) ?? new Map<Reason, Set<string>>();
+    byToward.set(notOwed.toward, reasons);
+    const named = reasons.get(notOwed.reason) ?? new Set<string>();
+    reasons.set(notOwed.reason, named);
+    for (const state of states) named.add(state);
+  }
+  return [...byToward].slice(0, 2).flatMap(([toward, reasons]) => {
+    const [first] = [...reasons].sort((a, b) => b[1].size - a[1].size);
+    if (!first) return [];
+    const [reason, states] = first;
+    const all = new Set([...reasons.values()].flatMap((set) => [...set]));
+    const because = reasons.size === 1 || states.size === all.size ? `: ${FREE_BECAUSE[reason]}` : '';
+    return [`${capital(countOf(all.size, 'ally', 'allies'))} of ${name(toward)} ${all.size === 1 ? 'owes' : 'owe'} it nothing${because}.`];
+  });
+}
+
+function lastSentence(story: Story, step: StoryStep, name: (id: string) => string): string {
+  const count = step.sides.attacker.length + step.sides.target.length;
+  const chosen = step.byChoice;
+  if (story.mode === 'letter') return `By the letter the war stops here, at ${countOf(count, 'state', 'states')}.`;
+  const owing = chosen.length > 0 ? ` ${capital(countWord(chosen.length))} joined owing nothing: ${listOf(chosen.map(name))}.` : '';
+  return `${capital(countOf(count, 'state is', 'states are'))} at war.${owing}`;
+}

@@ -1,0 +1,99 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useLoaded } from '../data/EngineProvider.tsx';
+import type { Roles } from '../fight/roles.ts';
+import { nameOf } from '../fight/words.ts';
+import { placeLabels } from './labels.ts';
+import type { Label, Wanted } from './labels.ts';
+import { MARK_WIDTH } from './Labels.tsx';
+import type { MapModel } from './useMap.ts';
+import { rasterize } from './raster.ts';
+
+/** Land smaller than this on the map, in square pixels, is a dot. */
+const SMALL = 40;
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+function textWidth(text: string): number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return text.length * 6.6;
+  pen.font = '550 12.5px "Source Sans 3 Variable", system-ui, sans-serif';
+  return pen.measureText(text).width + 2;
+}
+
+/** A state drawn as a dot: without a shape at this scale, too small, or gone from today's map. */
+export interface Dot {
+  readonly state: string;
+  readonly at: readonly [number, number];
+}
+
+export interface Lettering {
+  readonly labels: readonly Label[];
+  readonly dots: readonly Dot[];
+}
+
+/** Names and dots for a map. Deferred: while the date is dragged the fills go ahead and the names follow. */
+export function useLettering(map: MapModel, roles: Roles, date: string, chance: boolean, ready: boolean): Lettering {
+  const { engine } = useLoaded();
+  const { large, land, kind, placeOf } = map;
+  const asked = useMemo(() => ({ large, roles, date, chance }), [large, roles, date, chance]);
+  const settled = useDeferredValue(asked);
+  const dots = useMemo(() => {
+    const { geography, patches } = land[kind];
+    return [...roles.keys()].flatMap((state): Dot[] => {
+      const patch = patches.find((one) => one.owner === state && one.kind === 'home');
+      const shape = patch ? geography.land(patch.codes) : null;
+      if (shape && large.area(shape) >= SMALL) return [];
+      const place = placeOf(state);
+      const at = place ? large.project(place) : null;
+      return at && at[0] > 0 && at[1] > 0 && at[0] < large.width && at[1] < large.height ? [{ state, at }] : [];
+    });
+    // placeOf changes with story and date, which roles and land follow.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [roles, land[kind].patches, large]);
+
+  const labels = useMemo(() => {
+    if (!ready) return [];
+    const view = settled.large;
+    const { geography, patches } = land[kind];
+    const draw = (key: string, codes: readonly string[]): string => view.draw(`${geography.scale} ${key}`, geography.land(codes));
+    const homes = new Map(patches.flatMap((patch) => (patch.owner && patch.kind === 'home' ? [[patch.owner, patch] as const] : [])));
+    const small = new Set(dots.map(({ state }) => state));
+    const size = (state: string): number => {
+      const patch = homes.get(state);
+      const shape = patch ? geography.land(patch.codes) : null;
+      return shape ? view.area(shape) : 0;
+    };
+    const want = (state: string, quiet: boolean): Wanted => {
+      const patch = homes.get(state);
+      const role = settled.roles.get(state);
+      const text = nameOf(engine.world, state, settled.date);
+      const place = placeOf(state);
+      const marked = role?.kind === 'duty' && !settled.chance;
+      return { id: state, text, width: textWidth(text) + (marked ? MARK_WIDTH : 0), path: patch ? draw(patch.key, patch.codes) : '', point: place ? view.project(place) : null, dot: small.has(state), quiet };
+    };
+    const all = [...settled.roles.values()];
+    const rest = all.filter(({ kind, fresh }) => kind !== 'attacker' && kind !== 'target' && !fresh).map(({ state }) => state);
+    const named = [
+      ...all.filter(({ kind }) => kind === 'attacker' || kind === 'target').map(({ state }) => state),
+      ...all
+        .filter(({ kind, fresh }) => kind !== 'attacker' && kind !== 'target' && fresh)
+        .map(({ state }) => state)
+        .sort((a, b) => size(b) - size(a)),
+      ...rest.sort((a, b) => size(b) - size(a)),
+    ];
+    const powers = engine.catalog.states.filter(({ id }) => !settled.roles.has(id) && homes.has(id) && engine.world.isGreatPower(id, settled.date)).map(({ id }) => id);
+    const landPaths = patches.map((patch) => draw(patch.key, patch.codes));
+    const litPaths = patches.filter((patch) => patch.owner && patch.kind === 'home' && settled.roles.has(patch.owner)).map((patch) => draw(patch.key, patch.codes));
+    const { width, height } = view;
+    const inset: readonly [number, number, number, number] = kind === 'focus' ? [0, height - 12 - (width * 0.25 * 122) / 260, 14 + width * 0.25, height] : [0, height - 14 - (width * 0.29 * height) / width, 14 + width * 0.29, height];
+    return placeLabels(
+      [...named.map((state) => want(state, false)), ...powers.map((state) => want(state, true))],
+      { width, height, land: rasterize(landPaths, width, height), lit: rasterize(litPaths, width, height) },
+      [inset],
+      dots.map(({ at }) => at),
+    );
+    // The rest follows from what settled holds.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [settled, land[kind].patches, dots, ready, engine]);
+  return { labels: settled.large === large ? labels : [], dots };
+}

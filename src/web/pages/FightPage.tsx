@@ -1,0 +1,116 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useLoaded } from '../data/EngineProvider.tsx';
+import { stepTitle } from '../fight/lede.ts';
+import { askedBy, crisisOf, searchOf } from '../fight/question.ts';
+import { rolesAt } from '../fight/roles.ts';
+import type { Roles } from '../fight/roles.ts';
+import { newQuestion } from '../fight/search.ts';
+import type { FightSearch } from '../fight/search.ts';
+import { tellStory } from '../fight/story.ts';
+import { useFight } from '../fight/useFight.ts';
+import { COPY } from '../fight/words.ts';
+import { Message } from '../panels/Message.tsx';
+import { VerdictPanel } from '../panels/VerdictPanel.tsx';
+import { Conditions } from '../question/Conditions.tsx';
+import { Examples } from '../question/Examples.tsx';
+import { Question } from '../question/Question.tsx';
+import type { SlotName } from '../question/Question.tsx';
+import { CascadeBar } from '../steps/CascadeBar.tsx';
+import { usePlayer } from '../steps/usePlayer.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Stage } from './Stage.tsx';
+import { useFightKeys } from './useFightKeys.ts';
+
+const NO_ROLES: Roles = new Map();
+
+/** "If [A] attacks [B] on [day], who would fight?" */
+export function FightPage() {
+  const { engine } = useLoaded();
+  const { search: settled, push, replace } = useFight();
+  const [slot, setSlot] = useState<SlotName | null>(null);
+  const [preview, setPreview] = useState<string | null>(null);
+  const search = useMemo((): FightSearch => (preview === null ? settled : newQuestion(settled, { date: preview })), [settled, preview]);
+
+  const asked = useMemo(() => askedBy(search, engine.world), [search, engine]);
+  const event = 'event' in asked ? asked.event : null;
+  const crisis = useMemo(() => crisisOf(search, engine.catalog.events), [search, engine]);
+  const { cascade, own, joins, refuses } = search;
+  const story = useMemo(
+    () => (event ? tellStory(event, { cascade, own, joins, refuses }, crisis, engine) : null),
+    // The event changes with the question; the choices with these four.
+    [event, cascade, own, joins, refuses, crisis, engine],
+  );
+  const count = story?.steps.length ?? 0;
+  const index = Math.max(0, Math.min(search.step, count) - 1);
+  const step = story?.steps[index] ?? null;
+  const roles = useMemo(() => (story && step ? rolesAt(story, step) : NO_ROLES), [story, step]);
+  const date = step?.date ?? search.date;
+
+  const onStep = useCallback((next: number) => replace({ step: next, why: null }), [replace]);
+  const player = usePlayer(index + 1, count, onStep);
+  const ask = (next: FightSearch): void => {
+    player.stop();
+    push(next);
+  };
+  const askDate = (next: string): void => {
+    setPreview(null);
+    if (next === settled.date) return;
+    player.stop();
+    push(newQuestion(settled, { date: next }));
+  };
+
+  const pick = (state: string): void => {
+    const into = slot ?? (search.from.length === 0 ? 'from' : !search.to ? 'to' : null);
+    if (into === 'from' || into === 'to') {
+      setSlot(into === 'from' && !search.to ? 'to' : null);
+      if (into === 'from' && state !== search.to) ask(newQuestion(search, { from: [state], began: [] }));
+      if (into === 'to' && !search.from.includes(state)) ask(newQuestion(search, { to: state, place: null }));
+      return;
+    }
+    const role = roles.get(state);
+    const tab = role && role.duties.length > 0 ? 'owes' : role?.kind === 'free' ? 'free' : search.tab;
+    replace(search.sel === state ? { sel: null } : { sel: state, tab });
+  };
+
+  const headline = story && step ? stepTitle(story, step, engine.world) : COPY.empty;
+  useEffect(() => {
+    const [first] = story?.steps ?? [];
+    document.title = story && first ? `${stepTitle(story, first, engine.world)}: who would fight? Foedus` : 'Who would fight? Foedus';
+  }, [story, engine]);
+  useFightKeys({ search, step, index, count, player, replace, onStep, onSlot: setSlot });
+
+  const answer = useDeferredValue(useMemo(() => (story ? { story, search, index } : null), [story, search, index]));
+
+  return (
+    <main id="main">
+      <section className="ask" aria-label="The question">
+        <Question search={search} open={slot} onOpen={setSlot} onAsk={ask} />
+        <div className="cond">
+          <Conditions search={search} event={event} onAsk={ask} />
+          <Examples search={search} onAsk={ask} />
+        </div>
+      </section>
+      <Timeline
+        date={search.date}
+        shown={date}
+        onPreview={setPreview}
+        onCommit={askDate}
+        onCrisis={(one) => ask(newQuestion(search, { ...searchOf(one), cascade: one.steps ? 'chosen' : 'letter' }))}
+      />
+      <div className="work">
+        <Stage story={story} step={step} roles={roles} index={index} date={date} headline={headline} search={search} filling={slot === 'from' || slot === 'to' || !story} hold={preview !== null} onPick={pick} onChange={replace}>
+          {story ? <CascadeBar story={story} search={search} crisis={crisis} index={index} playing={player.playing} onToggle={player.toggle} onStep={(next) => (player.stop(), onStep(next))} onChange={(changes) => (player.stop(), replace(changes))} /> : null}
+        </Stage>
+        <aside className="panel" id="panel" tabIndex={-1} aria-label="Who owes what and why">
+          {'problem' in asked ? (
+            <Message title="No answer on this date" text={asked.problem} {...(asked.nearest ? { action: { label: 'Go to the nearest date', run: () => askDate(asked.nearest ?? search.date) } } : {})} />
+          ) : 'incomplete' in asked ? (
+            <Message title="Who would fight?" text={COPY.empty} />
+          ) : answer ? (
+            <VerdictPanel story={answer.story} search={answer.search} index={answer.index} onChange={replace} />
+          ) : null}
+        </aside>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,140 @@
+import { useLoaded } from '../data/EngineProvider.tsx';
+import { articleLabel, treatyLabel } from '../fight/cite.ts';
+import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
+import { countStates, dutyRows, freeRows } from '../fight/rows.ts';
+import type { DutyRow, FreeRow } from '../fight/rows.ts';
+import type { FightSearch } from '../fight/search.ts';
+import type { Story } from '../fight/story.ts';
+import { ACTION_NOUN, capital, COPY, nameOf, REASON_WORDS, thinCopy } from '../fight/words.ts';
+import { Swatch } from '../map/Marks.tsx';
+import { Because } from './Because.tsx';
+import { ChoiceBar } from './ChoiceBar.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { NoTreaty, uninvolved } from './NoTreaty.tsx';
+import { Tabs } from './Tabs.tsx';
+import { VerdictRow } from './VerdictRow.tsx';
+
+/** Fewer treaties in force than this is a thin catalog. */
+const THIN = 5;
+
+interface Props {
+  readonly story: Story;
+  readonly search: FightSearch;
+  readonly index: number;
+  readonly onChange: (changes: Partial<FightSearch>) => void;
+}
+
+/** The answer in words: what a step brings, who owes what and why, and why the rest are free. */
+export function VerdictPanel({ story, search, index, onChange }: Props) {
+  const { engine } = useLoaded();
+  const step = story.steps[index];
+  if (!step) return null;
+  const date = step.date ?? story.event.date;
+  const name = (id: string): string => capital(nameOf(engine.world, id, date));
+  const treaty = (id: string): string => treatyLabel(engine.treaty(id), id);
+  const duties = dutyRows(step);
+  const free = freeRows(step);
+  const rest = uninvolved(step, engine, date);
+  const inForce = engine.law.inForce(date).length;
+  const why = (key: string, keys: readonly string[]) => ({
+    open: search.why !== null && keys.includes(search.why),
+    onWhy: () => onChange({ why: search.why !== null && keys.includes(search.why) ? null : key }),
+  });
+  const select = (state: string): void => onChange({ sel: search.sel === state ? null : state });
+
+  const dutyRow = (row: DutyRow) => {
+    const { duty } = row;
+    const noun = `${nameOf(engine.world, duty.toward, date)} ${ACTION_NOUN[duty.action]}`;
+    return (
+      <VerdictRow
+        key={row.key}
+        swatch={<Swatch action={duty.action} />}
+        states={row.states}
+        verb={{ one: `owes ${noun}`, many: `owe ${noun}` }}
+        status={search.show === 'chance' ? 'not estimated' : row.status}
+        meta={`${treaty(duty.treaty)} ${engine.treaty(duty.treaty)?.signed.slice(0, 4) ?? ''}, ${articleLabel(duty.article)} · ${duty.automaticity}${duty.onRequest ? ', on request' : ''}${duty.contested ? ' · contested' : ''}`}
+        selected={search.sel !== null && row.states.includes(search.sel)}
+        nameOf={name}
+        onSelect={select}
+        {...why(row.key, row.keys)}
+      >
+        <Because id={`because-${row.key}`} treaty={duty.treaty} article={duty.article} obligation={duty.obligation} because={duty.because} contested={duty.contested} date={date} />
+      </VerdictRow>
+    );
+  };
+  const freeRow = (row: FreeRow) => {
+    const one = row.notOwed;
+    const toward = nameOf(engine.world, one.toward, date);
+    return (
+      <VerdictRow
+        key={row.key}
+        swatch={<span className="sw free" aria-hidden="true" />}
+        states={row.states}
+        verb={{ one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }}
+        status=""
+        meta={`${treaty(one.treaty)} ${engine.treaty(one.treaty)?.signed.slice(0, 4) ?? ''}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
+        selected={search.sel !== null && row.states.includes(search.sel)}
+        nameOf={name}
+        onSelect={select}
+        {...why(row.key, row.keys)}
+      >
+        <Because id={`because-${row.key}`} treaty={one.treaty} article={one.article} obligation={one.obligation} because={one.because} contested={one.contested} date={date} />
+      </VerdictRow>
+    );
+  };
+  const fresh = duties.filter((row) => row.fresh);
+  const older = duties.filter((row) => !row.fresh);
+
+  return (
+    <>
+      <div aria-live="polite">
+        <h2>
+          {stepWhen(step)}: {stepTitle(story, step, engine.world)}
+        </h2>
+        <p className="lede">{lede(story, step, index, engine.world)}</p>
+        {step.note ? <p className="src">{step.note}</p> : null}
+      </div>
+      {search.cascade === 'expected' || search.show === 'chance' ? (
+        <div className="callout" role="status">
+          {COPY.noParameters}
+        </div>
+      ) : null}
+      {inForce > 0 && inForce < THIN ? <div className="callout">{thinCopy(inForce)}</div> : null}
+      {story.mode === 'choices' ? <ChoiceBar story={story} search={search} onChange={onChange} /> : null}
+      <Tabs
+        label="Verdicts"
+        active={search.tab}
+        onChange={(tab) => onChange({ tab })}
+        tabs={[
+          { id: 'owes', label: 'Owes', count: countStates(duties) },
+          { id: 'free', label: 'Allied, owes nothing', count: countStates(free) },
+          { id: 'none', label: 'No treaty', count: rest.length },
+        ]}
+      />
+      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${search.tab}`}>
+        {search.tab === 'owes' ? (
+          <>
+            <Conflicts step={step} onWhy={(key) => onChange({ why: key })} />
+            {fresh.length > 0 ? <p className="grp">New at this step</p> : null}
+            {fresh.length > 0 ? <ul>{fresh.map(dutyRow)}</ul> : null}
+            {duties.length === 0 ? <p className="grp">{COPY.noneOwed}</p> : fresh.length === 0 ? <p className="grp">Nothing new is owed at this step.</p> : null}
+            {older.length > 0 ? <p className="grp">Owed since an earlier step</p> : null}
+            {older.length > 0 ? <ul>{older.map(dutyRow)}</ul> : null}
+          </>
+        ) : search.tab === 'free' ? (
+          free.length > 0 ? (
+            <ul>{free.map(freeRow)}</ul>
+          ) : (
+            <p className="grp">Every treaty that bears on this step obliges someone.</p>
+          )
+        ) : (
+          <NoTreaty states={rest} step={step} nameOf={name} onSelect={select} />
+        )}
+      </div>
+      <p className="src foot">
+        {inForce} of {engine.catalog.treaties.length} treaties of catalog {engine.catalog.version.slice(0, 7)} are in force on this date; each verdict names its treaty, article and source.
+      </p>
+      <p className="src print-only">{typeof location === 'undefined' ? '' : location.href}</p>
+    </>
+  );
+}
