@@ -11,7 +11,7 @@ const WORDS = [
   ...['1949-04-04', '1894-01', '2024-02-29', '1600-12-31'],
   ...['P10Y', 'P6M', 'P1Y2M3W4D'],
   ...['USA', 'FRA', 'NOR', 'AUH', 'YES'],
-  ...['https://example.org/treaty?a=1&b=[2]#c'],
+  ...['https://example.org/treaty?a=1&b=2,3#c'],
 ];
 
 /** Prose that tempts a writer of YAML into mistakes. */

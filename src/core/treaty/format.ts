@@ -187,7 +187,7 @@ function isQuoted(scalar: Scalar, spot: Spot): boolean {
   return spot.key === 'article' || isYear(scalar, spot);
 }
 
-/** Puts a map's keys in the schema's order; a comment above the first key moves with it. */
+/** Puts a map's keys in the schema's order. A comment above the first key moves with it; above the file or an item, it heads the whole. */
 function sortKeys(map: YAMLMap, spot: Spot): void {
   const order = keysOf(spot.schemas);
   const rank = (pair: Pair): number => order.indexOf(keyText(pair) ?? '');
@@ -195,10 +195,11 @@ function sortKeys(map: YAMLMap, spot: Spot): void {
   map.items.sort((a, b) => rank(a) - rank(b));
   const [now] = map.items;
   if (first === undefined || first === now) return;
-  if (!spot.item && spot.key !== '' && map.commentBefore && isNode(first.key)) {
-    first.key.commentBefore = map.commentBefore;
-    delete map.commentBefore;
-  }
+  if (!isNode(first.key)) return;
+  const comment = [map.commentBefore, first.key.commentBefore].filter(Boolean).join('\n') || null;
+  const heads = spot.item || spot.key === '';
+  map.commentBefore = heads ? comment : null;
+  first.key.commentBefore = heads ? null : comment;
 }
 
 /** Whether a map or list is written in brackets: nothing in it needs a line of its own, and it fits on this one. */

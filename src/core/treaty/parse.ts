@@ -68,9 +68,9 @@ export function loadYaml(text: string, file: string, limits: Limits = LIMITS): L
   try {
     const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, resolveKnownTags: false, logLevel: 'error' });
     const faults = document.errors.slice(0, 1).map((error) => {
-      const [start, end] = error.pos;
+      const [start, end] = error.pos.map((offset) => Math.min(offset, text.length));
       const rule = error.code === 'MULTIPLE_DOCS' ? 'multiple-documents' : 'syntax';
-      return diagnostic(rule, syntaxMessage(error), file, { start, end: Math.max(end, start) });
+      return diagnostic(rule, syntaxMessage(error), file, { start: start ?? 0, end: end ?? start ?? 0 });
     });
     if (faults.length > 0) return { ok: false, diagnostics: faults };
     const { value, diagnostics } = readNode(document.contents, text, file, limits);
