@@ -18,7 +18,8 @@ async function main(wanted: readonly string[]): Promise<void> {
     let baseline = Number.NaN;
     for (const task of bench.tasks) {
       const { result } = task;
-      if (result.state !== 'completed') throw new Error(`${suite.title}: ${task.name} did not complete`, { cause: 'error' in result ? result.error : undefined });
+      if (result.state !== 'completed')
+        throw new Error(`${suite.title}: ${task.name} did not complete`, { cause: 'error' in result ? result.error : undefined });
       const one = suite.cases[task.name];
       const median = result.latency.p50 * (typeof one === 'object' ? one.times : 1);
       if (Number.isNaN(baseline)) baseline = median;

@@ -21,7 +21,12 @@ function filesUnder(names) {
 /** One hash over names and contents. */
 function fingerprint(names) {
   const hash = createHash('sha256');
-  for (const name of filesUnder(names)) hash.update(name).update('\0').update(readFileSync(at(name))).update('\0');
+  for (const name of filesUnder(names))
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(at(name)))
+      .update('\0');
   return hash.digest('hex');
 }
 

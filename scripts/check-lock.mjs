@@ -24,7 +24,8 @@ export function lockProblems(manifest, lock) {
     for (const name of Object.keys(needs)) {
       if (resolve(packages, from, name) === undefined) problems.push(`${from === '' ? 'package.json' : from} needs ${name}, which package-lock.json lacks.`);
     }
-    if (from !== '' && entry.link !== true && entry.inBundle !== true && entry.integrity === undefined) problems.push(`${from} has no checksum in package-lock.json.`);
+    if (from !== '' && entry.link !== true && entry.inBundle !== true && entry.integrity === undefined)
+      problems.push(`${from} has no checksum in package-lock.json.`);
     if (entry.resolved !== undefined && entry.link !== true && !entry.resolved.startsWith('https://registry.npmjs.org/')) {
       problems.push(`${from} resolves to ${entry.resolved}, not to https://registry.npmjs.org/.`);
     }

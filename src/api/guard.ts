@@ -41,10 +41,12 @@ export function ownRequestsOnly(port: () => number): MiddlewareHandler {
     const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
     if (!hosts.includes(c.req.header('host') ?? '')) return problem(c, 403, 'Wrong host', 'This server answers to 127.0.0.1 alone.');
     const origin = c.req.header('origin');
-    if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) return problem(c, 403, 'Wrong origin', 'Requests of other pages are refused.');
+    if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`))
+      return problem(c, 403, 'Wrong origin', 'Requests of other pages are refused.');
     const site = c.req.header('sec-fetch-site');
     const isNavigation = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
-    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation) return problem(c, 403, 'Wrong origin', 'Requests of other pages are refused.');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation)
+      return problem(c, 403, 'Wrong origin', 'Requests of other pages are refused.');
     return next();
   };
 }

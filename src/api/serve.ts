@@ -45,7 +45,9 @@ export async function startServer({ port: wanted, ...options }: ServeOptions): P
     port = await listen(server, wanted ?? USUAL_PORT);
   } catch (error) {
     if (wanted !== undefined || !isTaken(error)) {
-      throw new UserError(`--port: ${wanted ?? USUAL_PORT} ${isTaken(error) ? 'is taken; name another, or 0 for any' : 'cannot be used'}.`, [], { cause: error });
+      throw new UserError(`--port: ${wanted ?? USUAL_PORT} ${isTaken(error) ? 'is taken; name another, or 0 for any' : 'cannot be used'}.`, [], {
+        cause: error,
+      });
     }
     port = await listen(server, 0);
   }

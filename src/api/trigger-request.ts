@@ -17,7 +17,10 @@ export const triggerRequestSchema = z.strictObject({
   kind: z.enum(EVENT_KINDS).exactOptional(),
   intensity: z.enum(INTENSITIES).exactOptional(),
   beganBy: z.array(state).max(50).exactOptional(),
-  atWar: z.array(z.strictObject({ attacker: state, target: state })).max(200).exactOptional(),
+  atWar: z
+    .array(z.strictObject({ attacker: state, target: state }))
+    .max(200)
+    .exactOptional(),
   cascade: z.enum(['letter', 'chosen', 'expected']).exactOptional(),
   refuses: z.array(state).max(250).exactOptional(),
   only: z.array(id).max(500).exactOptional(),

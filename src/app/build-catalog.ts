@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { CATALOG_FORMAT, type Catalog } from '../core/catalog.ts';
 import { crisisSchema, type CrisisEvent } from '../core/law/crisis-schema.ts';
 import { NONSTATE } from '../core/law/types.ts';
@@ -121,7 +121,8 @@ function crossFaults({ states, territories, regions, treaties, events }: Parts):
     }
   }
   for (const place of territories) {
-    for (const rule of [...place.administered, ...(place.claimed ?? [])]) for (const id of rule.states) needState(`catalog/states/territories.yaml: ${place.id}`, id);
+    for (const rule of [...place.administered, ...(place.claimed ?? [])])
+      for (const id of rule.states) needState(`catalog/states/territories.yaml: ${place.id}`, id);
   }
   for (const treaty of treaties) {
     const file = `catalog/treaties/${treaty.id}.yaml`;
@@ -137,7 +138,8 @@ function crossFaults({ states, territories, regions, treaties, events }: Parts):
     for (const treaty of new Set(expected.map((entry) => entry.treaty))) {
       if (!treatyIds.has(treaty)) faults.push(`${file}: names the treaty '${treaty}', which catalog/treaties lacks`);
     }
-    if (question.place !== undefined && !placeIds.has(question.place)) faults.push(`${file}: names the place '${question.place}', which catalog/states/territories.yaml lacks`);
+    if (question.place !== undefined && !placeIds.has(question.place))
+      faults.push(`${file}: names the place '${question.place}', which catalog/states/territories.yaml lacks`);
   }
   return faults;
 }
@@ -146,8 +148,13 @@ function crossFaults({ states, territories, regions, treaties, events }: Parts):
 function regionsOf(treaty: Treaty): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown, key: string): void => {
-    if (Array.isArray(value)) for (const item of value) typeof item === 'string' && (key === 'include' || key === 'exclude') ? found.add(item) : visit(item, key);
-    else if (typeof value === 'object' && value !== null) for (const [inner, child] of Object.entries(value)) visit(child, inner);
+    if (typeof value === 'string') {
+      if (key === 'include' || key === 'exclude') found.add(value);
+    } else if (Array.isArray(value)) {
+      for (const item of value) visit(item, key);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [inner, child] of Object.entries(value)) visit(child, inner);
+    }
   };
   visit([treaty.obligations, treaty.amendments, treaty.reservations], '');
   return found;

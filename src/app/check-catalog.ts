@@ -21,7 +21,10 @@ export function checkCatalog(dir: string | undefined, cwd: string): CatalogRepor
   if (!existsSync(folder)) throw new UserError(`${dir ?? 'catalog'}: no such directory.`);
   try {
     const { states, territories, regions, treaties, events } = buildCatalog(folder);
-    return { faults: [], counts: { states: states.length, territories: territories.length, regions: regions.length, treaties: treaties.length, events: events.length } };
+    return {
+      faults: [],
+      counts: { states: states.length, territories: territories.length, regions: regions.length, treaties: treaties.length, events: events.length },
+    };
   } catch (error) {
     if (!(error instanceof CatalogError)) throw error;
     return { faults: error.faults, counts: { states: 0, territories: 0, regions: 0, treaties: 0, events: 0 } };

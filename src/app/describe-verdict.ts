@@ -78,7 +78,9 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
     };
   };
 
-  const owed = grouped(verdict.duties, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(duty);
+  const owed = grouped(verdict.duties, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(
+    duty,
+  );
   const free = grouped(verdict.notOwed, ({ toward, treaty, obligation, reason }) => [toward, treaty, obligation, reason].join('|')).map(freed);
   const sections: Section[] = [
     { title: owed.length === 0 ? 'Nobody owes anything' : 'Owed', entries: owed },
@@ -91,7 +93,10 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
       line: `${i + 1}. ${capitalized(words.name(state))} joins ${side === 'target' ? "the target's side" : "the attacker's side"}: ${[...new Set(duties.map(({ treaty, article }) => `${treaty}, ${articleName(article)}`))].join('; ')}`,
       because: duties.flatMap(({ because }) => reasons(because)),
     }));
-    const sides = (['attacker', 'target'] as const).map((side) => ({ line: `At war on the ${side}'s side: ${cascade.sides[side].map((state) => words.name(state)).join(', ')}`, because: [] }));
+    const sides = (['attacker', 'target'] as const).map((side) => ({
+      line: `At war on the ${side}'s side: ${cascade.sides[side].map((state) => words.name(state)).join(', ')}`,
+      because: [],
+    }));
     const neutrals = cascade.neutrals.length === 0 ? [] : [{ line: `Bound to neutrality: ${words.names(cascade.neutrals)}`, because: [] }];
     sections.push({ title: `Cascade (${cascade.mode})`, entries: [...steps, ...sides, ...neutrals] });
     sections.push({

@@ -69,7 +69,7 @@ export function treatyFilesIn(names: readonly string[], cwd: string): string[] {
     const visit = (folder: string): void => {
       const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
       for (const entry of entries) {
-        if (entry.name.startsWith('.') || entry.name === 'node_modules' || /^foedus\.config\./.test(entry.name)) continue;
+        if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('foedus.config.')) continue;
         const inner = path.join(folder, entry.name);
         if (entry.isDirectory()) visit(inner);
         else if (/\.(ya?ml|json)$/i.test(entry.name)) found.push(inner);

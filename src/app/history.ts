@@ -77,7 +77,13 @@ function freeFindings({ expect }: CrisisEvent, verdict: Verdict): Finding[] {
       entry.state === state && entry.treaty === treaty && (toward === undefined || entry.toward === toward);
     const free = verdict.notOwed.filter(concerns);
     const agrees = free.some((entry) => entry.reasons.includes(reason));
-    return agrees ? { expected, agrees } : { expected, agrees, instead: [...free.map((entry) => entry.reason), ...verdict.duties.filter(concerns).map((duty) => `owes ${duty.action}`)].join(', ') || 'nothing said' };
+    return agrees
+      ? { expected, agrees }
+      : {
+          expected,
+          agrees,
+          instead: [...free.map((entry) => entry.reason), ...verdict.duties.filter(concerns).map((duty) => `owes ${duty.action}`)].join(', ') || 'nothing said',
+        };
   });
 }
 

@@ -16,7 +16,10 @@ export interface TreatyLine {
 }
 
 /** The catalog's treaties by date of signature; those in force on a day, those with a party. */
-export function listTreaties({ treaties }: Pick<Catalog, 'treaties'>, { date, state }: { readonly date?: IsoDate; readonly state?: StateId }): readonly TreatyLine[] {
+export function listTreaties(
+  { treaties }: Pick<Catalog, 'treaties'>,
+  { date, state }: { readonly date?: IsoDate; readonly state?: StateId },
+): readonly TreatyLine[] {
   return treaties
     .filter((treaty) => date === undefined || inForceOn(treaty, date))
     .map((treaty) => (date === undefined ? treaty : treatyAt(treaty, date)))

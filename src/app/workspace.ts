@@ -28,7 +28,9 @@ export function withDrafts(catalog: Catalog, workspace: string | undefined, onFa
   const folder = workspace === undefined ? undefined : path.join(workspace, 'treaties');
   if (folder === undefined || !existsSync(folder)) return catalog;
   const drafts: Treaty[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
     try {
       drafts.push(parseTreatyFile(path.join(folder, name), folder).treaty);
     } catch (error) {

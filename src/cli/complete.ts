@@ -24,7 +24,9 @@ export function complete(commands: readonly Command[], words: readonly string[],
   const command = commands.find(({ name }) => name === verb);
   if (command === undefined) return verb === 'help' ? offer(commands.map(({ name }) => name)) : offer([]);
   const flagOf = (word: string | undefined): Flag | undefined =>
-    word?.startsWith('-') === true ? flagsOf(command).find(({ name, short }) => word === `--${name}` || (short !== undefined && word === `-${short}`)) : undefined;
+    word?.startsWith('-') === true
+      ? flagsOf(command).find(({ name, short }) => word === `--${name}` || (short !== undefined && word === `-${short}`))
+      : undefined;
   const last = flagOf(before.at(-1));
   if (last?.value !== undefined) return last.choices === undefined ? ofKind(last.complete) : offer(last.choices);
   if (current.startsWith('-')) return offer([...flagsOf(command).map(({ name }) => `--${name}`), '--help']);

@@ -42,7 +42,11 @@ async function deliver(outcome: Outcome, input: Input, io: Io, note: Context['no
 function usageMessage(error: CommanderError, argv: readonly string[]): string {
   if (error.code === 'commander.unknownCommand') {
     const verb = argv.find((word) => !word.startsWith('-')) ?? '';
-    return `unknown verb '${verb}'.${didYouMean(verb, commands.map((command) => command.name), "'foedus --help' lists them.")}`;
+    return `unknown verb '${verb}'.${didYouMean(
+      verb,
+      commands.map((command) => command.name),
+      "'foedus --help' lists them.",
+    )}`;
   }
   const [what = '', guess = ''] = error.message.replace(/^error: /, '').split('\n');
   const sentence = what.endsWith('.') ? what : `${what}.`;

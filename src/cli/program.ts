@@ -26,7 +26,8 @@ function argumentOf(argument: Argument): CommanderArgument {
   return built;
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : []);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : [];
 
 function inputOf(command: Command, values: readonly unknown[], options: Readonly<Record<string, unknown>>): Input {
   const camel = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -19,7 +19,10 @@ let cookie = '';
 const logged: string[] = [];
 
 /** A raw request, whose path and Host no client tidies up. */
-function ask(target: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+function ask(
+  target: string,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port: server.port, path: target, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
@@ -31,8 +34,10 @@ function ask(target: string, { method = 'GET', headers = {}, body }: { method?: 
   });
 }
 
-const signedIn = (target: string, options: Parameters<typeof ask>[1] = {}): Promise<Answer> => ask(target, { ...options, headers: { cookie, ...options.headers } });
-const question = (body: unknown): Promise<Answer> => signedIn('/api/trigger', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+const signedIn = (target: string, options: Parameters<typeof ask>[1] = {}): Promise<Answer> =>
+  ask(target, { ...options, headers: { cookie, ...options.headers } });
+const question = (body: unknown): Promise<Answer> =>
+  signedIn('/api/trigger', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 
 beforeAll(async () => {
   web = mkdtempSync(path.join(tmpdir(), 'foedus-web-'));

@@ -10,9 +10,18 @@ describe('foedus trigger --json', () => {
     const { exit, out, err } = await foedus([...ESTONIA, '--json']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     const verdict = JSON.parse(out);
-    expect(verdict.event).toMatchObject({ kind: 'armed-attack', attackers: ['RUS'], target: 'EST', date: '2025-01-01', domain: 'land', place: { state: 'EST' } });
+    expect(verdict.event).toMatchObject({
+      kind: 'armed-attack',
+      attackers: ['RUS'],
+      target: 'EST',
+      date: '2025-01-01',
+      domain: 'land',
+      place: { state: 'EST' },
+    });
     expect(verdict.event.place.lat).toBeCloseTo(59.4, 0);
-    const latvia = verdict.duties.find((duty: { state: string; treaty: string; article: string }) => duty.state === 'LVA' && duty.treaty === 'nato' && duty.article === '5');
+    const latvia = verdict.duties.find(
+      (duty: { state: string; treaty: string; article: string }) => duty.state === 'LVA' && duty.treaty === 'nato' && duty.article === '5',
+    );
     expect(latvia).toMatchObject({ action: 'defend', toward: 'EST', against: ['RUS'], automaticity: 'discretionary' });
     expect(latvia.because.length).toBeGreaterThan(0);
     expect(Object.keys(verdict)).toEqual(['format', 'event', 'duties', 'notOwed', 'conflicts']);
@@ -39,7 +48,22 @@ describe('foedus trigger --json', () => {
   });
 
   it('takes who began it, wars under way, domain, object and intensity', async () => {
-    const { out } = await foedus([...ESTONIA, '--began-by', 'EST', '--at-war', 'RUS:UKR', '--domain', 'sea', '--object', 'public-vessel', '--intensity', 'below-threshold', '--kind', 'threat', '--json']);
+    const { out } = await foedus([
+      ...ESTONIA,
+      '--began-by',
+      'EST',
+      '--at-war',
+      'RUS:UKR',
+      '--domain',
+      'sea',
+      '--object',
+      'public-vessel',
+      '--intensity',
+      'below-threshold',
+      '--kind',
+      'threat',
+      '--json',
+    ]);
     expect(JSON.parse(out).event).toMatchObject({
       beganBy: ['EST'],
       atWar: [{ attacker: 'RUS', target: 'UKR' }],

@@ -42,7 +42,10 @@ describe('mistakes of usage: status 2, one line on standard error, nothing on st
     [['trigger', '--attacker', 'RUS'], "foedus: --target STATE is missing. See 'foedus trigger --help'."],
     [['trigger', '--attacker'], "foedus: option '--attacker <STATE>' argument missing."],
     [['trigger', '--attacker', 'RUS', '--target', 'EST', 'more'], "foedus: too many arguments for 'trigger'. Expected 0 arguments but got 1."],
-    [['trigger', '--attacker', 'RUS', '--target', 'EST', '--domain', 'lnd'], "foedus: option '--domain <DOMAIN>' argument 'lnd' is invalid. Allowed choices are land, sea, air, cyber, space, hybrid."],
+    [
+      ['trigger', '--attacker', 'RUS', '--target', 'EST', '--domain', 'lnd'],
+      "foedus: option '--domain <DOMAIN>' argument 'lnd' is invalid. Allowed choices are land, sea, air, cyber, space, hybrid.",
+    ],
     [['history', 'chek'], "foedus: command-argument value 'chek' is invalid for argument 'action'. Allowed choices are list, check."],
   ])('foedus %j', async (argv, line) => {
     expect(await foedus(argv)).toEqual({ exit: 2, out: '', err: `${line}\n` });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/registry.ts';
@@ -23,7 +23,10 @@ describe('every command shown in the docs runs, with the output shown', () => {
 
   it.each(shown)('%s', async (page, { commands: found, files }) => {
     const cwd = temporaryFolder();
-    for (const [name, text] of files) writeFileSync(path.join(cwd, name), text);
+    for (const [name, text] of files) {
+      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+      writeFileSync(path.join(cwd, name), text);
+    }
     for (const { line, argv, status, output } of found) {
       const { exit, out, err } = await foedus(argv, { cwd });
       const printed = out === '' && status !== 0 ? err : out;

@@ -23,7 +23,10 @@ const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
   ['src/app', /^(node:.+|zod|yaml)$/],
   ['src/api', /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod)$/],
   ['src/cli', /^(node:.+|commander)$/],
-  ['src/web', /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/],
+  [
+    'src/web',
+    /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/,
+  ],
 ];
 
 const isOwn = (target: string): boolean => target.startsWith('src/');
@@ -46,12 +49,16 @@ describe('who may import whom', () => {
 
   it('a lint rule never imports a rule', () => {
     const rules = sourcesUnder('src/core/lint/rules');
-    const wrong = rules.flatMap(importsOf).filter(({ from, to }) => under(to, 'src/core/lint/rules') && to !== from && !/\/(shared|[a-z-]+\/shared)\//.test(to));
+    const wrong = rules
+      .flatMap(importsOf)
+      .filter(({ from, to }) => under(to, 'src/core/lint/rules') && to !== from && !/\/(shared|[a-z-]+\/shared)\//.test(to));
     expect(shown(wrong)).toEqual([]);
   });
 
   it('only the commands import the server, and only when they run', () => {
-    const wrong = sourcesUnder('src/cli').flatMap(importsOf).filter(({ from, to }) => under(to, 'src/api') && from !== 'src/cli/commands/serve.ts');
+    const wrong = sourcesUnder('src/cli')
+      .flatMap(importsOf)
+      .filter(({ from, to }) => under(to, 'src/api') && from !== 'src/cli/commands/serve.ts');
     expect(shown(wrong)).toEqual([]);
   });
 });

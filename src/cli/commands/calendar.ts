@@ -14,16 +14,17 @@ export const calendar = defineCommand({
     { name: 'to', value: 'DATE', description: 'first day left out' },
   ],
   run: async (input, { io, note }) => {
-    const [{ loadCatalog }, { calendarIcs, treatyCalendar }, { inForceOn }, { treatiesNamed }, { dayOf }, { UserError }, { table }, { csv }] = await Promise.all([
-      import('../../app/load-catalog.ts'),
-      import('../../app/calendar.ts'),
-      import('../../core/treaty/resolve.ts'),
-      import('../../app/treaties-named.ts'),
-      import('../../app/dates.ts'),
-      import('../../app/user-error.ts'),
-      import('../style.ts'),
-      import('../../app/csv.ts'),
-    ]);
+    const [{ loadCatalog }, { calendarIcs, treatyCalendar }, { inForceOn }, { treatiesNamed }, { dayOf }, { UserError }, { table }, { csv }] =
+      await Promise.all([
+        import('../../app/load-catalog.ts'),
+        import('../../app/calendar.ts'),
+        import('../../core/treaty/resolve.ts'),
+        import('../../app/treaties-named.ts'),
+        import('../../app/dates.ts'),
+        import('../../app/user-error.ts'),
+        import('../style.ts'),
+        import('../../app/csv.ts'),
+      ]);
     const today = io.today();
     const [first, end] = [input.flag('from'), input.flag('to')];
     const from = first === undefined ? undefined : dayOf(first, '--from');

@@ -15,7 +15,7 @@ export const catalog = defineCommand({
   flags: [
     { name: 'date', value: 'DATE', description: 'only treaties in force on the day' },
     { name: 'state', value: 'STATE', description: 'only treaties with this party', complete: 'state' },
-    { name: 'dir', value: 'DIR', description: "for check: another folder with states/, treaties/ and events/", complete: 'file' },
+    { name: 'dir', value: 'DIR', description: 'for check: another folder with states/, treaties/ and events/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
     const [{ loadCatalog }, { listTreaties }, { dayOf }, { UserError }, { count, table }] = await Promise.all([

@@ -6,7 +6,7 @@ export const codes = defineCommand({
   name: 'codes',
   summary: 'turn state codes of one system into another, as of a date',
   description:
-    'Systems: iso3 (ISO 3166 alpha-3 and the registry\'s own), cow (Correlates of War), gw (Gleditsch-Ward), as numbers or abbreviations, and name. ' +
+    "Systems: iso3 (ISO 3166 alpha-3 and the registry's own), cow (Correlates of War), gw (Gleditsch-Ward), as numbers or abbreviations, and name. " +
     'Every answer that fits is given; none is guessed. A value that has no answer makes the exit status 1.',
   examples: [
     { line: 'foedus codes 300 --from cow --to iso3 --date 1914-07-28', note: 'the COW number 300 in 1914 is Austria-Hungary' },

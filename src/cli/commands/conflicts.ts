@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts';
 export const conflicts = defineCommand({
   name: 'conflicts',
   summary: 'promises in force on a date that cannot both be kept',
-  description: "by-letter: both fall due in one war. who-began: one or the other falls due, by who began the war; both can be kept only where that is agreed.",
+  description: 'by-letter: both fall due in one war. who-began: one or the other falls due, by who began the war; both can be kept only where that is agreed.',
   examples: [
     { line: 'foedus conflicts --date 1888-01-01', note: 'the Reinsurance Treaty beside the alliances of 1879 and 1883' },
     { line: 'foedus conflicts --date 1914-07-28 --state ITA', note: "Italy's, on the eve of war" },

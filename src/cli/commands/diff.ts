@@ -3,7 +3,8 @@ import { defineCommand } from '../command.ts';
 export const diff = defineCommand({
   name: 'diff',
   summary: 'what differs between two treaties, or one treaty on two days, clause by clause and in words',
-  description: 'Each of the two is an id of the catalog or a file, with @DATE for the treaty as it stood on a day. A difference is an answer: the exit status is 0.',
+  description:
+    'Each of the two is an id of the catalog or a file, with @DATE for the treaty as it stood on a day. A difference is an answer: the exit status is 0.',
   examples: [
     { line: 'foedus diff anglo-japanese-1902 anglo-japanese-1905', note: 'the alliance and its renewal' },
     { line: 'foedus diff nato@1949-08-24 nato@2024-03-07', note: 'seventy-five years of the North Atlantic Treaty' },

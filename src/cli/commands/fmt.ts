@@ -11,6 +11,7 @@ export const fmt = defineCommand({
   args: [{ name: 'file', description: 'treaty files or directories', required: true, many: true, complete: 'file' }],
   flags: [
     { name: 'check', description: 'change nothing, say which files would change' },
+    { name: 'upgrade', description: 'lift files of older versions of the treaty language first' },
     { name: 'stdout', description: 'print the formatted text of one file and leave the file alone' },
   ],
   run: async (input, { io, note }) => {
@@ -20,7 +21,7 @@ export const fmt = defineCommand({
       import('../../app/user-error.ts'),
       import('../style.ts'),
     ]);
-    const files = formatFiles(input.arguments('file'), io.cwd);
+    const files = formatFiles(input.arguments('file'), io.cwd, input.on('upgrade'));
     const changed = files.filter((file) => file.changed);
     if (input.on('stdout')) {
       const [only, ...others] = files;
@@ -29,11 +30,15 @@ export const fmt = defineCommand({
     }
     const isCheck = input.on('check');
     if (!isCheck) for (const { file, text } of changed) writeAtomically(file, io.cwd, text);
+    for (const { file, lifted, faults } of files) {
+      for (const line of lifted) note(`${file}: ${line}`);
+      for (const fault of faults) note(`Left to mend: ${fault}`);
+    }
     note(`${count(files.length, 'file')}, ${changed.length} ${isCheck ? 'not formatted' : 'changed'}.`);
     return {
-      value: { files: files.map(({ file, changed: differs }) => ({ file, changed: differs })) },
+      value: { files: files.map(({ file, changed: differs, lifted, faults }) => ({ file, changed: differs, lifted, faults })) },
       text: () => changed.map(({ file }) => `${file}\n`).join(''),
-      exit: isCheck && changed.length > 0 ? 1 : 0,
+      exit: (isCheck && changed.length > 0) || files.some(({ faults }) => faults.length > 0) ? 1 : 0,
     };
   },
 });

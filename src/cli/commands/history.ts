@@ -23,7 +23,13 @@ export const history = defineCommand({
     const wanted = input.arguments('crisis');
     for (const id of wanted) {
       if (catalog.events.some((event) => event.id === id)) continue;
-      throw new UserError(`there is no crisis '${id}'.${didYouMean(id, catalog.events.map((event) => event.id), "'foedus history list' shows them all.")}`);
+      throw new UserError(
+        `there is no crisis '${id}'.${didYouMean(
+          id,
+          catalog.events.map((event) => event.id),
+          "'foedus history list' shows them all.",
+        )}`,
+      );
     }
     const events = catalog.events.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
     if (input.argument('action') !== 'check') {
@@ -44,7 +50,9 @@ export const history = defineCommand({
           const shown = findings.filter(({ agrees }) => !agrees || input.on('verbose'));
           return [
             `${date}  ${name} ${style.dim(`(${id})`)}: ${agreed} of ${findings.length}`,
-            ...shown.map(({ expected, agrees, instead }) => (agrees ? `    agrees: ${expected}` : `    ${style.red('differs')}: ${expected}; the law says: ${instead ?? ''}`)),
+            ...shown.map(({ expected, agrees, instead }) =>
+              agrees ? `    agrees: ${expected}` : `    ${style.red('differs')}: ${expected}; the law says: ${instead ?? ''}`,
+            ),
           ];
         });
         return `${lines.map((line) => `${line}\n`).join('')}${style.bold(`${report.agreed} of ${report.expectations} expectations agree`)} in ${report.crises.length} crises.\n`;

@@ -37,7 +37,8 @@ export const matrix = defineCommand({
     note(`${count(answer.states.length, 'state')}, ${count(answer.pairs, 'pair')}; in ${answer.rows.length} somebody would owe something.`);
     return {
       value: answer,
-      text: () => (lines.length === 0 ? 'Nobody would owe anything.\n' : table([['attacker', 'target', 'action', 'toward', 'treaty', 'article', 'states'], ...lines])),
+      text: () =>
+        lines.length === 0 ? 'Nobody would owe anything.\n' : table([['attacker', 'target', 'action', 'toward', 'treaty', 'article', 'states'], ...lines]),
       files: { csv: () => csv([['attacker', 'target', 'action', 'toward', 'treaty', 'article', 'states'], ...lines]) },
     };
   },

@@ -26,7 +26,8 @@ export const serve = defineCommand({
     ]);
     const text = input.flag('port');
     const port = text === undefined ? undefined : Number(text);
-    if (port !== undefined && (!/^\d+$/.test(text ?? '') || port > 65_535)) throw new UserError(`--port: '${text ?? ''}' is no port; write a number from 0 to 65535.`);
+    if (port !== undefined && (!/^\d+$/.test(text ?? '') || port > 65_535))
+      throw new UserError(`--port: '${text ?? ''}' is no port; write a number from 0 to 65535.`);
     const catalog = withDrafts(loadCatalog(), findWorkspace(input.flag('workspace') ?? readConfig(io.cwd).workspace, io.cwd), note);
     const server = await startServer({ catalog, log: detail, ...(port !== undefined && { port }) });
     io.stdout(input.on('json') ? `${JSON.stringify({ port: server.port, link: server.link })}\n` : `${server.link}\n`);

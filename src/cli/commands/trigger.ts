@@ -12,7 +12,14 @@ export const trigger = defineCommand({
     { line: 'foedus trigger --attacker AUH --target SRB --date 1914-07-28 --cascade letter --json', note: 'July 1914, had every duty been performed' },
   ],
   flags: [
-    { name: 'attacker', value: 'STATE', description: 'who attacks; NONSTATE for an attacker that is no state', required: true, repeat: true, complete: 'state' },
+    {
+      name: 'attacker',
+      value: 'STATE',
+      description: 'who attacks; NONSTATE for an attacker that is no state',
+      required: true,
+      repeat: true,
+      complete: 'state',
+    },
     { name: 'target', value: 'STATE', description: 'who is attacked', required: true, complete: 'state' },
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'place', value: 'ID', description: "a territory of the gazetteer, or a state's home; the target's home when left out", complete: 'place' },
@@ -29,15 +36,16 @@ export const trigger = defineCommand({
     { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },
   ],
   run: async (input, { io }) => {
-    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }, { wrap }] = await Promise.all([
-      import('../../app/load-catalog.ts'),
-      import('../../app/world.ts'),
-      import('../../app/trigger.ts'),
-      import('../../app/verdict-json.ts'),
-      import('../../app/describe-verdict.ts'),
-      import('../trigger-request.ts'),
-      import('../style.ts'),
-    ]);
+    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }, { wrap }] =
+      await Promise.all([
+        import('../../app/load-catalog.ts'),
+        import('../../app/world.ts'),
+        import('../../app/trigger.ts'),
+        import('../../app/verdict-json.ts'),
+        import('../../app/describe-verdict.ts'),
+        import('../trigger-request.ts'),
+        import('../style.ts'),
+      ]);
     const request = triggerRequest(input, io.today());
     const files = input.flags('treaty');
     const drafts = [];

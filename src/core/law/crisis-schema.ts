@@ -28,7 +28,10 @@ export const questionSchema = z
     kind: z.enum(EVENT_KINDS).optional(),
     intensity: z.enum(INTENSITIES).optional(),
     began_by: z.array(belligerent).min(1).optional().describe('Who fired first or provoked it; the attackers when left out'),
-    at_war: z.array(z.tuple([belligerent, stateIdSchema])).optional().describe('Wars under way: [attacker, target]'),
+    at_war: z
+      .array(z.tuple([belligerent, stateIdSchema]))
+      .optional()
+      .describe('Wars under way: [attacker, target]'),
   })
   .refine((question) => question.place === undefined || question.at === undefined, { message: 'give place or at, not both', path: ['at'] });
 
