@@ -1,0 +1,23 @@
+import type { Area, AreaPart } from '../../treaty/schema.ts';
+import { isAutomaticForce, isHelp, isOpen } from '../clauses.ts';
+import { defineRule } from '../rule.ts';
+
+export const scopeOpenArea = defineRule({
+  id: 'scope/open-area',
+  severity: 'warning',
+  summary: 'Force is owed for an attack anywhere in the world, by any power.',
+  rationale: 'Where the text only asks that the ally be attacked, a skirmish on a distant frontier is as good a casus foederis as an invasion. Either a region or an adversary keeps a promise of force within what the parties had in mind.',
+  source: 'Snyder 1997, Alliance Politics (Cornell University Press); Beckley 2015, "The Myth of Entangling Alliances", International Security 39(4): 7-48, on how loopholes and limits of scope keep states out of unwanted wars.',
+  check: ({ clauses }) =>
+    clauses.flatMap(({ obligation, path }) => {
+      const { trigger, id } = obligation;
+      if (trigger?.area === undefined || !isHelp(obligation) || !isAutomaticForce(obligation) || !isOpen(trigger)) return [];
+      return parts(trigger.area).some(({ territory, include }) => territory === 'any' && include === undefined)
+        ? [{ at: [...path, 'trigger', 'area'], key: true, clause: id, message: 'Covers an attack anywhere, by anybody: name the region or the adversary' }]
+        : [];
+    }),
+});
+
+function parts(area: Area): readonly AreaPart[] {
+  return area.parts ?? [area];
+}
