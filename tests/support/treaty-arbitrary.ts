@@ -66,7 +66,7 @@ const prose = fc.oneof(
 
 const accepts = (schema: Schema) => (value: unknown): boolean => z.safeParse(schema, value).success;
 /** The parser takes these for a file that is no text. */
-const isText = (value: string): boolean => !/[\u0000\uFFFD]/.test(value) && value.isWellFormed();
+const isText = (value: string): boolean => !/[\u0000\uFFFD]|\p{Cs}/u.test(value);
 
 function arbitraryFor(schema: Schema): Arbitrary<unknown> {
   if (schema instanceof z.core.$ZodOptional) return arbitraryFor(schema._zod.def.innerType);

@@ -20,11 +20,11 @@ interface Fault {
   readonly issue: Issue;
 }
 
-/** The findings of a failed validation, in the order of the text. */
-export function explain(issues: readonly Issue[], source: Source): Diagnostic[] {
-  const faults = issues.flatMap((issue) => resolve(issue, [], source.value));
+/** The findings of a failed validation, in the order of the text; at most `limit` issues and keys are looked into. */
+export function explain(issues: readonly Issue[], source: Source, limit: number): Diagnostic[] {
+  const faults = issues.slice(0, limit).flatMap((issue) => resolve(issue, [], source.value));
   const meant = new Set<string>();
-  const unknown = faults.flatMap((fault) => unknownKeys(fault, source, meant));
+  const unknown = faults.flatMap((fault) => unknownKeys(fault, source, meant, limit));
   const rest = faults.flatMap((fault) => {
     if (fault.issue.code === 'unrecognized_keys') return [];
     if (valueAt(source.value, fault.path) === undefined) return meant.has(JSON.stringify(fault.path)) ? [] : [missingKey(fault, source)];
@@ -70,12 +70,12 @@ function cost(branch: readonly Issue[]): number {
   return branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 1), 0);
 }
 
-function unknownKeys({ path, issue }: Fault, source: Source, meant: Set<string>): Diagnostic[] {
+function unknownKeys({ path, issue }: Fault, source: Source, meant: Set<string>, limit: number): Diagnostic[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const here = valueAt(source.value, path);
-  const given = typeof here === 'object' && here !== null ? Object.keys(here) : [];
-  const open = keysAt(path).filter((key) => !given.includes(key));
-  return issue.keys.map((key) => {
+  const given = typeof here === 'object' && here !== null ? here : {};
+  const open = keysAt(path).filter((key) => !Object.hasOwn(given, key));
+  return issue.keys.slice(0, limit).map((key) => {
     const at = [...path, key];
     const range = source.keyRangeOf(at);
     if (key.includes(' ') && valueAt(source.value, at) === null) {

@@ -54,7 +54,7 @@ export function parseTreaty(text: string, file: string, limits: Partial<Limits> 
 
   const result = treatySchema.safeParse(value);
   if (!result.success) {
-    const diagnostics = explain(result.error.issues, { file, text, value, rangeOf, keyRangeOf });
+    const diagnostics = explain(result.error.issues, { file, text, value, rangeOf, keyRangeOf }, bounds.findings);
     return { ok: false, diagnostics: diagnostics.slice(0, bounds.findings) };
   }
   const parsed: ParsedTreaty = { file, text, treaty: result.data, document, rangeOf, keyRangeOf };

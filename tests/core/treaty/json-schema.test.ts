@@ -10,7 +10,7 @@ import { treatyArbitrary } from '../../support/treaty-arbitrary.ts';
 import { VALID, withFault } from './samples.ts';
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-formats.default(ajv);
+formats(ajv);
 const validate = ajv.compile(treatyJsonSchema());
 
 describe('treatyJsonSchema', () => {

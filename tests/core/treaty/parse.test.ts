@@ -119,6 +119,18 @@ describe('what cannot be afforded is refused quickly', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  it.each([
+    ['50,000 unknown keys', VALID + Array.from({ length: 50_000 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['20,000 wrong parties', VALID.replace('  - { state: USA', () => `${'  - { stat: usa, form: x }\n'.repeat(20_000)}  - { state: USA`)],
+    ['50,000 duplicate keys', VALID + 'name: A\n'.repeat(50_000)],
+  ])('%s are reported up to a limit', (_name, text) => {
+    const start = performance.now();
+    const { diagnostics } = parseTreaty(text, 'x.yaml');
+    expect(diagnostics.length).toBeGreaterThan(50);
+    expect(diagnostics.length).toBeLessThanOrEqual(100);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
   it('takes the limits it is given', () => {
     expect(parseTreaty(VALID, 'x.yaml', { bytes: 10 }).ok).toBe(false);
     expect(parseTreaty(VALID, 'x.yaml', { depth: 2 }).ok).toBe(false);
