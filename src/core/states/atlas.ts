@@ -1,4 +1,4 @@
-import { inSpans } from './dates.ts';
+import { inSpan, inSpans } from './dates.ts';
 import { inRing, roughArea, type Ring } from './geometry.ts';
 import { ruleOn, statesOn, type Gazetteer } from './places.ts';
 import { inPolygon, nearestShape, shapeAt, type CountryShape, type CountryShapes } from './shapes.ts';
@@ -52,15 +52,17 @@ export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gaze
   const byCode = new Map(shapes.map((shape) => [shape.iso3, shape]));
   const origins = originsOf(states);
 
-  /** The state a shape belonged to by descent, nearest ancestor first. */
+  /** The state a shape belonged to by descent, nearest ancestor first; of several in one generation, the youngest. */
   const stateOfShape = (iso3: string, date: IsoDate): StateId | undefined => {
     const seen = new Set<StateId>();
     let generation: readonly StateId[] = states.has(iso3) ? [iso3] : [];
     while (generation.length > 0) {
-      const alive = generation.find((id) => inSpans(states.get(id)?.exists, date));
-      if (alive !== undefined) return alive;
+      const [alive] = generation
+        .flatMap((id) => states.get(id)?.exists.filter((span) => inSpan(span, date)).map(({ from = '' }) => ({ id, from })) ?? [])
+        .toSorted((x, y) => (x.from < y.from ? 1 : x.from > y.from ? -1 : 0));
+      if (alive !== undefined) return alive.id;
       generation.forEach((id) => seen.add(id));
-      generation = generation.flatMap((id) => origins.get(id) ?? []).filter((id) => !seen.has(id));
+      generation = [...new Set(generation.flatMap((id) => origins.get(id) ?? []))].filter((id) => !seen.has(id));
     }
     return undefined;
   };
@@ -75,7 +77,7 @@ export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gaze
   /** Holders of a whole modern shape. */
   const shapeHolders = (iso3: string, date: IsoDate, but?: Territory): Resolved => {
     for (const territory of gazetteer.ofShape(iso3)) {
-      if (territory === but || territory.outline !== undefined) continue;
+      if (territory === but) continue;
       const holders = ruled(territory, date);
       if (holders !== undefined) return { territory, ...holders };
     }
@@ -132,14 +134,16 @@ export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gaze
     const whole = shapeHolders(iso3, date);
     const points = samplesOf(iso3);
     const shares = new Map<StateId, number>();
+    let home = 0;
     let dependent = 0;
     for (const candidates of points) {
       const { administered, metropolitan } = among(candidates, date) ?? whole;
-      if (administered.length > 0 && !metropolitan) dependent += 1 / points.length;
+      if (metropolitan) home += 1;
+      else if (administered.length > 0) dependent += 1;
       for (const id of administered) shares.set(id, (shares.get(id) ?? 0) + 1 / points.length / administered.length);
     }
     const held = [...shares].filter(([, share]) => share >= COUNTS).toSorted(([, a], [, b]) => b - a);
-    return { states: held.map(([id]) => id), dependency: dependent > 0.5, divided: held.length > 1 };
+    return { states: held.map(([id]) => id), dependency: dependent > home, divided: held.length > 1 };
   };
 
   const shapeIds = [...new Set([...byCode.keys(), ...[...states.values()].flatMap(({ iso3 }) => iso3 ?? []), ...gazetteer.all.flatMap((t) => t.shapes ?? [])])];

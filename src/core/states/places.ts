@@ -11,7 +11,7 @@ export interface Gazetteer {
   contains(territory: Territory, lat: number, lon: number): boolean;
   /** Territories whose circle or outline holds the point, the smallest first. */
   containing(lat: number, lon: number): readonly Territory[];
-  /** Territories that are the whole of a modern shape and have no outline of their own, in the order of the file. */
+  /** Territories that are the whole of a modern shape, in the order of the file. */
   ofShape(iso3: string): readonly Territory[];
 }
 

@@ -65,17 +65,30 @@ function decodeArcs({ transform, arcs }: Topology): Float64Array[] {
   });
 }
 
-/** Joins arcs into a ring; a negative index ~i is arc i backwards. The first point of each arc repeats the last one before. */
+/**
+ * Joins arcs into a ring; a negative index ~i is arc i backwards. The first point of each arc repeats the last one before.
+ * The file stitches shapes across the antimeridian, so longitudes are unwrapped here; a ring around a pole is closed by way of it.
+ */
 function joinArcs(arcs: readonly Float64Array[], indices: readonly number[]): Ring {
   const points: number[] = [];
+  let previous = NaN;
   for (const index of indices) {
     const arc = arcs[index < 0 ? ~index : index];
     if (arc === undefined) throw new RangeError(`topology names an arc it does not have: ${index}`);
     const n = arc.length / 2;
     for (let k = points.length === 0 ? 0 : 1; k < n; k += 1) {
       const i = index < 0 ? n - 1 - k : k;
-      points.push(arc[2 * i] ?? NaN, arc[2 * i + 1] ?? NaN);
+      let lon = arc[2 * i] ?? NaN;
+      if (lon - previous > 180) lon -= 360;
+      else if (lon - previous < -180) lon += 360;
+      points.push(lon, arc[2 * i + 1] ?? NaN);
+      previous = lon;
     }
+  }
+  const start = points[0] ?? NaN;
+  if (Math.abs(previous - start) > 180) {
+    const pole = (points[1] ?? 0) < 0 ? -90 : 90;
+    points.push(previous, pole, start, pole);
   }
   return ringOfCoords(Float64Array.from(points));
 }
@@ -95,7 +108,7 @@ export function nearestShape(shapes: CountryShapes, lat: number, lon: number, km
   let distance = km;
   for (const shape of shapes) {
     for (const { outer } of shape.polygons) {
-      for (const turn of lon > 179 ? [lon, lon - 360] : lon < -179 ? [lon, lon + 360] : [lon]) {
+      for (const turn of turnsOf(outer, lon)) {
         if (!nearBox(outer, lat, turn, distance)) continue;
         const d = distanceToRing(outer, lat, turn);
         if (d <= distance) {
@@ -106,4 +119,10 @@ export function nearestShape(shapes: CountryShapes, lat: number, lon: number, km
     }
   }
   return best;
+}
+
+/** The longitude as the ring may be drawn: also a turn east or west, where the ring comes near the antimeridian. */
+function turnsOf({ east, west }: Ring, lon: number): readonly number[] {
+  if (east > 179) return [lon, lon + 360];
+  return west < -179 ? [lon, lon - 360] : [lon];
 }

@@ -1,5 +1,5 @@
 import { createAtlas, type ShapeOwner } from './atlas.ts';
-import { inSpans } from './dates.ts';
+import { inSpan, inSpans } from './dates.ts';
 import type { LonLat } from './geometry.ts';
 import { nameOn } from './names.ts';
 import { createGazetteer } from './places.ts';
@@ -61,7 +61,7 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
   const home = (id: StateId, date: IsoDate): Place => {
     const state = states.get(id);
     if (state === undefined) throw new RangeError(`no state has the id ${id}`);
-    const capital = state.capitals.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to)) ?? nearestCapital(state, date);
+    const capital = capitalOn(state, date);
     if (capital === undefined) throw new RangeError(`the state ${id} has no capital`);
     const name = nameOn(state, date);
     const key = `${id} ${capital.name} ${name}`;
@@ -95,7 +95,7 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
     const territory = gazetteer.get(id);
     if (territory === undefined) return false;
     if (place.id === id || gazetteer.contains(territory, place.lat, place.lon)) return true;
-    return territory.shapes !== undefined && territory.outline === undefined && atlas.shapesOf(place).some((iso3) => territory.shapes?.includes(iso3));
+    return territory.shapes !== undefined && atlas.shapesOf(place).some((iso3) => territory.shapes?.includes(iso3));
   };
 
   const within = (place: Place, id: string): boolean => {
@@ -131,7 +131,7 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
   };
 }
 
-/** Outside every span: the first capital for earlier dates, else the last that began before the date. */
-function nearestCapital({ capitals }: State, date: IsoDate) {
-  return capitals.findLast(({ from }) => from === undefined || from <= date) ?? capitals[0];
+/** Outside every span: the last capital that began before the date, or the first. */
+function capitalOn({ capitals }: State, date: IsoDate) {
+  return capitals.find((span) => inSpan(span, date)) ?? capitals.findLast(({ from }) => from === undefined || from <= date) ?? capitals[0];
 }
