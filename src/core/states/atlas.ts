@@ -1,7 +1,7 @@
 import { inSpan, inSpans } from './dates.ts';
 import { inRing, roughArea, type Ring } from './geometry.ts';
 import { ruleOn, statesOn, type Gazetteer } from './places.ts';
-import { inPolygon, nearestShape, shapeAt, type CountryShape, type CountryShapes } from './shapes.ts';
+import { indexShapes, inPolygon, type CountryShape, type CountryShapes } from './shapes.ts';
 import type { IsoDate, Place, State, StateId, Territory } from './types.ts';
 
 /**
@@ -48,8 +48,10 @@ export interface Atlas {
 
 const NOBODY: Holders = { administered: [], claimed: [], metropolitan: false };
 
-export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gazetteer, shapes: CountryShapes): Atlas {
+export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes: CountryShapes): Atlas {
+  const states = new Map(list.map((state) => [state.id, state]));
   const byCode = new Map(shapes.map((shape) => [shape.iso3, shape]));
+  const index = indexShapes(shapes);
   const origins = originsOf(states);
 
   /** The state a shape belonged to by descent, nearest ancestor first; of several in one generation, the youngest. */
@@ -96,7 +98,7 @@ export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gaze
   const resolve = (lat: number, lon: number, date: IsoDate, but?: Territory): Resolved => {
     const named = among(gazetteer.containing(lat, lon), date, but);
     if (named !== undefined) return named;
-    const shape = shapeAt(shapes, lat, lon) ?? nearestShape(shapes, lat, lon, COAST);
+    const shape = index.at(lat, lon) ?? index.nearest(lat, lon, COAST);
     return shape === undefined ? NOBODY : { land: shape.name, ...shapeHolders(shape.iso3, date, but) };
   };
 
@@ -114,7 +116,7 @@ export function createAtlas(states: ReadonlyMap<StateId, State>, gazetteer: Gaze
     if (place.kind === 'home') return place.id === null ? [] : [place.id];
     const own = place.id === null ? undefined : gazetteer.get(place.id)?.shapes;
     if (own !== undefined) return own;
-    const shape = shapeAt(shapes, place.lat, place.lon);
+    const shape = index.at(place.lat, place.lon);
     return shape === undefined ? [] : [shape.iso3];
   };
 

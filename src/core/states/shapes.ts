@@ -67,7 +67,8 @@ function decodeArcs({ transform, arcs }: Topology): Float64Array[] {
 
 /**
  * Joins arcs into a ring; a negative index ~i is arc i backwards. The first point of each arc repeats the last one before.
- * The file stitches shapes across the antimeridian, so longitudes are unwrapped here; a ring around a pole is closed by way of it.
+ * The file stitches shapes across the antimeridian, so longitudes are unwrapped here. It also stitches Antarctica over the
+ * pole, where no plane ring can follow: the gazetteer answers for it.
  */
 function joinArcs(arcs: readonly Float64Array[], indices: readonly number[]): Ring {
   const points: number[] = [];
@@ -85,11 +86,6 @@ function joinArcs(arcs: readonly Float64Array[], indices: readonly number[]): Ri
       previous = lon;
     }
   }
-  const start = points[0] ?? NaN;
-  if (Math.abs(previous - start) > 180) {
-    const pole = (points[1] ?? 0) < 0 ? -90 : 90;
-    points.push(previous, pole, start, pole);
-  }
   return ringOfCoords(Float64Array.from(points));
 }
 
@@ -97,32 +93,41 @@ export function inPolygon({ outer, holes }: Polygon, lat: number, lon: number): 
   return inRing(outer, lat, lon) && !holes.some((hole) => inRing(hole, lat, lon));
 }
 
-/** The shape a point lies in, if any. */
-export function shapeAt(shapes: CountryShapes, lat: number, lon: number): CountryShape | undefined {
-  return shapes.find(({ polygons }) => polygons.some((polygon) => inPolygon(polygon, lat, lon)));
+export interface ShapeIndex {
+  /** The shape a point lies in, if any. */
+  at(lat: number, lon: number): CountryShape | undefined;
+  /** The shape whose coast or border is nearest to a point, within `km`. */
+  nearest(lat: number, lon: number, km: number): CountryShape | undefined;
 }
 
-/** The shape whose coast or border is nearest to a point, within `km`. */
-export function nearestShape(shapes: CountryShapes, lat: number, lon: number, km: number): CountryShape | undefined {
-  let best: CountryShape | undefined;
-  let distance = km;
+/** Sorts polygons into strips of ten degrees of latitude, so that a point meets only those near it. */
+export function indexShapes(shapes: CountryShapes): ShapeIndex {
+  const strips: { readonly shape: CountryShape; readonly polygon: Polygon }[][] = Array.from({ length: STRIPS }, () => []);
   for (const shape of shapes) {
-    for (const { outer } of shape.polygons) {
-      for (const turn of turnsOf(outer, lon)) {
-        if (!nearBox(outer, lat, turn, distance)) continue;
-        const d = distanceToRing(outer, lat, turn);
-        if (d <= distance) {
+    for (const polygon of shape.polygons) {
+      // Half a degree either way is more than the distance that `nearest` is asked for.
+      for (let i = stripOf(polygon.outer.south - 0.5); i <= stripOf(polygon.outer.north + 0.5); i += 1) strips[i]?.push({ shape, polygon });
+    }
+  }
+  return {
+    at: (lat, lon) => strips[stripOf(lat)]?.find(({ polygon }) => inPolygon(polygon, lat, lon))?.shape,
+    nearest: (lat, lon, km) => {
+      let best: CountryShape | undefined;
+      let distance = km;
+      for (const { shape, polygon } of strips[stripOf(lat)] ?? []) {
+        const { outer } = polygon;
+        for (const turn of outer.east > 179 ? [lon, lon + 360] : outer.west < -179 ? [lon, lon - 360] : [lon]) {
+          if (!nearBox(outer, lat, turn, distance)) continue;
+          const d = distanceToRing(outer, lat, turn);
+          if (d > distance) continue;
           distance = d;
           best = shape;
         }
       }
-    }
-  }
-  return best;
+      return best;
+    },
+  };
 }
 
-/** The longitude as the ring may be drawn: also a turn east or west, where the ring comes near the antimeridian. */
-function turnsOf({ east, west }: Ring, lon: number): readonly number[] {
-  if (east > 179) return [lon, lon + 360];
-  return west < -179 ? [lon, lon - 360] : [lon];
-}
+const STRIPS = 18;
+const stripOf = (lat: number): number => Math.max(0, Math.min(STRIPS - 1, Math.floor((lat + 90) / 10)));

@@ -1,11 +1,10 @@
 import { createAtlas, type ShapeOwner } from './atlas.ts';
-import { inSpan, inSpans } from './dates.ts';
 import type { LonLat } from './geometry.ts';
-import { nameOn } from './names.ts';
 import { createGazetteer } from './places.ts';
 import { createRegions } from './regions.ts';
+import { createRegistry } from './registry.ts';
 import type { CountryShapes } from './shapes.ts';
-import type { IsoDate, Place, State, StateId, Territory, WorldFacts } from './types.ts';
+import type { Capital, IsoDate, Place, State, StateId, Territory, WorldFacts } from './types.ts';
 
 /** Everything the law asks about states and places. Made by `createWorld(facts, shapes?)`. */
 export interface World {
@@ -45,25 +44,19 @@ export interface MappedWorld extends World {
  * point is known by the gazetteer alone. Throws RangeError where regions name regions that do not exist.
  */
 export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): MappedWorld {
-  const states = new Map(facts.states.map((state) => [state.id, state]));
+  const registry = createRegistry(facts.states);
   const gazetteer = createGazetteer(facts.territories);
   const regions = createRegions(facts.regions);
-  const atlas = createAtlas(states, gazetteer, shapes);
+  const atlas = createAtlas(facts.states, gazetteer, shapes);
 
   const homes = new Map<string, Place>();
   const answers = new WeakMap<Place, Map<string, boolean>>();
 
-  const nameOf = (id: StateId, date?: IsoDate): string => {
-    const state = states.get(id);
-    return state === undefined ? id : nameOn(state, date);
-  };
-
   const home = (id: StateId, date: IsoDate): Place => {
-    const state = states.get(id);
-    if (state === undefined) throw new RangeError(`no state has the id ${id}`);
-    const capital = capitalOn(state, date);
-    if (capital === undefined) throw new RangeError(`the state ${id} has no capital`);
-    const name = nameOn(state, date);
+    const state = registry.state(id);
+    if (state === undefined) throw new RangeError(registry.explainUnknownState(id));
+    const capital = registry.capitalOn(id, date) ?? nearestCapital(state, date);
+    const name = registry.nameOf(id, date);
     const key = `${id} ${capital.name} ${name}`;
     let place = homes.get(key);
     if (place === undefined) {
@@ -85,7 +78,7 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
     const place = { kind: 'point', lat, lon, administered: found.administered, claimed: found.claimed, metropolitan: found.metropolitan } as const;
     if (found.territory !== undefined) return { ...place, id: found.territory.id, name: found.territory.name };
     const [owner] = found.administered;
-    if (owner !== undefined) return { ...place, id: owner, name: nameOf(owner, date) };
+    if (owner !== undefined) return { ...place, id: owner, name: registry.nameOf(owner, date) };
     return { ...place, id: null, name: found.land ?? regions.waterAt(lat, lon)?.name ?? 'High seas' };
   };
 
@@ -99,7 +92,7 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
   };
 
   const within = (place: Place, id: string): boolean => {
-    if (states.has(id)) return place.administered.includes(id);
+    if (registry.state(id) !== undefined) return place.administered.includes(id);
     let known = answers.get(place);
     if (known === undefined) answers.set(place, (known = new Map()));
     let answer = known.get(id);
@@ -109,18 +102,18 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
 
   return {
     states: facts.states,
-    state: (id) => states.get(id),
-    existsOn: (id, date) => inSpans(states.get(id)?.exists, date),
-    nameOf,
-    isEuropean: (id) => states.get(id)?.continent === 'europe' || states.get(id)?.alsoIn?.includes('europe') === true,
-    isGreatPower: (id, date) => inSpans(states.get(id)?.greatPower, date),
-    isCommunist: (id, date) => inSpans(states.get(id)?.communist, date),
+    state: registry.state,
+    existsOn: registry.existsOn,
+    nameOf: registry.nameOf,
+    isEuropean: registry.isEuropean,
+    isGreatPower: registry.isGreatPower,
+    isCommunist: registry.isCommunist,
     territory: (id) => gazetteer.get(id),
     home,
     at,
     point,
     within: (place, region) => within(place, region),
-    knowsRegion: (id) => states.has(id) || regions.get(id) !== undefined || gazetteer.get(id) !== undefined,
+    knowsRegion: (id) => registry.state(id) !== undefined || regions.get(id) !== undefined || gazetteer.get(id) !== undefined,
     administratorOfShape: (iso3, date) => atlas.ownerOf(iso3, date),
     shapeIds: atlas.shapeIds,
     outline: (id) => {
@@ -132,6 +125,8 @@ export function createWorld(facts: WorldFacts, shapes: CountryShapes = []): Mapp
 }
 
 /** Outside every span: the last capital that began before the date, or the first. */
-function capitalOn({ capitals }: State, date: IsoDate) {
-  return capitals.find((span) => inSpan(span, date)) ?? capitals.findLast(({ from }) => from === undefined || from <= date) ?? capitals[0];
+function nearestCapital({ id, capitals }: State, date: IsoDate): Capital {
+  const capital = capitals.findLast(({ from }) => from === undefined || from <= date) ?? capitals[0];
+  if (capital === undefined) throw new RangeError(`the state ${id} has no capital`);
+  return capital;
 }
