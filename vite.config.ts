@@ -21,9 +21,21 @@ const facts = (): Plugin => ({
   },
 });
 
+/** Preloads the latin subset of the page's type, under whatever name the build gave it. */
+const preloadLatin = (): Plugin => ({
+  name: 'foedus-preload-latin',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const font = Object.keys(bundle ?? {}).find((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name));
+      return font ? [{ tag: 'link', attrs: { rel: 'preload', href: `/${font}`, as: 'font', type: 'font/woff2', crossorigin: '' }, injectTo: 'head-prepend' }] : [];
+    },
+  },
+});
+
 export default defineConfig({
   root: at('src/web'),
-  plugins: [react(), facts()],
+  plugins: [react(), facts(), preloadLatin()],
   build: {
     outDir: at('dist/web'),
     emptyOutDir: true,

@@ -52,13 +52,18 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
     groups.set(key, group);
     for (const state of states) group.states.add(state);
   }
-  for (const { action, toward, states } of [...groups.values()].slice(0, 3)) {
-    const who = states.size <= 2 ? listOf([...states].map(name)) : capital(countOf(states.size, 'state', 'states'));
-    const verb = index === 0 ? (states.size === 1 ? 'would owe' : 'would owe') : states.size === 1 ? 'now owes' : 'now owe';
-    sentences.push(`${capital(who)} ${verb} ${name(toward)} ${ACTION_NOUN[action]}.`);
+  const named = new Map<string, Set<string>>();
+  let told = 0;
+  for (const { action, toward, states } of groups.values()) {
+    const before = named.get(toward) ?? new Set<string>();
+    const more = [...states].filter((state) => !before.has(state));
+    named.set(toward, new Set([...before, ...states]));
+    if (more.length === 0 || told >= 3) continue;
+    told += 1;
+    const who = more.length <= 2 ? listOf(more.map(name)) : capital(before.size > 0 ? `${countWord(more.length)} more` : countOf(more.length, 'state', 'states'));
+    const verb = index === 0 ? 'would owe' : more.length === 1 ? 'now owes' : 'now owe';
+    sentences.push(`${capital(who)} ${verb} ${before.size > 0 ? '' : `${name(toward)} `}${ACTION_NOUN[action]}.`);
   }
-  const more = [...groups.values()].slice(3);
-  if (more.length > 0) sentences.push(`${capital(countOf(new Set(more.flatMap(({ states }) => [...states])).size, 'state owes', 'states owe'))} something else.`);
   const broken = rows.filter(({ status, duty, fresh }) => status === 'broken' && (fresh || step.movers.includes(duty.state)));
   for (const { duty, states } of broken.slice(0, 2)) {
     sentences.push(`${listOf(states.map(name))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`);

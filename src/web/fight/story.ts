@@ -56,16 +56,21 @@ interface Move {
   readonly kind: StoryStep['kind'];
   readonly title: string | null;
   readonly note: string | null;
-  readonly events: readonly LawEvent[];
+  readonly verdicts: readonly Verdict[];
 }
 
 /** Tells the cascade as steps: the letter of the treaties, what happened, or what the reader chose. */
 export function tellStory(event: LawEvent, search: Pick<FightSearch, 'cascade' | 'own' | 'joins' | 'refuses'>, crisis: CrisisEvent | undefined, engine: Engine): Story {
   if (search.cascade === 'chosen' && crisis?.steps && !search.own) {
-    return { event, mode: 'as-in', steps: play(event, asIn(event, crisis, engine), engine, []) };
+    return { event, mode: 'as-in', steps: play(event, asIn(event, crisis, engine), []) };
   }
   const chosen = search.cascade === 'chosen';
   return { event, mode: chosen ? 'choices' : 'letter', steps: playLetter(event, chosen ? search : { joins: [], refuses: [] }, engine) };
+}
+
+/** The first step alone: what an event brings before anyone acts on it. Fast enough for a moving pointer. */
+export function tellFirstStep(event: LawEvent, engine: Engine): Story {
+  return { event, mode: 'letter', steps: play(event, [{ date: event.date, kind: 'event', title: null, note: null, verdicts: [engine.law.trigger(event)] }], []) };
 }
 
 /** The moves of a crisis as the catalog tells them. The first step is the question itself. */
@@ -88,7 +93,7 @@ function asIn(event: LawEvent, crisis: CrisisEvent, engine: Engine): Move[] {
             atWar: [...wars],
           };
     for (const attacker of made.attackers) wars.push({ attacker, target: made.target });
-    return { date: step.date, kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty', title: step.title, note: step.note ?? null, events: [made] };
+    return { date: step.date, kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty', title: step.title, note: step.note ?? null, verdicts: [engine.law.trigger(made)] };
   });
 }
 
@@ -105,7 +110,8 @@ const sideOf = (state: string, sides: Sides): 'attacker' | 'target' | null => (s
  * joins and so on. Those whose duties arose together make one step.
  */
 function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refuses'>, engine: Engine): StoryStep[] {
-  const moves: { kind: Move['kind']; round: number; events: LawEvent[] }[] = [{ kind: 'event', round: 0, events: [event] }];
+  const first = engine.law.trigger(event);
+  const moves: { kind: Move['kind']; round: number; verdicts: Verdict[] }[] = [{ kind: 'event', round: 0, verdicts: [first] }];
   const sides: Sides = { attacker: new Set(event.attackers), target: new Set([event.target]) };
   const wars: Fighting[] = [...event.atWar, ...event.attackers.map((attacker) => ({ attacker, target: event.target }))];
   const known = new Set<string>();
@@ -123,12 +129,12 @@ function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refus
     if (foes.length === 0) return;
     sides[side].add(state);
     let move = moves.find((one) => one.round === round);
-    if (!move) moves.push((move = { kind, round, events: [] }));
+    if (!move) moves.push((move = { kind, round, verdicts: [] }));
     for (const foe of foes) {
-      const made = joining(event, state, foe, [...wars], sides, engine);
-      move.events.push(made);
+      const verdict = engine.law.trigger(joining(event, state, foe, [...wars], sides, engine));
+      move.verdicts.push(verdict);
       wars.push({ attacker: state, target: foe });
-      arise(engine.law.trigger(made).duties, round + 1);
+      arise(verdict.duties, round + 1);
     }
   };
   const settle = (): void => {
@@ -141,7 +147,7 @@ function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refus
     }
   };
 
-  arise(engine.law.trigger(event).duties, 1);
+  arise(first.duties, 1);
   settle();
   for (const { state, beside } of choices.joins) {
     const side = sideOf(beside, sides);
@@ -151,8 +157,7 @@ function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refus
   }
   return play(
     event,
-    moves.map(({ kind, events }) => ({ date: kind === 'event' ? event.date : null, kind, title: null, note: null, events })),
-    engine,
+    moves.map(({ kind, verdicts }) => ({ date: kind === 'event' ? event.date : null, kind, title: null, note: null, verdicts })),
     choices.refuses,
   );
 }
@@ -174,23 +179,24 @@ function joining(event: LawEvent, state: string, foe: string, atWar: readonly Fi
   };
 }
 
-/** Puts each move to the law and keeps the books: what is new, what was done, what was broken. */
-function play(event: LawEvent, moves: readonly Move[], engine: Engine, refuses: readonly string[]): StoryStep[] {
+/** Keeps the books over the moves: what is new, what was done, what was broken. */
+function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[]): StoryStep[] {
   const owed = new Map<string, { duty: Duty; since: number }>();
   const sides: Sides = { attacker: new Set(), target: new Set() };
   const wars: Fighting[] = [...event.atWar];
   const byChoice = new Set<string>();
   return moves.map((move, index): StoryStep => {
-    const verdicts: Verdict[] = move.events.map((one) => engine.law.trigger(one));
+    const { verdicts } = move;
+    const events = verdicts.map((verdict) => verdict.event);
     const fighters = (): Set<string> => new Set([...sides.attacker, ...sides.target]);
     const before = fighters();
-    for (const one of move.events) {
+    for (const one of events) {
       for (const attacker of one.attackers) {
         wars.push({ attacker, target: one.target });
         takeSides(attacker, one.target, sides, index === 0);
       }
     }
-    if (move.kind === 'choice') for (const one of move.events) for (const attacker of one.attackers) if (!before.has(attacker)) byChoice.add(attacker);
+    if (move.kind === 'choice') for (const one of events) for (const attacker of one.attackers) if (!before.has(attacker)) byChoice.add(attacker);
     for (const { duties } of verdicts) for (const duty of duties) if (!owed.has(dutyKey(duty))) owed.set(dutyKey(duty), { duty, since: index });
 
     const live = [...owed].map(([key, { duty, since }]): LiveDuty => {
@@ -204,10 +210,10 @@ function play(event: LawEvent, moves: readonly Move[], engine: Engine, refuses: 
     return {
       date: move.date,
       kind: move.kind,
-      movers: [...new Set(move.events.flatMap((one) => one.attackers))],
+      movers: [...new Set(events.flatMap((one) => one.attackers))],
       title: move.title,
       note: move.note,
-      moves: move.events.flatMap((one) => one.attackers.map((attacker) => ({ attacker, target: one.target }))),
+      moves: events.flatMap((one) => one.attackers.map((attacker) => ({ attacker, target: one.target }))),
       sides: { attacker: [...sides.attacker], target: [...sides.target] },
       duties: live,
       free: free.map((one) => ({ notOwed: one, key: freeKey(one) })),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Geography } from '../data/geography.ts';
 import type { Roles } from '../fight/roles.ts';
 import { frameOn } from './projection.ts';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The other view, small; a press makes it the large one. */
-export function Inset({ view, large, geography, patches, roles, chance, label, onSwap }: Props) {
+export const Inset = memo(function Inset({ view, large, geography, patches, roles, chance, label, onSwap }: Props) {
   return (
     <button type="button" className={`inset${view.kind === 'focus' ? ' near' : ''}`} aria-label={`${label}: show it large`} onClick={onSwap}>
       <svg className="small" viewBox={`0 0 ${view.width} ${view.height}`} aria-hidden="true">
@@ -28,4 +29,4 @@ export function Inset({ view, large, geography, patches, roles, chance, label, o
       <span>{label}</span>
     </button>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { treatyLabel } from '../fight/cite.ts';
@@ -6,10 +6,12 @@ import { roleSentence } from '../fight/roles.ts';
 import type { Roles } from '../fight/roles.ts';
 import type { Story, StoryStep } from '../fight/story.ts';
 import { capital, nameOf } from '../fight/words.ts';
+import { useHeld } from '../shell/useHeld.ts';
 import { useSize } from '../shell/useSize.ts';
 import { Arcs } from './Arcs.tsx';
 import { Areas } from './Areas.tsx';
 import type { DrawnArea } from './areas.ts';
+import { edgeChips } from './chips.ts';
 import { Defs } from './Defs.tsx';
 import { EdgeChips } from './EdgeChips.tsx';
 import { fillOf } from './fill.ts';
@@ -50,9 +52,16 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
   const svg = useRef<SVGSVGElement>(null);
   const map = useMap({ story, date, view, size, hold });
   const ready = useFontsReady();
-  const { labels, dots } = useLettering(map, roles, date, chance, ready);
   const { large, small, land, kind, placeOf } = map;
+  const chips = useMemo(
+    () => (large.kind === 'focus' || large.width < 600 ? edgeChips(large, roles, placeOf, (state) => nameOf(engine.world, state, date)) : []),
+    // placeOf follows story and date, which roles and the view follow.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [large, roles, engine, date],
+  );
+  const { labels, dots } = useLettering(map, roles, date, chance, chips, ready, hold);
   const sentence = (state: string): string => capital(roleSentence(state, roles.get(state), engine.world, date, (id) => treatyLabel(engine.treaty(id), id)));
+  const inset = useHeld(useMemo(() => ({ ...land[small.kind], roles }), [land[small.kind].patches, small, roles]), hold);
   const hover = tip?.state ?? walked;
 
   const point = (event: PointerEvent): void => {
@@ -76,7 +85,7 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
   return (
     <div
       ref={frame}
-      className={`map${filling ? ' filling' : ''}`}
+      className={`map${filling ? ' filling' : ''}${hold ? ' moving' : ''}`}
       data-map
       data-fills-slot
       tabIndex={0}
@@ -118,16 +127,14 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
       <Inset
         view={small}
         large={large}
-        geography={land[small.kind].geography}
-        patches={land[small.kind].patches}
-        roles={roles}
+        geography={inset.geography}
+        patches={inset.patches}
+        roles={inset.roles}
         chance={chance}
-        label={small.kind === 'world' ? 'World' : 'Closer'}
+        label={small.kind === 'world' ? 'World' : map.label}
         onSwap={() => onView(small.kind)}
       />
-      {kind === 'focus' || size.width < 600 ? (
-        <EdgeChips view={large} roles={roles} placeOf={placeOf} nameOf={(state) => nameOf(engine.world, state, date)} onShow={() => onView('world')} />
-      ) : null}
+      <EdgeChips chips={chips} onShow={() => onView('world')} />
       {tip ? (
         <div className="tip" role="tooltip" style={{ left: Math.min(window.innerWidth - 280, tip.x + 14), top: tip.y + 16 }}>
           {sentence(tip.state)}

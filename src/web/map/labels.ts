@@ -31,6 +31,8 @@ type Box = readonly [number, number, number, number];
 
 const HEIGHT = 17;
 const MOST = 14;
+/** On a map narrower than 600 pixels. */
+const MOST_NARROW = 8;
 
 const overlaps = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 const boxAt = (x: number, y: number, width: number): Box => [x - width / 2 - 3, y - HEIGHT / 2 - 1, x + width / 2 + 3, y + HEIGHT / 2 + 1];
@@ -58,7 +60,7 @@ export function placeLabels(wanted: readonly Wanted[], ground: Ground, taken: re
   const leads: Box[] = [];
   const placed: Label[] = [];
   for (const one of wanted) {
-    if (placed.length >= MOST) break;
+    if (placed.length >= (ground.width < 600 ? MOST_NARROW : MOST)) break;
     const inside = one.dot ? null : placeInside(one, ground, boxes, one.quiet ? 0.94 : 0.84);
     const label = inside ?? (one.quiet ? null : placeOutside(one, ground, boxes, leads));
     if (!label) continue;
@@ -90,7 +92,7 @@ function placeInside(one: Wanted, { width, height }: Ground, boxes: readonly Box
   return best ? { id: one.id, text: one.text, x: best.x, y: best.y, width: one.width, inside: true, lead: null } : null;
 }
 
-const RADII = [24, 36, 50, 66, 84, 106];
+const RADII = [20, 30, 42, 56, 70];
 
 function placeOutside(one: Wanted, ground: Ground, boxes: readonly Box[], leads: readonly Box[]): Label | null {
   const { width, height, land, lit } = ground;
@@ -110,7 +112,7 @@ function placeOutside(one: Wanted, ground: Ground, boxes: readonly Box[], leads:
       const score = radius * 0.6 + (land?.share(...box) ?? 0) * 40 + (lit?.share(...box) ?? 0) * 160;
       if (best && score >= best.score) continue;
       if (boxes.some((other) => overlaps(box, other) && !contains(other, ax, ay)) || leads.some((other) => crosses(lead, other) || hits(other, box))) continue;
-      if ((lit?.share(...box) ?? 0) > 0.45) continue;
+      if ((lit?.share(...box) ?? 0) > 0.3) continue;
       best = { score, label: { id: one.id, text: one.text, x, y, width: one.width, inside: false, lead } };
     }
   }

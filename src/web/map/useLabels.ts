@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLoaded } from '../data/EngineProvider.tsx';
+import type { Chip } from './chips.ts';
 import type { Roles } from '../fight/roles.ts';
 import { nameOf } from '../fight/words.ts';
 import { placeLabels } from './labels.ts';
 import type { Label, Wanted } from './labels.ts';
 import { MARK_WIDTH } from './Labels.tsx';
 import type { MapModel } from './useMap.ts';
+import { useHeld } from '../shell/useHeld.ts';
 import { rasterize } from './raster.ts';
 
 /** Land smaller than this on the map, in square pixels, is a dot. */
@@ -32,11 +34,9 @@ export interface Lettering {
 }
 
 /** Names and dots for a map. Deferred: while the date is dragged the fills go ahead and the names follow. */
-export function useLettering(map: MapModel, roles: Roles, date: string, chance: boolean, ready: boolean): Lettering {
+export function useLettering(map: MapModel, roles: Roles, date: string, chance: boolean, chips: readonly Chip[], ready: boolean, hold: boolean): Lettering {
   const { engine } = useLoaded();
   const { large, land, kind, placeOf } = map;
-  const asked = useMemo(() => ({ large, roles, date, chance }), [large, roles, date, chance]);
-  const settled = useDeferredValue(asked);
   const dots = useMemo(() => {
     const { geography, patches } = land[kind];
     return [...roles.keys()].flatMap((state): Dot[] => {
@@ -51,13 +51,16 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [roles, land[kind].patches, large]);
 
+  const asked = useMemo(() => ({ large, roles, date, chance, chips }), [large, roles, date, chance, chips]);
+  const settled = useDeferredValue(useHeld(asked, hold));
+  const ground = useHeld(useMemo(() => ({ ...land[kind], dots }), [land[kind].patches, dots]), hold);
   const labels = useMemo(() => {
     if (!ready) return [];
     const view = settled.large;
-    const { geography, patches } = land[kind];
+    const { geography, patches } = ground;
     const draw = (key: string, codes: readonly string[]): string => view.draw(`${geography.scale} ${key}`, geography.land(codes));
     const homes = new Map(patches.flatMap((patch) => (patch.owner && patch.kind === 'home' ? [[patch.owner, patch] as const] : [])));
-    const small = new Set(dots.map(({ state }) => state));
+    const small = new Set(ground.dots.map(({ state }) => state));
     const size = (state: string): number => {
       const patch = homes.get(state);
       const shape = patch ? geography.land(patch.codes) : null;
@@ -89,11 +92,11 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     return placeLabels(
       [...named.map((state) => want(state, false)), ...powers.map((state) => want(state, true))],
       { width, height, land: rasterize(landPaths, width, height), lit: rasterize(litPaths, width, height) },
-      [inset],
-      dots.map(({ at }) => at),
+      [inset, ...settled.chips.map(({ side, top, width: wide }): readonly [number, number, number, number] => (side === 'l' ? [0, top, wide + 8, top + 26] : [width - wide - 8, top, width, top + 26]))],
+      ground.dots.map(({ at }) => at),
     );
     // The rest follows from what settled holds.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled, land[kind].patches, dots, ready, engine]);
+  }, [settled, ground, ready, engine]);
   return { labels: settled.large === large ? labels : [], dots };
 }

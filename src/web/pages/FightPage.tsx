@@ -6,11 +6,10 @@ import { rolesAt } from '../fight/roles.ts';
 import type { Roles } from '../fight/roles.ts';
 import { newQuestion } from '../fight/search.ts';
 import type { FightSearch } from '../fight/search.ts';
-import { tellStory } from '../fight/story.ts';
+import { tellFirstStep, tellStory } from '../fight/story.ts';
 import { useFight } from '../fight/useFight.ts';
 import { COPY } from '../fight/words.ts';
-import { Message } from '../panels/Message.tsx';
-import { VerdictPanel } from '../panels/VerdictPanel.tsx';
+import { Answer } from '../panels/Answer.tsx';
 import { Conditions } from '../question/Conditions.tsx';
 import { Examples } from '../question/Examples.tsx';
 import { Question } from '../question/Question.tsx';
@@ -18,6 +17,7 @@ import type { SlotName } from '../question/Question.tsx';
 import { CascadeBar } from '../steps/CascadeBar.tsx';
 import { usePlayer } from '../steps/usePlayer.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
+import { useHeld } from '../shell/useHeld.ts';
 import { Stage } from './Stage.tsx';
 import { useFightKeys } from './useFightKeys.ts';
 
@@ -31,14 +31,14 @@ export function FightPage() {
   const [preview, setPreview] = useState<string | null>(null);
   const search = useMemo((): FightSearch => (preview === null ? settled : newQuestion(settled, { date: preview })), [settled, preview]);
 
+  const moving = preview !== null;
   const asked = useMemo(() => askedBy(search, engine.world), [search, engine]);
   const event = 'event' in asked ? asked.event : null;
   const crisis = useMemo(() => crisisOf(search, engine.catalog.events), [search, engine]);
   const { cascade, own, joins, refuses } = search;
   const story = useMemo(
-    () => (event ? tellStory(event, { cascade, own, joins, refuses }, crisis, engine) : null),
-    // The event changes with the question; the choices with these four.
-    [event, cascade, own, joins, refuses, crisis, engine],
+    () => (!event ? null : moving ? tellFirstStep(event, engine) : tellStory(event, { cascade, own, joins, refuses }, crisis, engine)),
+    [event, moving, cascade, own, joins, refuses, crisis, engine],
   );
   const count = story?.steps.length ?? 0;
   const index = Math.max(0, Math.min(search.step, count) - 1);
@@ -79,7 +79,7 @@ export function FightPage() {
   }, [story, engine]);
   useFightKeys({ search, step, index, count, player, replace, onStep, onSlot: setSlot });
 
-  const answer = useDeferredValue(useMemo(() => (story ? { story, search, index } : null), [story, search, index]));
+  const answer = useDeferredValue(useHeld(useMemo(() => ({ asked, story, search, index }), [asked, story, search, index]), moving));
 
   return (
     <main id="main">
@@ -98,17 +98,11 @@ export function FightPage() {
         onCrisis={(one) => ask(newQuestion(search, { ...searchOf(one), cascade: one.steps ? 'chosen' : 'letter' }))}
       />
       <div className="work">
-        <Stage story={story} step={step} roles={roles} index={index} date={date} headline={headline} search={search} filling={slot === 'from' || slot === 'to' || !story} hold={preview !== null} onPick={pick} onChange={replace}>
+        <Stage story={story} step={step} roles={roles} index={index} date={date} headline={headline} search={search} filling={slot === 'from' || slot === 'to' || !story} hold={moving} onPick={pick} onChange={replace}>
           {story ? <CascadeBar story={story} search={search} crisis={crisis} index={index} playing={player.playing} onToggle={player.toggle} onStep={(next) => (player.stop(), onStep(next))} onChange={(changes) => (player.stop(), replace(changes))} /> : null}
         </Stage>
-        <aside className="panel" id="panel" tabIndex={-1} aria-label="Who owes what and why">
-          {'problem' in asked ? (
-            <Message title="No answer on this date" text={asked.problem} {...(asked.nearest ? { action: { label: 'Go to the nearest date', run: () => askDate(asked.nearest ?? search.date) } } : {})} />
-          ) : 'incomplete' in asked ? (
-            <Message title="Who would fight?" text={COPY.empty} />
-          ) : answer ? (
-            <VerdictPanel story={answer.story} search={answer.search} index={answer.index} onChange={replace} />
-          ) : null}
+        <aside className={`panel${moving ? ' settling' : ''}`} id="panel" tabIndex={-1} aria-label="Who owes what and why">
+          <Answer {...answer} onDate={askDate} onChange={replace} />
         </aside>
       </div>
     </main>

@@ -18,7 +18,7 @@ export function ChoiceBar({ story, search, onChange }: Props) {
   const { sel, joins, refuses } = search;
   const last = story.steps.at(-1);
   const fights = (state: string): boolean => (last?.sides.attacker.includes(state) || last?.sides.target.includes(state)) ?? false;
-  const own = (changes: Partial<FightSearch>): void => onChange({ own: true, ...changes });
+  const own = (changes: Partial<FightSearch>): void => onChange({ own: true, step: story.steps.length + 1, ...changes });
   const principal = sel !== null && (event.attackers.includes(sel) || event.target === sel);
   const made = joins.some(({ state }) => state === sel) || (sel !== null && refuses.includes(sel));
   const sides = [event.target, ...event.attackers].filter((side) => engine.world.state(side));

@@ -1,5 +1,5 @@
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { articleLabel, treatyLabel } from '../fight/cite.ts';
+import { articleLabel, datedLabel } from '../fight/cite.ts';
 import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
 import { countStates, dutyRows, freeRows } from '../fight/rows.ts';
 import type { DutyRow, FreeRow } from '../fight/rows.ts';
@@ -31,7 +31,8 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
   if (!step) return null;
   const date = step.date ?? story.event.date;
   const name = (id: string): string => capital(nameOf(engine.world, id, date));
-  const treaty = (id: string): string => treatyLabel(engine.treaty(id), id);
+  const treaty = (id: string): string => datedLabel(engine.treaty(id), id);
+  const alliesOf = (id: string): string => (engine.treaty(id)?.form === 'alliance' ? 'allies' : 'states');
   const duties = dutyRows(step);
   const free = freeRows(step);
   const rest = uninvolved(step, engine, date);
@@ -50,9 +51,10 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         key={row.key}
         swatch={<Swatch action={duty.action} />}
         states={row.states}
+        noun={alliesOf(duty.treaty)}
         verb={{ one: `owes ${noun}`, many: `owe ${noun}` }}
         status={search.show === 'chance' ? 'not estimated' : row.status}
-        meta={`${treaty(duty.treaty)} ${engine.treaty(duty.treaty)?.signed.slice(0, 4) ?? ''}, ${articleLabel(duty.article)} · ${duty.automaticity}${duty.onRequest ? ', on request' : ''}${duty.contested ? ' · contested' : ''}`}
+        meta={`${treaty(duty.treaty)}, ${articleLabel(duty.article)} · ${duty.automaticity}${duty.onRequest ? ', on request' : ''}${duty.contested ? ' · contested' : ''}`}
         selected={search.sel !== null && row.states.includes(search.sel)}
         nameOf={name}
         onSelect={select}
@@ -70,9 +72,10 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         key={row.key}
         swatch={<span className="sw free" aria-hidden="true" />}
         states={row.states}
+        noun={alliesOf(one.treaty)}
         verb={{ one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }}
         status=""
-        meta={`${treaty(one.treaty)} ${engine.treaty(one.treaty)?.signed.slice(0, 4) ?? ''}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
+        meta={`${treaty(one.treaty)}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
         selected={search.sel !== null && row.states.includes(search.sel)}
         nameOf={name}
         onSelect={select}

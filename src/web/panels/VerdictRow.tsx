@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 interface Props {
   readonly swatch: ReactNode;
   readonly states: readonly string[];
+  /** What several of them are called: "allies", "states". */
+  readonly noun: string;
   /** What one and what several states owe: "owes Estonia defense", "owe Estonia defense". */
   readonly verb: { readonly one: string; readonly many: string };
   readonly status: string;
@@ -19,7 +21,7 @@ interface Props {
 const SHOWN = 5;
 
 /** One verdict: who owes what, and a why that unfolds below. */
-export function VerdictRow({ swatch, states, verb, status, meta, open, selected, nameOf, onWhy, onSelect, children }: Props) {
+export function VerdictRow({ swatch, states, noun, verb, status, meta, open, selected, nameOf, onWhy, onSelect, children }: Props) {
   const [all, setAll] = useState(false);
   const id = useId();
   const row = useRef<HTMLLIElement>(null);
@@ -34,12 +36,12 @@ export function VerdictRow({ swatch, states, verb, status, meta, open, selected,
     <li ref={row} className={`v${selected ? ' on' : ''}`}>
       {swatch}
       <button type="button" className="hd" onClick={() => (several ? onWhy() : onSelect(first))} aria-pressed={several ? undefined : selected}>
-        <b>{several ? `${states.length} allies` : nameOf(first)}</b> {several ? verb.many : verb.one}
+        <b>{several ? `${states.length} ${noun}` : nameOf(first)}</b> {several ? verb.many : verb.one}
       </button>
       <span className={status === 'broken' ? 'st broken' : 'st'}>{status}</span>
       <span className="meta">{meta}</span>
       <span className="whyb">
-        <button type="button" className="why" aria-expanded={open} aria-controls={open ? id : undefined} aria-label={`why ${several ? `${states.length} allies ${verb.many}` : `${nameOf(first)} ${verb.one}`}`} onClick={onWhy}>
+        <button type="button" className="why" aria-expanded={open} aria-controls={open ? id : undefined} aria-label={`why ${several ? `${states.length} ${noun} ${verb.many}` : `${nameOf(first)} ${verb.one}`}`} onClick={onWhy}>
           why
         </button>
       </span>

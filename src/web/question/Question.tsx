@@ -75,6 +75,7 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
         <Caret />
       </Slot>{' '}
       on{' '}
+      <span className="nowrap">
       <Slot
         name="date"
         label={`Date: ${formatDate(date)}`}
@@ -92,7 +93,9 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
       >
         {formatDate(date)}
       </Slot>
-      , who would fight?
+      ,
+      </span>{' '}
+      who would fight?
     </h1>
   );
 }

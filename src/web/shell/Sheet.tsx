@@ -14,7 +14,10 @@ export function Sheet({ title, onClose, children }: Props) {
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      element.querySelector('input')?.focus();
+    }
     return () => element?.close();
   }, []);
   return (
