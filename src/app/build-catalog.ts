@@ -113,7 +113,13 @@ function crossFaults({ states, territories, regions, treaties, events }: Parts):
   const needState = (file: string, id: string): void => {
     if (id !== NONSTATE && !stateIds.has(id)) faults.push(`${file}: names the state ${id}, which catalog/states/states.yaml lacks`);
   };
-  for (const id of repeated([...territories, ...regions].map((place) => place.id))) faults.push(`catalog/states: two places have the id '${id}'`);
+  // A region may bear a territory's name: korea is a zone and was a dependency.
+  for (const [file, places] of [
+    ['territories', territories],
+    ['regions', regions],
+  ] as const) {
+    for (const id of repeated(places.map((place) => place.id))) faults.push(`catalog/states/${file}.yaml: two places have the id '${id}'`);
+  }
   for (const id of repeated(treaties.map((treaty) => treaty.id))) faults.push(`catalog/treaties: two treaties have the id '${id}'`);
   for (const region of regions) {
     for (const id of [...(region.all_of ?? []), ...(region.any_of ?? [])]) {

@@ -8,6 +8,7 @@ import { diff } from './commands/diff.ts';
 import { fmt } from './commands/fmt.ts';
 import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
+import { lint } from './commands/lint.ts';
 import { matrix } from './commands/matrix.ts';
 import { render } from './commands/render.ts';
 import { serve } from './commands/serve.ts';
@@ -16,6 +17,7 @@ import { trigger } from './commands/trigger.ts';
 /** Every verb, in the order of the help. */
 export const commands: readonly Command[] = [
   init,
+  lint,
   fmt,
   diff,
   render,

@@ -9,7 +9,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/core/formats', ['src/core/math', 'src/core/states']],
   ['src/core/treaty', ['src/core/math', 'src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
   ['src/core/law', ['src/core/text', 'src/core/states', 'src/core/treaty']],
-  ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/diagnostics.ts']],
+  ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/formats', 'src/core/diagnostics.ts']],
   ['src/core', []],
   ['src/app', ['src/core']],
   ['src/api', ['src/app', 'src/core']],

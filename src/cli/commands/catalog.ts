@@ -28,7 +28,7 @@ export const catalog = defineCommand({
     const action = input.argument('action') ?? 'list';
     const name = input.argument('treaty');
     if (action === 'check') {
-      const { checkCatalog } = await import('../../app/check-catalog.ts');
+      const { checkCatalog } = await import('../../app/own-catalog.ts');
       const report = checkCatalog(input.flag('dir'), io.cwd);
       const { states, territories, regions, treaties, events } = report.counts;
       return {
@@ -43,7 +43,7 @@ export const catalog = defineCommand({
     if (action === 'show') {
       if (name === undefined) throw new UserError("name the treaty to show, such as 'foedus catalog show nato'.");
       const { findTreaty } = await import('../../app/find-treaty.ts');
-      const { catalogFile } = await import('../../app/check-catalog.ts');
+      const { catalogFile } = await import('../../app/own-catalog.ts');
       const treaty = findTreaty(loadCatalog().treaties, name);
       const text = (): string => catalogFile('treaties', `${treaty.id}.yaml`);
       return { value: treaty, text, files: { yaml: text, yml: text } };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCatalog, CatalogError } from './build-catalog.ts';
@@ -34,4 +34,12 @@ export function checkCatalog(dir: string | undefined, cwd: string): CatalogRepor
 /** The text of one of the catalog's own files. */
 export function catalogFile(...parts: readonly string[]): string {
   return readFileSync(path.join(OWN, ...parts), 'utf8');
+}
+
+/** Every file of one of the catalog's own folders, by its path from the catalog's parent. */
+export function catalogFiles(folder: string): readonly { readonly file: string; readonly text: string }[] {
+  return readdirSync(path.join(OWN, folder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ file: `catalog/${folder}/${name}`, text: catalogFile(folder, name) }));
 }
