@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../core/catalog.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
@@ -6,11 +6,18 @@ import { selectTreaties } from './find-treaty.ts';
 import { parseTreatyFile } from './treaty-file.ts';
 import { UserError } from './user-error.ts';
 
-/** The workspace a command runs in: the one named, else the nearest `.foedus/` from the folder upward; none: undefined. */
+/**
+ * The workspace a command runs in: the one named, made where absent, else the nearest `.foedus/` from the folder upward; none: undefined.
+ * @throws {UserError} where the one named cannot be made
+ */
 export function findWorkspace(named: string | undefined, cwd: string): string | undefined {
   if (named !== undefined) {
     const folder = path.resolve(cwd, named);
-    if (!existsSync(folder)) throw new UserError(`--workspace: ${named}: no such directory.`);
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw new UserError(`--workspace: ${named}: cannot be made a directory.`, [], { cause: error });
+    }
     return folder;
   }
   for (let folder = path.resolve(cwd); ; folder = path.dirname(folder)) {
