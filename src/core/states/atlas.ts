@@ -32,6 +32,8 @@ export interface Resolved extends Holders {
 export interface ShapeOwner {
   /** Those who held at least a fifth of it, the largest share first; empty where no state of the registry did. */
   readonly states: readonly StateId[];
+  /** Part of it that the first of them held, 0 to 1. */
+  readonly share: number;
   /** Most of it was a dependency, no home territory. */
   readonly dependency: boolean;
   /** More than one held a fifth or more. */
@@ -145,7 +147,7 @@ export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes
       for (const id of administered) shares.set(id, (shares.get(id) ?? 0) + 1 / points.length / administered.length);
     }
     const held = [...shares].filter(([, share]) => share >= COUNTS).toSorted(([, a], [, b]) => b - a);
-    return { states: held.map(([id]) => id), dependency: dependent > home, divided: held.length > 1 };
+    return { states: held.map(([id]) => id), share: held[0]?.[1] ?? 0, dependency: dependent > home, divided: held.length > 1 };
   };
 
   const shapeIds = [...new Set([...byCode.keys(), ...[...states.values()].flatMap(({ iso3 }) => iso3 ?? []), ...gazetteer.all.flatMap((t) => t.shapes ?? [])])];

@@ -11,15 +11,18 @@ export interface Patch {
   readonly kind: 'home' | 'dependency' | 'divided' | 'nobody';
 }
 
+/** Held in several parts, a shape is tinted for a state that held at least this much of it. */
+const MOST = 0.5;
+
 /** Who held which of today's shapes on a date: home territory merged into one outline, dependencies each apart. */
 export function tintOf(world: MappedWorld, codes: readonly string[], date: IsoDate): readonly Patch[] {
   const homes = new Map<string, string[]>();
   const patches: Patch[] = [];
   for (const code of codes) {
     if (code === 'ATA') continue;
-    const { states, dependency, divided } = world.administratorOfShape(code, date);
+    const { states, share, dependency, divided } = world.administratorOfShape(code, date);
     const [owner] = states;
-    if (divided) patches.push({ key: code, codes: [code], owner: null, kind: 'divided' });
+    if (divided && share < MOST) patches.push({ key: code, codes: [code], owner: null, kind: 'divided' });
     else if (owner === undefined) patches.push({ key: code, codes: [code], owner: null, kind: 'nobody' });
     else if (dependency) patches.push({ key: code, codes: [code], owner, kind: 'dependency' });
     else homes.set(owner, [...(homes.get(owner) ?? []), code]);
