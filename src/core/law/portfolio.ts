@@ -1,5 +1,6 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import type { Treaty } from '../treaty/schema.ts';
 import { cascade } from './cascade.ts';
 import { claimantsOf, failures, ownFailure, reaches } from './conditions.ts';
 import { incompatible } from './conflicts.ts';
@@ -42,8 +43,9 @@ const RESTRAINT = ['neutrality', 'nonaggression'];
  * Conflicts between the treaties in force on a date. For every restraint a state owes somebody and every help it owes
  * somebody else against that same state, the two wars between the two are put to the law, with what follows from them.
  * Renunciations of force toward any state, and organizations, are left out: they yield to self-defense by their own terms.
+ * @param concerns whether two treaties are to be held against each other; all are when left out
  */
-export function portfolioConflicts(regime: Regime, world: World): readonly PortfolioConflict[] {
+export function portfolioConflicts(regime: Regime, world: World, concerns: (help: Treaty, restraint: Treaty) => boolean = () => true): readonly PortfolioConflict[] {
   const words = wordingOn(world, regime.date);
   const helps = regime.clauses.filter((clause) => HELP.includes(clause.obligation.kind) && clause.to !== null);
   const found = new Map<string, PortfolioConflict>();
@@ -54,6 +56,7 @@ export function portfolioConflicts(regime: Regime, world: World): readonly Portf
         if (state === adversary) continue;
         for (const help of helps) {
           if (help.standing === restraint.standing || !help.bound.includes(state) || !reaches(help, adversary, regime)) continue;
+          if (!concerns(help.standing.treaty, restraint.standing.treaty)) continue;
           for (const ally of help.to ?? []) {
             if (ally === state || ally === adversary) continue;
             const key = [state, help.standing.treaty.id, restraint.standing.treaty.id, adversary].join('|');

@@ -4,6 +4,7 @@ import { normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import type { ParsedTreaty } from '../treaty/parse.ts';
+import type { Treaty } from '../treaty/schema.ts';
 import type { PortfolioContext } from './rule.ts';
 
 /** What the portfolio rules share, computed once: the law of the files given and its conflicts. */
@@ -11,26 +12,27 @@ export function portfolioContext(files: readonly ParsedTreaty[], world: World, d
   const byId = new Map(files.map((file) => [file.treaty.id, file]));
   const known = files.filter(({ treaty }) => treaty.parties.every(({ state }) => world.state(state) !== undefined));
   const law = createLaw(known.map(({ treaty }) => treaty), world);
-  const dates = date === undefined ? turningDays(files) : [normalizeDate(date)];
+  const turning = new Map(law.treaties.map((treaty) => [treaty, turningDays(treaty)]));
+  const dates = date === undefined ? [...new Set([...turning.values()].flatMap((days) => [...days]))].toSorted() : [normalizeDate(date)];
+  const turns = (one: Treaty, other: Treaty, day: IsoDate): boolean => date !== undefined || [one, other].some((treaty) => turning.get(treaty)?.has(day) === true);
   let found: readonly PortfolioConflict[] | undefined;
   return {
     files,
     world,
     law,
     dates,
+    turns,
     fileOf: (treaty) => byId.get(treaty),
-    conflicts: () => (found ??= firstOfEach(dates.flatMap((day) => portfolioConflicts(law.on(day), world)))),
+    conflicts: () => (found ??= firstOfEach(dates.flatMap((day) => portfolioConflicts(law.on(day), world, (help, restraint) => turns(help, restraint, day))))),
   };
 }
 
-/** Days on which a treaty, a party or a changed clause begins to bind. */
-function turningDays(files: readonly ParsedTreaty[]): readonly IsoDate[] {
-  const days = files.flatMap(({ treaty }) => {
-    if (treaty.in_force === undefined) return [];
-    const inside = [...treaty.parties.map(({ from }) => from), ...(treaty.amendments ?? []).map(({ date }) => date), ...treaty.obligations.flatMap(({ from }) => (from === undefined ? [] : [from]))];
-    return [treaty.in_force, ...inside].map(normalizeDate);
-  });
-  return [...new Set(days)].toSorted();
+/** Days on which a treaty, a party to it or a clause of it begins to bind. An organization's parties come and go without number, and it yields to other treaties by its own terms. */
+function turningDays({ in_force, form, parties, amendments, obligations }: Treaty): ReadonlySet<IsoDate> {
+  if (in_force === undefined) return new Set();
+  if (form === 'organization') return new Set([normalizeDate(in_force)]);
+  const inside = [...parties.map(({ from }) => from), ...(amendments ?? []).map(({ date }) => date), ...obligations.flatMap(({ from }) => (from === undefined ? [] : [from]))];
+  return new Set([in_force, ...inside].map(normalizeDate));
 }
 
 /** The first conflict of each pair of treaties and state; one by the letter stands before one that hangs on who began it. */

@@ -42,6 +42,7 @@ import { partyIntervalReversed } from './rules/party-interval-reversed.ts';
 import { partyNotAStateThen } from './rules/party-not-a-state-then.ts';
 import { partyOutsideTreaty } from './rules/party-outside-treaty.ts';
 import { partyUnknownState } from './rules/party-unknown-state.ts';
+import { portfolioChain } from './rules/portfolio-chain.ts';
 import { portfolioContradictionByLetter } from './rules/portfolio-contradiction-by-letter.ts';
 import { portfolioContradictionWhoBegan } from './rules/portfolio-contradiction-who-began.ts';
 import { portfolioOverlappingGuarantees } from './rules/portfolio-overlapping-guarantees.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   portfolioContradictionByLetter,
   portfolioContradictionWhoBegan,
   portfolioOverlappingGuarantees,
+  portfolioChain,
   partyAlone,
   partyIntervalOverlap,
   partyIntervalReversed,

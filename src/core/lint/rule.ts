@@ -47,6 +47,8 @@ export interface PortfolioContext {
   readonly law: Law;
   /** Days on which the set of treaties in force changes; the one day asked for, where there is one. */
   readonly dates: readonly IsoDate[];
+  /** Whether either of two treaties is turned by the date: something in it begins to bind then. Always where one day is asked for. */
+  turns(one: Treaty, other: Treaty, date: IsoDate): boolean;
   /** The file of a treaty, by its id. */
   fileOf(treaty: string): ParsedTreaty | undefined;
   /** Promises that cannot both be kept: the first finding for each pair of treaties and state. */
