@@ -52,7 +52,6 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
 
 /** States at war with a state before the event. */
 export function opponents(event: LawEvent, state: string): readonly string[] {
-  if (event.atWar.length === 0) return event.atWar as readonly never[];
   return event.atWar.flatMap(({ attacker, target }) => (attacker === state ? [target] : target === state ? [attacker] : []));
 }
 
