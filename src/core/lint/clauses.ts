@@ -54,6 +54,12 @@ export function isOpen(trigger: Trigger): boolean {
   return named.length === 0 || named.some((spec) => spec === 'any' || spec === 'states');
 }
 
+/** Whether an attack counts wherever in the world it falls. */
+export function isWorldwide({ area }: Trigger): boolean {
+  const parts = area === undefined ? [] : (area.parts ?? [area]);
+  return parts.some(({ territory, include }) => territory === 'any' && include === undefined);
+}
+
 /** Kinds by which a state fights for another. */
 export function isHelp({ kind }: Obligation): boolean {
   return kind === 'defense' || kind === 'offense';

@@ -1,5 +1,4 @@
-import type { Area, AreaPart } from '../../treaty/schema.ts';
-import { isAutomaticForce, isHelp, isOpen } from '../clauses.ts';
+import { isAutomaticForce, isHelp, isOpen, isWorldwide } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const scopeOpenArea = defineRule({
@@ -11,13 +10,7 @@ export const scopeOpenArea = defineRule({
   check: ({ clauses }) =>
     clauses.flatMap(({ obligation, path }) => {
       const { trigger, id } = obligation;
-      if (trigger?.area === undefined || !isHelp(obligation) || !isAutomaticForce(obligation) || !isOpen(trigger)) return [];
-      return parts(trigger.area).some(({ territory, include }) => territory === 'any' && include === undefined)
-        ? [{ at: [...path, 'trigger', 'area'], key: true, clause: id, message: 'Covers an attack anywhere, by anybody: name the region or the adversary' }]
-        : [];
+      if (trigger === undefined || !isHelp(obligation) || !isAutomaticForce(obligation) || !isOpen(trigger) || !isWorldwide(trigger)) return [];
+      return [{ at: [...path, 'trigger', 'area'], key: true, clause: id, message: 'Covers an attack anywhere, by anybody: name the region or the adversary' }];
     }),
 });
-
-function parts(area: Area): readonly AreaPart[] {
-  return area.parts ?? [area];
-}
