@@ -1,4 +1,4 @@
-import { inRing, ringOf, roughArea, type LonLat, type Ring } from './geometry.ts';
+import { inRing, ringOf, roughArea, type LonLat } from './geometry.ts';
 import type { Region } from './types.ts';
 
 /** Continents, seas, parallels and treaty areas as questions about a point. Every part a region gives must hold. */
@@ -37,10 +37,10 @@ export function createRegions(list: readonly Region[]): Regions {
     return region.any_of === undefined || region.any_of.some((part) => contains(part, lat, lon));
   };
 
-  const size = (region: Region): number => sum((rings.get(region.id) ?? []).map((ring: Ring) => roughArea(ring)));
+  const sizeOf = (id: string): number => sum((rings.get(id) ?? []).map(roughArea)) + sum((byId.get(id)?.any_of ?? []).map(sizeOf));
   const waters = [
-    ...list.filter(({ kind }) => kind === 'sea').toSorted((a, b) => size(a) - size(b)),
-    ...list.filter(({ kind }) => kind === 'ocean').toSorted((a, b) => size(a) - size(b)),
+    ...list.filter(({ kind }) => kind === 'sea').toSorted((a, b) => sizeOf(a.id) - sizeOf(b.id)),
+    ...list.filter(({ kind }) => kind === 'ocean').toSorted((a, b) => sizeOf(a.id) - sizeOf(b.id)),
   ];
 
   const outline = (id: string): readonly (readonly LonLat[])[] => {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createPlaceSearch } from '../../../src/core/states/search-places.ts';
+import type { Rule, Span } from '../../../src/core/states/types.ts';
+import { createWorld } from '../../../src/core/states/world.ts';
+import { catalogFacts, catalogWorld } from '../../support/catalog-world.ts';
+
+const facts = catalogFacts();
+const world = catalogWorld(facts);
+const { territories, regions } = facts;
+
+/** What treaties, crises and documentation may name. */
+const EXPECTED = `algerian-departments goa falkland-islands gibraltar ceuta melilla azores madeira canary-islands greenland faroe-islands svalbard
+  iceland bermuda puerto-rico hawaii alaska guam american-samoa northern-marianas okinawa bonin-islands senkaku kurils kinmen matsu taiwan
+  pescadores hong-kong macau crimea sevastopol kaliningrad nagorno-karabakh abkhazia south-ossetia transnistria golan west-bank gaza sinai
+  east-jerusalem alsace-lorraine saar danzig memel sudetenland fiume trieste south-tyrol bosnia korea manchuria port-arthur kwantung indochina
+  new-caledonia french-polynesia french-guiana guadeloupe martinique reunion saint-pierre-and-miquelon netherlands-new-guinea east-timor angola
+  mozambique rhodesia suez-canal-zone panama-canal-zone guantanamo diego-garcia northern-cyprus aden kashmir aksai-chin arunachal-pradesh
+  spratly-islands paracel-islands scarborough-shoal dokdo west-berlin east-prussia rhineland south-sakhalin pearl-harbor midway wake-island
+  french-somaliland belize cyprus malta ireland congo philippines cuba newfoundland british-india malaya singapore`.split(/\s+/);
+
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+
+/** Pairs of neighbors where a list of spans is out of order. */
+const disorder = (spans: readonly Span[]) =>
+  spans.slice(1).filter((next, i) => {
+    const end = spans[i]?.to;
+    return end === undefined || next.from === undefined || end > next.from;
+  });
+
+const rules = territories.flatMap(({ id, administered, claimed = [] }) => [...administered, ...claimed].map((rule): [string, Rule] => [id, rule]));
+
+describe('the gazetteer', () => {
+  it('has no id twice', () => {
+    expect(new Set(territories.map(({ id }) => id)).size).toBe(territories.length);
+  });
+
+  it.each(EXPECTED)('holds %s', (id) => {
+    expect(world.territory(id)?.id).toBe(id);
+    expect(world.knowsRegion(id)).toBe(true);
+  });
+
+  it('gives every territory rules in order of date', () => {
+    const bad = territories.filter(({ administered, claimed = [], metropolitan = [] }) => [administered, claimed, metropolitan].some((spans) => disorder(spans).length > 0));
+    expect(bad.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names states that exist while they administer', () => {
+    const wrong = rules.flatMap(([id, { states, from = '1815-01-01', to = '2025-01-02' }]) =>
+      states.filter((state) => !world.existsOn(state, from) || !world.existsOn(state, dayBefore(to))).map((state) => `${id}: ${state} ${from} to ${to}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('puts every point into its own territory', () => {
+    const lost = territories.filter(({ id, lat, lon, administered }) => !administered.some(({ from = '1815-06-01' }) => world.point(lat, lon, from).id === id));
+    expect(lost.map(({ id }) => id)).toEqual([]);
+    const outside = territories.filter(({ id }) => {
+      const place = world.at(id, '1900-01-01');
+      return place === undefined || !world.within(place, id, '1900-01-01');
+    });
+    expect(outside.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('closes no outline across half the globe', () => {
+    const wide = territories.filter(({ id, outline = [] }) => id !== 'antarctica' && outline.some(([lon], i) => Math.abs(lon - (outline.at(i - 1)?.[0] ?? lon)) > 60));
+    expect(wide.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('finds a territory without country shapes too', () => {
+    const bare = createWorld(facts);
+    expect(bare.at('algerian-departments', '1955-01-01')?.administered).toEqual(['FRA']);
+    expect(bare.at('algerian-departments', '1970-01-01')?.administered).toEqual(['DZA']);
+    expect(bare.point(-51.7, -57.86, '1982-05-01').id).toBe('falkland-islands');
+    expect(bare.point(48.86, 2.35, '1950-01-01')).toMatchObject({ id: null, administered: [] });
+    expect(bare.within(bare.home('DZA', '1970-01-01'), 'algerian-departments', '1970-01-01')).toBe(true);
+  });
+});
+
+describe('searching places', () => {
+  const places = createPlaceSearch(territories, regions);
+  it.each([
+    ['Malvinas', 'falkland-islands'],
+    ['lemberg', 'galicia'],
+    ['Königsberg', 'kaliningrad'],
+    ['konigsberg', 'kaliningrad'],
+    ['British Honduras', 'belize'],
+    ['Ryukyu', 'okinawa'],
+    ['baltic', 'baltic-sea'],
+    ['north atlantic area', 'north-atlantic-treaty-area'],
+  ])('%s finds %s', (text, id) => {
+    expect(places.search(text)[0]?.id).toBe(id);
+  });
+
+  it('suggests the nearest for a slip', () => {
+    expect(places.suggest('falkland-iland').map(({ id }) => id)).toContain('falkland-islands');
+    expect(places.explainUnknownPlace('okinwa')).toBe("There is no place 'okinwa'. Did you mean okinawa (Okinawa and the Ryukyus)?");
+    expect(places.explainUnknownPlace('zzzzzzzzzz')).toMatch(/^There is no place 'zzzzzzzzzz'\. A place is/);
+    expect(places.search('')).toEqual([]);
+  });
+});
