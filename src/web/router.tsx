@@ -1,9 +1,7 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQuery, formatQuery, START } from './fight/search.ts';
 import { FightPage } from './pages/FightPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { TreatiesPage } from './pages/TreatiesPage.tsx';
-import { TreatyPage } from './pages/TreatyPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 
 /** Search parameters stay plain strings; each page reads its own. */
@@ -30,8 +28,8 @@ const fight = createRoute({
   component: FightPage,
 });
 
-const treaties = createRoute({ getParentRoute: () => rootRoute, path: '/treaties', validateSearch: plain, component: TreatiesPage });
-const treaty = createRoute({ getParentRoute: () => rootRoute, path: '/treaty/$id', validateSearch: plain, component: TreatyPage });
+const treaties = createRoute({ getParentRoute: () => rootRoute, path: '/treaties', validateSearch: plain, component: lazyRouteComponent(() => import('./pages/TreatiesPage.tsx'), 'TreatiesPage') });
+const treaty = createRoute({ getParentRoute: () => rootRoute, path: '/treaty/$id', validateSearch: plain, component: lazyRouteComponent(() => import('./pages/TreatyPage.tsx'), 'TreatyPage') });
 
 /** The pages and their addresses. */
 export function createPages() {

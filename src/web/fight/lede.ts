@@ -3,20 +3,20 @@ import type { MappedWorld } from '../../core/states/world.ts';
 import { dayAndMonth } from './dates.ts';
 import { dutyRows, freeRows } from './rows.ts';
 import type { Story, StoryStep } from './story.ts';
-import { ACTION_NOUN, capital, COPY, countOf, countWord, kindVerb, listOf, nameOf } from './words.ts';
+import { ACTION_NOUN, capital, COPY, countOf, countWord, inSentence, kindVerb, listOf } from './words.ts';
 
 /** "28 July: Austria-Hungary attacks Serbia"; without the date where the step has none. */
 export function stepTitle(story: Story, step: StoryStep, world: MappedWorld): string {
   if (step.title) return step.title;
   const { event } = story;
-  const name = (id: string): string => nameOf(world, id, event.date);
+  const name = (id: string): string => inSentence(world, id, event.date);
   if (step.kind === 'event') return capital(`${listOf(event.attackers.map(name))} ${kindVerb(event.kind, event.attackers.length)} ${name(event.target)}`);
   const { movers } = step;
   const side = step.sides.target.some((id) => movers.includes(id)) ? event.target : (event.attackers[0] ?? event.target);
-  if (step.kind === 'choice') return `${listOf(movers.map(name))} ${movers.length === 1 ? 'joins' : 'join'} ${name(side)}, by choice`;
+  if (step.kind === 'choice') return `${capital(listOf(movers.map(name)))} ${movers.length === 1 ? 'joins' : 'join'} ${name(side)}, by choice`;
   if (movers.length > 3) return `${capital(countWord(movers.length))} states do what they owe`;
   const beside = movers.every((id) => step.sides.target.includes(id)) ? name(event.target) : movers.every((id) => step.sides.attacker.includes(id)) ? name(event.attackers[0] ?? '') : 'the war';
-  return `${listOf(movers.map(name))} ${movers.length === 1 ? 'joins' : 'join'} ${beside}`;
+  return `${capital(listOf(movers.map(name)))} ${movers.length === 1 ? 'joins' : 'join'} ${beside}`;
 }
 
 export function stepWhen(step: StoryStep): string {
@@ -41,7 +41,7 @@ const FREE_BECAUSE: Readonly<Record<Reason, string>> = {
 /** Two to four sentences on what a step brings: what is newly owed, what is broken, which allies are free. */
 export function lede(story: Story, step: StoryStep, index: number, world: MappedWorld): string {
   const date = step.date ?? story.event.date;
-  const name = (id: string): string => nameOf(world, id, date);
+  const name = (id: string): string => inSentence(world, id, date);
   const rows = dutyRows(step);
   const sentences: string[] = [];
   const groups = new Map<string, { action: (typeof rows)[number]['duty']['action']; toward: string; states: Set<string> }>();
@@ -65,8 +65,12 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
     sentences.push(`${capital(who)} ${verb} ${before.size > 0 ? '' : `${name(toward)} `}${ACTION_NOUN[action]}.`);
   }
   const broken = rows.filter(({ status, duty, fresh }) => status === 'broken' && (fresh || step.movers.includes(duty.state)));
-  for (const { duty, states } of broken.slice(0, 2)) {
-    sentences.push(`${listOf(states.map(name))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`);
+  const breaches = new Set<string>();
+  for (const { duty, states } of broken) {
+    const key = `${states.join()} ${duty.action} ${duty.toward}`;
+    if (breaches.has(key) || breaches.size >= 2) continue;
+    breaches.add(key);
+    sentences.push(`${capital(listOf(states.map(name)))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`);
   }
   if (sentences.length === 0) sentences.push(index === 0 ? COPY.noneOwed : 'Nothing new is owed at this step.');
   if (index === 0) sentences.push(...freeSentences(step, name));
@@ -74,22 +78,24 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
   return sentences.join(' ');
 }
 
+/** Why allies are free, one sentence for each state they are allied with: those who owe nothing, and those who owe no help. */
 function freeSentences(step: StoryStep, name: (id: string) => string): string[] {
-  const byToward = new Map<string, Map<Reason, Set<string>>>();
-  for (const { notOwed, states } of freeRows(step)) {
-    const reasons = byToward.get(notOwed.toward) ?? new Map<Reason, Set<string>>();
-    byToward.set(notOwed.toward, reasons);
-    const named = reasons.get(notOwed.reason) ?? new Set<string>();
-    reasons.set(notOwed.reason, named);
+  const groups = new Map<string, { toward: string; owesLess: boolean; reasons: Map<Reason, Set<string>> }>();
+  for (const { notOwed, states, owesLess } of freeRows(step)) {
+    const key = `${notOwed.toward} ${owesLess}`;
+    const group = groups.get(key) ?? { toward: notOwed.toward, owesLess, reasons: new Map<Reason, Set<string>>() };
+    groups.set(key, group);
+    const named = group.reasons.get(notOwed.reason) ?? new Set<string>();
+    group.reasons.set(notOwed.reason, named);
     for (const state of states) named.add(state);
   }
-  return [...byToward].slice(0, 2).flatMap(([toward, reasons]) => {
+  return [...groups.values()].slice(0, 2).flatMap(({ toward, owesLess, reasons }) => {
     const [first] = [...reasons].sort((a, b) => b[1].size - a[1].size);
     if (!first) return [];
     const [reason, states] = first;
     const all = new Set([...reasons.values()].flatMap((set) => [...set]));
-    const because = reasons.size === 1 || states.size === all.size ? `: ${FREE_BECAUSE[reason]}` : '';
-    return [`${capital(countOf(all.size, 'ally', 'allies'))} of ${name(toward)} ${all.size === 1 ? 'owes' : 'owe'} it nothing${because}.`];
+    const because = states.size === all.size ? `: ${FREE_BECAUSE[reason]}` : '';
+    return [`${capital(countOf(all.size, 'ally', 'allies'))} of ${name(toward)} ${all.size === 1 ? 'owes' : 'owe'} it ${owesLess ? 'no help' : 'nothing'}${because}.`];
   });
 }
 

@@ -1,6 +1,6 @@
 import { NONSTATE } from '../../core/law/types.ts';
 import type { Action, NotOwed } from '../../core/law/types.ts';
-import { ACTION_ORDER, ACTION_NOUN, nameOf, REASON_WORDS } from './words.ts';
+import { ACTION_ORDER, ACTION_NOUN, inSentence, nameOf, REASON_WORDS } from './words.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
 import type { LiveDuty, Story, StoryStep } from './story.ts';
 
@@ -36,14 +36,14 @@ export function rolesAt(story: Story, step: StoryStep): Roles {
   for (const state of attacked) if (!byState.has(state) && !step.byChoice.includes(state)) add(state, 'target');
   for (const action of ACTION_ORDER) for (const { duty } of step.duties) if (duty.action === action) add(duty.state, 'duty');
   for (const state of [...step.sides.attacker, ...step.sides.target]) add(state, 'choice');
-  for (const { notOwed } of step.free) add(notOwed.state, 'free');
+  for (const { notOwed, owesLess } of step.free) if (!owesLess) add(notOwed.state, 'free');
   return roles;
 }
 
 /** One line on a state for the tooltip and for readers of the map. */
 export function roleSentence(id: string, role: Role | undefined, world: MappedWorld, date: string, treatyName: (id: string) => string): string {
   const name = nameOf(world, id, date);
-  const owes = (role?.duties ?? []).map(({ duty }) => `owes ${nameOf(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, art. ${duty.article})`);
+  const owes = (role?.duties ?? []).map(({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, art. ${duty.article})`);
   if (!role) return `${name}: no treaty bears on this`;
   switch (role.kind) {
     case 'attacker':

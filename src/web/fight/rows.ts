@@ -17,6 +17,7 @@ export interface FreeRow {
   readonly key: string;
   readonly states: readonly string[];
   readonly notOwed: NotOwed;
+  readonly owesLess: boolean;
   readonly keys: readonly string[];
 }
 
@@ -43,9 +44,9 @@ export function dutyRows(step: StoryStep): DutyRow[] {
 }
 
 export function freeRows(step: StoryStep): FreeRow[] {
-  return fold(step.free, ({ notOwed }: FreeAlly) => [notOwed.toward, notOwed.treaty, notOwed.article, notOwed.reason].join('|')).flatMap((group) => {
+  return fold(step.free, ({ notOwed, owesLess }: FreeAlly) => [notOwed.toward, notOwed.treaty, notOwed.article, notOwed.reason, owesLess].join('|')).flatMap((group) => {
     const [first] = group;
-    return first ? [{ key: first.key, states: group.map(({ notOwed }) => notOwed.state), notOwed: first.notOwed, keys: group.map(({ key }) => key) }] : [];
+    return first ? [{ key: first.key, states: group.map(({ notOwed }) => notOwed.state), notOwed: first.notOwed, owesLess: first.owesLess, keys: group.map(({ key }) => key) }] : [];
   });
 }
 

@@ -14,9 +14,12 @@ export interface LiveDuty {
   readonly status: 'new' | 'not yet' | 'honored' | 'broken' | 'refused';
 }
 
+/** An ally that owes no help here. */
 export interface FreeAlly {
   readonly notOwed: NotOwed;
   readonly key: string;
+  /** It owes something less all the same: consultation, neutrality, non-aggression. */
+  readonly owesLess: boolean;
 }
 
 /** One node of the cascade: what happens, and everything owed once it has. */
@@ -47,6 +50,8 @@ export interface Story {
 export const dutyKey = (duty: Pick<Duty, 'state' | 'treaty' | 'article' | 'toward'> & { readonly action: Action }): string =>
   `duty:${duty.state}:${duty.treaty}:${duty.article}:${duty.toward}${duty.action === 'defend' ? '' : `:${duty.action}`}`;
 export const freeKey = (one: NotOwed): string => `free:${one.state}:${one.treaty}:${one.article}:${one.toward}`;
+
+const HELP: readonly Action[] = ['defend', 'join-offense', 'assist'];
 
 /** Grounds on which a state is no ally at all: it goes under "No treaty". */
 const OUTSIDE: readonly string[] = ['not-in-force', 'not-a-party'];
@@ -204,9 +209,10 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
       return { duty, key, fresh, status: statusOf(duty, fresh, wars, sides, refuses) };
     });
     const owing = new Set(live.map(({ duty }) => duty.state));
+    const helping = new Set(live.filter(({ duty }) => HELP.includes(duty.action)).map(({ duty }) => `${duty.state} ${duty.toward}`));
     const principals = new Set([...event.attackers, event.target]);
     const notOwed = distinct(verdicts.flatMap((verdict) => verdict.notOwed)).filter(({ state }) => !principals.has(state));
-    const free = notOwed.filter(({ state, reason }) => !OUTSIDE.includes(reason) && !owing.has(state) && !sides.attacker.has(state) && !sides.target.has(state));
+    const free = notOwed.filter((one) => !OUTSIDE.includes(one.reason) && !helping.has(`${one.state} ${one.toward}`) && !sides.attacker.has(one.state) && !sides.target.has(one.state));
     return {
       date: move.date,
       kind: move.kind,
@@ -216,7 +222,7 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
       moves: events.flatMap((one) => one.attackers.map((attacker) => ({ attacker, target: one.target }))),
       sides: { attacker: [...sides.attacker], target: [...sides.target] },
       duties: live,
-      free: free.map((one) => ({ notOwed: one, key: freeKey(one) })),
+      free: free.map((one) => ({ notOwed: one, key: freeKey(one), owesLess: owing.has(one.state) })),
       outside: notOwed.filter(({ reason }) => OUTSIDE.includes(reason)),
       conflicts: verdicts.flatMap((verdict) =>
         verdict.conflicts.map((conflict) => ({ conflict, keys: conflict.duties.flatMap((i) => (verdict.duties[i] ? [dutyKey(verdict.duties[i])] : [])) })),

@@ -1,3 +1,4 @@
+import { wordingOn } from '../../core/law/wording.ts';
 import { NONSTATE } from '../../core/law/types.ts';
 import type { Action, EventKind, Intensity, Reason } from '../../core/law/types.ts';
 import type { IsoDate } from '../../core/states/types.ts';
@@ -118,6 +119,11 @@ export function capital(text: string): string {
 /** The name as of the date; an attacker that is no state is called so. */
 export function nameOf(world: World, id: string, date: IsoDate): string {
   return id === NONSTATE ? 'a non-state group' : world.nameOf(id, date);
+}
+
+/** The name as a sentence wants it: "the United Kingdom", "Poland". */
+export function inSentence(world: World, id: string, date: IsoDate): string {
+  return id === NONSTATE ? 'a non-state group' : wordingOn(world, date).name(id);
 }
 
 export const COPY = {

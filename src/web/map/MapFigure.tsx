@@ -131,6 +131,7 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
         patches={inset.patches}
         roles={inset.roles}
         chance={chance}
+        corner={map.corner}
         label={small.kind === 'world' ? 'World' : map.label}
         onSwap={() => onView(small.kind)}
       />

@@ -33,14 +33,18 @@ export function edgeChips(view: View, roles: Roles, placeOf: (state: string) => 
     groups.set(`${side} ${what}`, group);
     group.states.push(role.state);
   }
+  const narrow = view.width < 600;
+  const named = narrow ? 1 : NAMED;
   const rows = { l: 0, r: 0 };
   return [...groups].flatMap(([key, { side, what, states }]): Chip[] => {
     const [state] = states;
-    if (state === undefined || rows[side] >= MOST) return [];
+    if (state === undefined || rows[side] >= (narrow ? 2 : MOST)) return [];
     const many = states.length > 1 && what === 'owes nothing' ? 'owe nothing' : what;
-    const names = states.slice(0, NAMED).map(nameOf).join(', ') + (states.length > NAMED ? ` and ${states.length - NAMED} more` : '');
+    const names = states.slice(0, named).map(nameOf).join(', ') + (states.length > named ? ` and ${states.length - named} more` : '');
     const text = side === 'l' ? `‹ ${names}: ${many}` : `${names}: ${many} ›`;
-    const top = 14 + rows[side]++ * ROW;
-    return [{ key, side, text, state, top, width: Math.min(text.length * 6.4 + 20, view.width * 0.46) }];
+    const row = narrow ? rows.l + rows.r : rows[side];
+    rows[side] += 1;
+    const top = 14 + row * ROW;
+    return [{ key, side, text, state, top, width: Math.min(text.length * 6.4 + 20, view.width * (narrow ? 0.7 : 0.46)) }];
   });
 }

@@ -36,6 +36,8 @@ export function frameFor(states: readonly string[], principals: readonly string[
     const total = near.reduce((sum, distance) => sum + distance, 0);
     if (near.length > most || (near.length === most && total < nearest)) [middle, most, nearest] = [at, near.length, total];
   }
+  // Scattered over the world: the place of the event is what one wants to see closer.
+  if (most < capitals.length / 2) middle = spots[0] ?? capitals.find(({ id }) => id === principals.at(-1))?.at ?? middle;
   const inside = capitals.filter(({ id, at }) => apart(at, middle) <= (principals.includes(id) ? REGION * 1.3 : REGION));
   const points: LonLat[] = [...spots, ...inside.flatMap(({ id, at }) => [at, ...coastNear(homes.get(id) ?? [], at, geography)])];
   if (points.length < 3) points.push([middle[0] - 6, middle[1] - 4], [middle[0] + 6, middle[1] + 4]);

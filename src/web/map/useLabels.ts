@@ -88,11 +88,13 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     const landPaths = patches.map((patch) => draw(patch.key, patch.codes));
     const litPaths = patches.filter((patch) => patch.owner && patch.kind === 'home' && settled.roles.has(patch.owner)).map((patch) => draw(patch.key, patch.codes));
     const { width, height } = view;
-    const inset: readonly [number, number, number, number] = kind === 'focus' ? [0, height - 12 - (width * 0.25 * 122) / 260, 14 + width * 0.25, height] : [0, height - 14 - (width * 0.29 * height) / width, 14 + width * 0.29, height];
+    const [share, tall] = kind === 'focus' ? [0.25, (width * 0.25 * 122) / 260] : [0.29, height * 0.29];
+    const wide = width * (width < 600 ? 0.38 : share) + 14;
+    const inset: readonly [number, number, number, number] = map.corner === 'left' ? [0, height - 14 - tall, wide, height] : [width - wide, height - 14 - tall, width, height];
     return placeLabels(
       [...named.map((state) => want(state, false)), ...powers.map((state) => want(state, true))],
       { width, height, land: rasterize(landPaths, width, height), lit: rasterize(litPaths, width, height) },
-      [inset, ...settled.chips.map(({ side, top, width: wide }): readonly [number, number, number, number] => (side === 'l' ? [0, top, wide + 8, top + 26] : [width - wide - 8, top, width, top + 26]))],
+      [inset, ...settled.chips.map(({ side, top, width: chip }): readonly [number, number, number, number] => (side === 'l' ? [0, top, chip + 8, top + 26] : [width - chip - 8, top, width, top + 26]))],
       ground.dots.map(({ at }) => at),
     );
     // The rest follows from what settled holds.

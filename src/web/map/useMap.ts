@@ -4,6 +4,7 @@ import { useLoaded } from '../data/EngineProvider.tsx';
 import type { Geography } from '../data/geography.ts';
 import { rolesAt } from '../fight/roles.ts';
 import type { Story } from '../fight/story.ts';
+import { useHeld } from '../shell/useHeld.ts';
 import type { Size } from '../shell/useSize.ts';
 import { frameFor } from './frame.ts';
 import type { Frame } from './frame.ts';
@@ -20,6 +21,8 @@ export interface MapModel {
   readonly land: Readonly<Record<'focus' | 'world', { readonly geography: Geography; readonly patches: readonly Patch[] }>>;
   readonly placeOf: (state: string) => LonLat | null;
   readonly label: string;
+  /** The corner of the inset: the one that hides fewer of the states that have part. */
+  readonly corner: 'left' | 'right';
 }
 
 interface Asked {
@@ -70,9 +73,20 @@ export function useMap({ story, date, view, size, hold }: Asked): MapModel {
     const home = engine.world.home(state, date);
     return [home.lon, home.lat];
   };
+  const large = kind === 'focus' ? focus : world;
+  const crowd = (corner: 'left' | 'right'): number => {
+    if (!story) return 0;
+    return [...new Set(story.steps.flatMap((step) => [...rolesAt(story, step).keys()]))].filter((state) => {
+      const place = placeOf(state);
+      const at = place ? large.project(place) : null;
+      const x = at && corner === 'right' ? width - at[0] : (at?.[0] ?? 0);
+      return at !== null && at[1] > height * 0.6 && at[1] < height && x > 0 && x < width * 0.32;
+    }).length;
+  };
   return {
     kind,
-    large: kind === 'focus' ? focus : world,
+    corner: useHeld(crowd('right') < crowd('left') ? 'right' : 'left', hold),
+    large,
     small: kind === 'focus' ? smallWorld : focus,
     land: { focus: { geography: near, patches: nearPatches }, world: { geography: coarse, patches: farPatches } },
     placeOf,

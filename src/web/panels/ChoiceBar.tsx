@@ -1,7 +1,7 @@
 import { useLoaded } from '../data/EngineProvider.tsx';
 import type { FightSearch } from '../fight/search.ts';
 import type { Story } from '../fight/story.ts';
-import { capital, nameOf } from '../fight/words.ts';
+import { capital, inSentence } from '../fight/words.ts';
 import { CloseIcon } from '../shell/icons.tsx';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export function ChoiceBar({ story, search, onChange }: Props) {
   const { engine } = useLoaded();
   const { event } = story;
-  const name = (id: string): string => nameOf(engine.world, id, event.date);
+  const name = (id: string): string => inSentence(engine.world, id, event.date);
   const { sel, joins, refuses } = search;
   const last = story.steps.at(-1);
   const fights = (state: string): boolean => (last?.sides.attacker.includes(state) || last?.sides.target.includes(state)) ?? false;

@@ -5,7 +5,7 @@ import { countStates, dutyRows, freeRows } from '../fight/rows.ts';
 import type { DutyRow, FreeRow } from '../fight/rows.ts';
 import type { FightSearch } from '../fight/search.ts';
 import type { Story } from '../fight/story.ts';
-import { ACTION_NOUN, capital, COPY, nameOf, REASON_WORDS, thinCopy } from '../fight/words.ts';
+import { ACTION_NOUN, capital, COPY, inSentence, nameOf, REASON_WORDS, thinCopy } from '../fight/words.ts';
 import { Swatch } from '../map/Marks.tsx';
 import { Because } from './Because.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
@@ -34,7 +34,9 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
   const treaty = (id: string): string => datedLabel(engine.treaty(id), id);
   const alliesOf = (id: string): string => (engine.treaty(id)?.form === 'alliance' ? 'allies' : 'states');
   const duties = dutyRows(step);
-  const free = freeRows(step);
+  const unbound = freeRows(step);
+  const free = unbound.filter((row) => !row.owesLess);
+  const less = unbound.filter((row) => row.owesLess);
   const rest = uninvolved(step, engine, date);
   const inForce = engine.law.inForce(date).length;
   const why = (key: string, keys: readonly string[]) => ({
@@ -45,7 +47,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
 
   const dutyRow = (row: DutyRow) => {
     const { duty } = row;
-    const noun = `${nameOf(engine.world, duty.toward, date)} ${ACTION_NOUN[duty.action]}`;
+    const noun = `${inSentence(engine.world, duty.toward, date)} ${ACTION_NOUN[duty.action]}`;
     return (
       <VerdictRow
         key={row.key}
@@ -66,14 +68,14 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
   };
   const freeRow = (row: FreeRow) => {
     const one = row.notOwed;
-    const toward = nameOf(engine.world, one.toward, date);
+    const toward = inSentence(engine.world, one.toward, date);
     return (
       <VerdictRow
         key={row.key}
         swatch={<span className="sw free" aria-hidden="true" />}
         states={row.states}
         noun={alliesOf(one.treaty)}
-        verb={{ one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }}
+        verb={row.owesLess ? { one: `owes ${toward} no help`, many: `owe ${toward} no help` } : { one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }}
         status=""
         meta={`${treaty(one.treaty)}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
         selected={search.sel !== null && row.states.includes(search.sel)}
@@ -125,11 +127,12 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
             {older.length > 0 ? <ul>{older.map(dutyRow)}</ul> : null}
           </>
         ) : search.tab === 'free' ? (
-          free.length > 0 ? (
-            <ul>{free.map(freeRow)}</ul>
-          ) : (
-            <p className="grp">Every treaty that bears on this step obliges someone.</p>
-          )
+          <>
+            {unbound.length === 0 ? <p className="grp">Every treaty that bears on this step obliges someone.</p> : null}
+            {free.length > 0 ? <ul>{free.map(freeRow)}</ul> : null}
+            {less.length > 0 ? <p className="grp">Bound to less: these owe something here, but no help</p> : null}
+            {less.length > 0 ? <ul>{less.map(freeRow)}</ul> : null}
+          </>
         ) : (
           <NoTreaty states={rest} step={step} nameOf={name} onSelect={select} />
         )}

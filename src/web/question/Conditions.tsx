@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { LawEvent } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import type { FightSearch } from '../fight/search.ts';
-import { DOMAIN_WORDS, INTENSITY_WORDS, KIND_WORDS, listOf, nameOf, OBJECT_WORDS } from '../fight/words.ts';
+import { DOMAIN_WORDS, INTENSITY_WORDS, KIND_WORDS, inSentence, listOf, OBJECT_WORDS } from '../fight/words.ts';
 import { Popover } from '../shell/Popover.tsx';
 import { ConditionsForm } from './ConditionsForm.tsx';
 
@@ -17,7 +17,7 @@ export function Conditions({ search, event, onAsk }: Props) {
   const { engine } = useLoaded();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const name = (id: string): string => nameOf(engine.world, id, search.date);
+  const name = (id: string): string => inSentence(engine.world, id, search.date);
   const words: string[] = [];
   if (event) {
     if (event.kind !== 'armed-attack') words.push(KIND_WORDS[event.kind]);
@@ -54,7 +54,7 @@ export function Conditions({ search, event, onAsk }: Props) {
 function placeWords({ place, target }: LawEvent, name: (id: string) => string): string {
   if (place.kind === 'home' && place.id === target) return `on ${possessive(name(target))} home territory`;
   if (place.kind === 'home') return `in ${place.name}`;
-  if (place.kind === 'territory') return `in ${place.name}`;
+  if (place.kind === 'territory') return `in ${/(Islands|Azores|Canaries|Kurils|Zone|Departments)$/.test(place.name) ? 'the ' : ''}${place.name}`;
   return `at ${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}, ${place.name}`;
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '../../core/states/dates.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { newQuestion } from '../fight/search.ts';
 import type { FightSearch } from '../fight/search.ts';
-import { kindVerb, nameOf } from '../fight/words.ts';
+import { inSentence, kindVerb, nameOf } from '../fight/words.ts';
 import { Caret } from '../shell/icons.tsx';
 import { DatePicker } from './DatePicker.tsx';
 import { Slot } from './Slot.tsx';
@@ -23,11 +23,13 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
   const { engine } = useLoaded();
   const { from, to, date } = search;
   const name = (id: string): string => nameOf(engine.world, id, date);
+  /** "the ", said before the slot and not in it. */
+  const article = (id: string | null | undefined): string => (id && inSentence(engine.world, id, date).startsWith('the ') ? 'the ' : '');
   const close = (): void => onOpen(null);
   const attackers = from.map(name).join(' and ');
   return (
     <h1>
-      If{' '}
+      If {from.length === 1 ? article(from[0]) : ''}
       <Slot
         name="from"
         label={`Attacker: ${attackers || 'not chosen'}`}
@@ -51,7 +53,7 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
         {attackers || 'a state'}
         <Caret />
       </Slot>{' '}
-      {kindVerb(search.kind, from.length)}{' '}
+      {kindVerb(search.kind, from.length)} {article(to)}
       <Slot
         name="to"
         label={`Target: ${to ? name(to) : 'not chosen'}`}
