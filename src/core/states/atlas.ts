@@ -62,7 +62,13 @@ export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes
     let generation: readonly StateId[] = states.has(iso3) ? [iso3] : [];
     while (generation.length > 0) {
       const [alive] = generation
-        .flatMap((id) => states.get(id)?.exists.filter((span) => inSpan(span, date)).map(({ from = '' }) => ({ id, from })) ?? [])
+        .flatMap(
+          (id) =>
+            states
+              .get(id)
+              ?.exists.filter((span) => inSpan(span, date))
+              .map(({ from = '' }) => ({ id, from })) ?? [],
+        )
         .toSorted((x, y) => (x.from < y.from ? 1 : x.from > y.from ? -1 : 0));
       if (alive !== undefined) return alive.id;
       generation.forEach((id) => seen.add(id));
@@ -108,8 +114,7 @@ export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes
     const holders = ruled(territory, date);
     if (holders !== undefined) return holders;
     const [iso3] = territory.shapes ?? [];
-    const { administered, metropolitan } =
-      iso3 === undefined ? resolve(territory.lat, territory.lon, date, territory) : shapeHolders(iso3, date, territory);
+    const { administered, metropolitan } = iso3 === undefined ? resolve(territory.lat, territory.lon, date, territory) : shapeHolders(iso3, date, territory);
     return { administered, claimed: statesOn(territory.claimed, date), metropolitan };
   };
 
@@ -173,7 +178,9 @@ function spread({ polygons }: CountryShape): readonly (readonly [number, number]
   );
   const [largest] = sized;
   if (points.length > 0 || largest === undefined) return points;
-  return grid(largest.polygon.outer, step / 4).filter(([lat, lon]) => inRing(largest.polygon.outer, lat, lon)).slice(0, SAMPLES);
+  return grid(largest.polygon.outer, step / 4)
+    .filter(([lat, lon]) => inRing(largest.polygon.outer, lat, lon))
+    .slice(0, SAMPLES);
 }
 
 function grid({ south, north, west, east }: Ring, step: number): (readonly [number, number])[] {

@@ -40,7 +40,10 @@ export const territorySchema = z
     sources: z.array(prose).exactOptional(),
     note: prose.exactOptional(),
   })
-  .refine((t) => t.radius !== undefined || t.outline !== undefined || t.shapes !== undefined, 'expected a radius, an outline or shapes') satisfies z.ZodType<Territory>;
+  .refine(
+    (t) => t.radius !== undefined || t.outline !== undefined || t.shapes !== undefined,
+    'expected a radius, an outline or shapes',
+  ) satisfies z.ZodType<Territory>;
 
 export const regionSchema = z
   .strictObject({
@@ -54,7 +57,10 @@ export const regionSchema = z
     any_of: z.array(id).min(1).exactOptional(),
     note: prose.exactOptional(),
   })
-  .refine((r) => [r.rings, r.north_of, r.south_of, r.all_of, r.any_of].some((part) => part !== undefined), 'expected rings, a parallel, all_of or any_of') satisfies z.ZodType<Region>;
+  .refine(
+    (r) => [r.rings, r.north_of, r.south_of, r.all_of, r.any_of].some((part) => part !== undefined),
+    'expected rings, a parallel, all_of or any_of',
+  ) satisfies z.ZodType<Region>;
 
 export const territoriesSchema = z.array(territorySchema);
 export const regionsSchema = z.array(regionSchema);

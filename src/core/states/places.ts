@@ -35,9 +35,7 @@ export function createGazetteer(list: readonly Territory[]): Gazetteer {
   }
   const bySize = [...extents.values()].toSorted((a, b) => a.area - b.area);
   const holds = ({ territory, ring, radius }: Extent, lat: number, lon: number): boolean =>
-    ring !== undefined
-      ? inRing(ring, lat, lon)
-      : Math.abs(territory.lat - lat) * 110 < radius && distanceKm(territory.lat, territory.lon, lat, lon) <= radius;
+    ring !== undefined ? inRing(ring, lat, lon) : Math.abs(territory.lat - lat) * 110 < radius && distanceKm(territory.lat, territory.lon, lat, lon) <= radius;
 
   return {
     all: list,

@@ -44,7 +44,11 @@ export function createPlaceSearch(territories: readonly Territory[], regions: re
 
   const suggest = (text: string, limit = 3): FoundPlace[] => {
     const held = search(text, limit);
-    const keys = nearest(nameKey(text), entries.flatMap((one) => one.keys), { limit: limit * 2 });
+    const keys = nearest(
+      nameKey(text),
+      entries.flatMap((one) => one.keys),
+      { limit: limit * 2 },
+    );
     const close = keys.flatMap((key) => entries.filter((one) => one.keys.includes(key)).map(({ place }) => place));
     return [...new Set([...held, ...close])].slice(0, limit);
   };

@@ -40,7 +40,9 @@ describe('the gazetteer', () => {
   });
 
   it('gives every territory rules in order of date', () => {
-    const bad = territories.filter(({ administered, claimed = [], metropolitan = [] }) => [administered, claimed, metropolitan].some((spans) => disorder(spans).length > 0));
+    const bad = territories.filter(({ administered, claimed = [], metropolitan = [] }) =>
+      [administered, claimed, metropolitan].some((spans) => disorder(spans).length > 0),
+    );
     expect(bad.map(({ id }) => id)).toEqual([]);
   });
 
@@ -62,7 +64,9 @@ describe('the gazetteer', () => {
   });
 
   it('closes no outline across half the globe', () => {
-    const wide = territories.filter(({ id, outline = [] }) => id !== 'antarctica' && outline.some(([lon], i) => Math.abs(lon - (outline.at(i - 1)?.[0] ?? lon)) > 60));
+    const wide = territories.filter(
+      ({ id, outline = [] }) => id !== 'antarctica' && outline.some(([lon], i) => Math.abs(lon - (outline.at(i - 1)?.[0] ?? lon)) > 60),
+    );
     expect(wide.map(({ id }) => id)).toEqual([]);
   });
 

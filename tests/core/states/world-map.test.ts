@@ -90,7 +90,10 @@ describe('decodeShapes', () => {
   });
 
   it('refuses an arc that is not there', () => {
-    const broken: Topology = { ...triangle, objects: { countries: { geometries: [{ type: 'Polygon', id: '250', properties: { name: 'France' }, arcs: [[7]] }] } } };
+    const broken: Topology = {
+      ...triangle,
+      objects: { countries: { geometries: [{ type: 'Polygon', id: '250', properties: { name: 'France' }, arcs: [[7]] }] } },
+    };
     expect(() => decodeShapes(broken)).toThrow(RangeError);
   });
 

@@ -146,7 +146,16 @@ const POINTS: readonly (readonly [string, number, number, string, ...string[]])[
   ['Deception Island', -62.97, -60.65, 'antarctica', R],
 ];
 
-const spot = (name: string, lat: number, lon: number): Place => ({ kind: 'point', id: null, name, lat, lon, administered: [], claimed: [], metropolitan: false });
+const spot = (name: string, lat: number, lon: number): Place => ({
+  kind: 'point',
+  id: null,
+  name,
+  lat,
+  lon,
+  administered: [],
+  claimed: [],
+  metropolitan: false,
+});
 const holding = (candidates: readonly string[], place: Place) => candidates.filter((id) => world.within(place, id, '1950-01-01'));
 
 describe('continents and treaty areas', () => {
@@ -200,7 +209,9 @@ describe('zones and seas', () => {
     ['Cluj', 46.77, 23.59, ['balkans', 'eastern-europe', 'austro-romanian-borderlands']],
   ])('%s', (name, lat, lon, expected) => {
     const continental = [...CONTINENTS, 'western-hemisphere', 'southeast-asia-and-southwest-pacific'];
-    const others = facts.regions.filter(({ id, north_of, south_of }) => !continental.includes(id) && north_of === undefined && south_of === undefined).map(({ id }) => id);
+    const others = facts.regions
+      .filter(({ id, north_of, south_of }) => !continental.includes(id) && north_of === undefined && south_of === undefined)
+      .map(({ id }) => id);
     const found = holding(others, spot(name, lat, lon));
     // Coarse zones take in the seas beside them; what must not be missing or strange is everything else.
     const zones = ['western-europe', 'eastern-europe', 'near-east', 'middle-east', 'southwest-pacific', 'south-atlantic'];

@@ -98,10 +98,24 @@ const POINTS: readonly (readonly [string, number, number, string, string, string
 ];
 
 describe('point', () => {
-  const cases = POINTS.map(([name, lat, lon, date, administered, id, metropolitan, claimed = '']) => ({ name, lat, lon, date, administered, id, metropolitan, claimed }));
+  const cases = POINTS.map(([name, lat, lon, date, administered, id, metropolitan, claimed = '']) => ({
+    name,
+    lat,
+    lon,
+    date,
+    administered,
+    id,
+    metropolitan,
+    claimed,
+  }));
   it.each(cases)('$name on $date: $administered', ({ lat, lon, date, administered, id, metropolitan, claimed }) => {
     const place = world.point(lat, lon, date);
-    expect({ administered: place.administered.join(' '), id: place.id, metropolitan: place.metropolitan, claimed: place.claimed.join(' ') }).toEqual({ administered, id, metropolitan, claimed });
+    expect({ administered: place.administered.join(' '), id: place.id, metropolitan: place.metropolitan, claimed: place.claimed.join(' ') }).toEqual({
+      administered,
+      id,
+      metropolitan,
+      claimed,
+    });
   });
 
   it('names the sea it is in', () => {
@@ -118,7 +132,13 @@ describe('point', () => {
 
 describe('at', () => {
   it('knows who administers and who claims a territory', () => {
-    expect(world.at('falkland-islands', '1982-04-01')).toMatchObject({ kind: 'territory', id: 'falkland-islands', administered: ['GBR'], claimed: ['ARG'], metropolitan: false });
+    expect(world.at('falkland-islands', '1982-04-01')).toMatchObject({
+      kind: 'territory',
+      id: 'falkland-islands',
+      administered: ['GBR'],
+      claimed: ['ARG'],
+      metropolitan: false,
+    });
     expect(world.at('alaska', '1960-01-01')).toMatchObject({ administered: ['USA'], metropolitan: true });
     expect(world.at('atlantis', '1960-01-01')).toBeUndefined();
   });
