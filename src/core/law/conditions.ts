@@ -65,8 +65,7 @@ export function fightsBeside(event: LawEvent, state: StateId, claimant: Claimant
 export function reached(clause: Clause, claimant: Claimant, regime: Regime): readonly string[] {
   const found = claimant.primary.filter((state) => reaches(clause, state, regime));
   for (const { state, with: companion } of clause.beside) {
-    const together = claimant.all.includes(state) && claimant.all.includes(companion);
-    if (together && claimant.primary.some((one) => one === state || one === companion) && !found.includes(state)) found.push(state);
+    if (claimant.primary.includes(state) && claimant.all.includes(companion) && !found.includes(state)) found.push(state);
   }
   return found;
 }

@@ -2,12 +2,12 @@ import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import type { Obligation } from '../treaty/schema.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
-import { bears, claimantsOf, failures, ownFailure, reached, type Claimant } from './conditions.ts';
+import { bears, claimantsOf, failures, opponents, ownFailure, reached, type Claimant } from './conditions.ts';
 import { conflictsAmong } from './conflicts.ts';
 import { dormantSentence, dutySentences, eventSentence, notOwedSentences, notPartySentence } from './explain.ts';
 import type { Clause, Regime, Standing } from './regime.ts';
 import type { Action, Duty, LawEvent, NotOwed, Reason, Verdict } from './types.ts';
-import { wordingOn, type Wording } from './wording.ts';
+import { capitalized, wordingOn, type Wording } from './wording.ts';
 
 export const ACTION_OF: Readonly<Record<ObligationKind, Action>> = {
   defense: 'defend',
@@ -62,14 +62,16 @@ function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
   const { event, regime, world } = inquiry;
   if (!bears(clause, claimant, event)) return;
   if (event.kind === 'mobilization' && clause.events.includes('mobilization')) return;
-  const bound = boundToward(clause, claimant);
+  const bound = boundToward(clause, claimant, event);
   if (bound.length > 0) decide(clause, claimant, bound, failures(clause, claimant, event, regime, world), inquiry);
 }
 
-/** Who of the bound can owe a claimant anything: those who attack it only respect, those who fight it nothing. */
-function boundToward(clause: Clause, claimant: Claimant): readonly StateId[] {
-  const respects = clause.obligation.kind === 'nonaggression';
-  return clause.bound.filter((state) => state !== claimant.state && (respects ? claimant.primary : claimant.all).includes(state) === respects);
+/** Who of the bound can owe a claimant anything: those who attack it only respect, those who fight it nothing, and a belligerent no neutrality. */
+function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): readonly StateId[] {
+  const { kind } = clause.obligation;
+  if (kind === 'nonaggression') return clause.bound.filter((state) => claimant.primary.includes(state));
+  const others = clause.bound.filter((state) => state !== claimant.state && !claimant.all.includes(state));
+  return kind === 'neutrality' && event.atWar.length > 0 ? others.filter((state) => !opponents(event, state).some((foe) => foe === claimant.state || claimant.all.includes(foe))) : others;
 }
 
 /** "In case the forces of the Triple Alliance ... should mobilize" (1894): owed among the parties, whomever it is aimed at. */
@@ -79,7 +81,7 @@ function judgeMobilization(clause: Clause, inquiry: Inquiry): void {
     if (event.attackers.includes(state)) continue;
     const claimant: Claimant = { state, role: 'target', primary: event.attackers, all: event.attackers, began: false };
     const excluded = clause.against !== null && reached(clause, claimant, regime).length === 0;
-    const bound = boundToward(clause, claimant);
+    const bound = boundToward(clause, claimant, event);
     if (bound.length > 0) decide(clause, claimant, bound, excluded ? ['attacker-excluded'] : [], inquiry);
   }
 }
@@ -96,6 +98,7 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
     const [reason] = reasons;
     const [state, toward] = owesItself(clause, claimant) ? [claimant.state, party] : [party, claimant.state];
     if (reason === undefined) {
+      const contested = obligation.contested ?? claimedBy(party, clause, event, words);
       because ??= dutySentences(clause, claimant, matched, event, words);
       inquiry.duties.push({
         state,
@@ -105,7 +108,7 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
         ...of,
         automaticity: obligation.response?.automaticity ?? 'automatic',
         because,
-        ...(obligation.contested !== undefined && { contested: obligation.contested }),
+        ...(contested !== undefined && { contested }),
         ...(clause.trigger.on_request === true && { onRequest: true as const }),
       });
     } else if (!inquiry.dutiesOnly) {
@@ -119,6 +122,12 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
 /** A promise to consult before making war is the war maker's own (Triple Alliance, article VII). */
 export function owesItself(clause: Clause, claimant: Claimant): boolean {
   return clause.obligation.kind === 'consultation' && claimant.role === 'attacker';
+}
+
+/** An attacker that claims the place as its own may hold that it attacks nobody. */
+function claimedBy(attacker: StateId, clause: Clause, { place }: LawEvent, words: Wording): string | undefined {
+  if (clause.obligation.kind !== 'nonaggression' || !place.claimed.includes(attacker)) return undefined;
+  return `${capitalized(words.name(attacker))} claims ${place.name} as its own; it may hold that it attacks nobody else's land.`;
 }
 
 /** Whom the duty is to be done against: those the text names, or the adversaries it reaches. */

@@ -47,6 +47,8 @@ describe('a single clause against a single event', () => {
     ['one supported by another, alone', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), {}, 'condition-unmet'],
     ['one supported by another', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { attackers: ['CCC', 'DDD'] }, 'owed'],
     ['one supported by another already at war', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { atWar: [{ attacker: 'DDD', target: 'BBB' }] }, 'owed'],
+    ['the supporter alone, while the one it supports is at war', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { attackers: ['DDD'], atWar: [{ attacker: 'BBB', target: 'CCC' }] }, 'attacker-excluded'],
+    ['neutrality of a state that is already fighting', { kind: 'neutrality', trigger: { event: 'war' } }, { atWar: [{ attacker: 'CCC', target: 'AAA' }] }, 'silent'],
     ['two powers asked for, one comes', attack({ attackers_at_least: 2 }), {}, 'too-few-attackers'],
     ['two powers asked for, two come', attack({ attackers_at_least: 2 }), { attackers: ['CCC', 'DDD'] }, 'owed'],
     ['two powers asked for, one is already there', attack({ attackers_at_least: 2 }), { atWar: [{ attacker: 'BBB', target: 'DDD' }] }, 'owed'],
@@ -142,6 +144,12 @@ describe('among parties', () => {
   it('a text that covers parties binds the others and not the attacker', () => {
     const { duties } = verdict({ parties_included: true });
     expect(duties.filter(({ action }) => action === 'defend').map(({ state }) => state)).toEqual(['AAA']);
+  });
+
+  it('an attack on land the attacker claims breaks a promise by one reading', () => {
+    const law = createLaw([pact('pact', parties, [{ kind: 'nonaggression' }])], world);
+    const [duty] = law.trigger(eventOf(world, { attackers: ['CCC'], target: 'BBB', place: 'isle' })).duties;
+    expect(duty).toMatchObject({ state: 'CCC', action: 'not-attack', contested: expect.stringContaining('claims the Isle') });
   });
 
   it('fighting back breaks no promise', () => {
