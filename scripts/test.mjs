@@ -1,6 +1,7 @@
 // `npm test`: install what is missing, check the house, build once, run every test. The last line sums up.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { at, run, seconds, tool, tools } from './house.mjs';
+import path from 'node:path';
+import { at, root, run, seconds, tool, tools } from './house.mjs';
 import { build } from './build.mjs';
 import { ensure } from './ensure.mjs';
 
@@ -30,27 +31,43 @@ await check('unused', () => tool(tools.knip, ['--no-progress'], quiet));
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs vitest on the named projects and adds up its JSON report; a file that could not even be loaded counts as one failure. */
-async function tests(label, projects, extra = []) {
+/** The failures of a JSON report as text, and how many there are. A file that could not even be loaded counts as one. */
+function failuresIn(report) {
+  const lines = [];
+  for (const file of report.testResults) {
+    const failed = file.assertionResults.filter((one) => one.status === 'failed');
+    const name = path.relative(root, file.name);
+    for (const { fullName, failureMessages } of failed) lines.push(`  ${name}: ${fullName}\n${failureMessages.join('\n')}`);
+    if (file.status === 'failed' && failed.length === 0) lines.push(`  ${name}: could not be loaded\n${file.message}`);
+  }
+  return lines;
+}
+
+/** Runs vitest on the named projects and adds up its JSON report. */
+async function tests(label, projects) {
   const began = performance.now();
   mkdirSync(at('test-results'), { recursive: true });
-  const report = at('test-results', `${label}.json`);
-  rmSync(report, { force: true });
-  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...extra];
-  const { code } = await tool(tools.vitest, args, { env: { FOEDUS_BUILT: '1' } });
-  let failures = 0;
+  const file = at('test-results', `${label}.json`);
+  rmSync(file, { force: true });
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=json', `--outputFile=${file}`];
+  const { code, output } = await tool(tools.vitest, args, { quiet: true, env: { FOEDUS_BUILT: '1' } });
+  let failures = [];
+  let passed = 0;
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    totals.passed += result.numPassedTests;
-    totals.skipped += result.numPendingTests + result.numTodoTests;
-    const broken = result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
-    failures = result.numFailedTests + broken.length;
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    passed = report.numPassedTests;
+    totals.skipped += report.numPendingTests + report.numTodoTests;
+    failures = failuresIn(report);
   } catch {
-    console.log(`No test report from ${label}.`);
+    failures = [`  no report from ${label}`];
   }
-  if (code !== 0 && failures === 0) failures = 1;
-  totals.failed += failures;
-  console.log(`${failures === 0 ? 'ok  ' : 'FAIL'} ${label} tests (${seconds(began)})`);
+  totals.passed += passed;
+  if (code !== 0 && failures.length === 0) failures = ['  vitest failed outside a test'];
+  totals.failed += failures.length;
+  console.log(`${failures.length === 0 ? 'ok  ' : 'FAIL'} ${label} tests: ${passed} passed, ${failures.length} failed (${seconds(began)})`);
+  if (failures.length === 0) return;
+  console.log(failures.join('\n\n'));
+  if (passed === 0 || failures.some((line) => line.startsWith('  vitest failed'))) console.log(output.trim().split('\n').slice(-60).join('\n'));
 }
 
 if (isBuilt) {

@@ -110,12 +110,15 @@ describe('foedus fmt', () => {
 describe('foedus init', () => {
   const ARGS = ['init', 'entente', '--name', 'Entente', '--party', 'FRA', '--party', 'GBR', '--signed', '2030-01-01'];
 
-  it.each(['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'assistance'])('writes a file with a clause of kind %s that foedus reads', async (kind) => {
-    const cwd = temporaryFolder();
-    expect(await foedus([...ARGS, '--kind', kind], { cwd })).toEqual({ exit: 0, out: '', err: 'Wrote entente.yaml. Next: foedus lint entente.yaml\n' });
-    expect((await foedus(['fmt', 'entente.yaml', '--check'], { cwd })).exit).toBe(0);
-    expect((await foedus(['render', 'entente.yaml'], { cwd })).out).toContain('# Entente');
-  });
+  it.each(['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'assistance'])(
+    'writes a file with a clause of kind %s that foedus reads',
+    async (kind) => {
+      const cwd = temporaryFolder();
+      expect(await foedus([...ARGS, '--kind', kind], { cwd })).toEqual({ exit: 0, out: '', err: 'Wrote entente.yaml. Next: foedus lint entente.yaml\n' });
+      expect((await foedus(['fmt', 'entente.yaml', '--check'], { cwd })).exit).toBe(0);
+      expect((await foedus(['render', 'entente.yaml'], { cwd })).out).toContain('# Entente');
+    },
+  );
 
   it('leaves a file that exists alone, unless forced', async () => {
     const cwd = temporaryFolder();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { runCli, type ExitCode, type Io } from '../../src/cli/main.ts';
 
 export interface Run {
@@ -28,14 +28,9 @@ export async function foedus(argv: readonly string[], io: Partial<Io> = {}): Pro
   return { exit, out, err };
 }
 
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of its own for one test. */
+/** A folder of its own for one test, gone when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'foedus-test-'));
-  made.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

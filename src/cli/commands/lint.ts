@@ -29,11 +29,26 @@ export const lint = defineCommand({
         text: (style) =>
           names.length === 0
             ? rules.map(({ id, severity, summary }) => `${id.padEnd(40)} ${severity.padEnd(8)} ${summary}\n`).join('')
-            : rules.map(({ id, severity, summary, rationale, source }) => `${style.bold(id)} (${severity})\n${[summary, rationale, `Source: ${source}`].map((part) => `${wrap(part, 2)}\n`).join('')}`).join('\n'),
+            : rules
+                .map(
+                  ({ id, severity, summary, rationale, source }) =>
+                    `${style.bold(id)} (${severity})\n${[summary, rationale, `Source: ${source}`].map((part) => `${wrap(part, 2)}\n`).join('')}`,
+                )
+                .join('\n'),
       };
     }
     if (names.length === 0) throw new UserError("name the files or directories to lint, such as 'foedus lint draft.yaml'.");
-    const [{ fixFiles, lintFiles, readSources }, { loadCatalog }, { worldOf }, { readConfig }, { dayOf }, { formatText }, { formatJson }, { formatSarif }, { VERSION }] = await Promise.all([
+    const [
+      { fixFiles, lintFiles, readSources },
+      { loadCatalog },
+      { worldOf },
+      { readConfig },
+      { dayOf },
+      { formatText },
+      { formatJson },
+      { formatSarif },
+      { VERSION },
+    ] = await Promise.all([
       import('../../app/lint.ts'),
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
