@@ -11,11 +11,6 @@ const DAY = 86_400_000;
 const time = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const iso = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
-/** "28 July 1914". */
-export function longDate(date: IsoDate): string {
-  return `${dayAndMonth(date)} ${date.slice(0, 4)}`;
-}
-
 /** "28 July". */
 export function dayAndMonth(date: IsoDate): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''}`;
