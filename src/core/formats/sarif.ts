@@ -35,7 +35,11 @@ export interface SarifResult {
   /** A fully qualified name within the file: "obligations[0].trigger". */
   readonly logical?: string;
   readonly related?: readonly { readonly place: SarifPlace; readonly message: string }[];
-  readonly fix?: { readonly description: string; readonly uri: string; readonly replacements: readonly { readonly region: SarifRegion; readonly text: string }[] };
+  readonly fix?: {
+    readonly description: string;
+    readonly uri: string;
+    readonly replacements: readonly { readonly region: SarifRegion; readonly text: string }[];
+  };
   /** Why it is suppressed in the source; left out where it is not. */
   readonly suppressedBecause?: string;
 }
@@ -89,7 +93,8 @@ function resultOf({ rule, level, message, place, logical, related, fix, suppress
     level,
     message: { text: message },
     locations: [{ physicalLocation: physical(place), ...(logical !== undefined && { logicalLocations: [{ fullyQualifiedName: logical }] }) }],
-    ...(related !== undefined && related.length > 0 && { relatedLocations: related.map((one, id) => ({ id, physicalLocation: physical(one.place), message: { text: one.message } })) }),
+    ...(related !== undefined &&
+      related.length > 0 && { relatedLocations: related.map((one, id) => ({ id, physicalLocation: physical(one.place), message: { text: one.message } })) }),
     ...(fix !== undefined && { fixes: [fixOf(fix)] }),
     ...(suppressedBecause !== undefined && { suppressions: [{ kind: 'inSource', justification: suppressedBecause }] }),
   };
@@ -102,6 +107,8 @@ function physical({ uri, region }: SarifPlace) {
 function fixOf({ description, uri, replacements }: NonNullable<SarifResult['fix']>) {
   return {
     description: { text: description },
-    artifactChanges: [{ artifactLocation: { uri }, replacements: replacements.map(({ region, text }) => ({ deletedRegion: region, insertedContent: { text } })) }],
+    artifactChanges: [
+      { artifactLocation: { uri }, replacements: replacements.map(({ region, text }) => ({ deletedRegion: region, insertedContent: { text } })) },
+    ],
   };
 }

@@ -14,16 +14,22 @@ export interface WrittenClause {
 /** The treaty's obligations, then those that amendments add. */
 export function clausesOf(treaty: Treaty): readonly WrittenClause[] {
   const first = treaty.obligations.map((obligation, i): WrittenClause => ({ obligation, path: ['obligations', i] }));
-  const added = (treaty.amendments ?? []).flatMap(({ change }, i): WrittenClause[] => ('adds' in change ? [{ obligation: change.adds, path: ['amendments', i, 'change', 'adds'] }] : []));
+  const added = (treaty.amendments ?? []).flatMap(({ change }, i): WrittenClause[] =>
+    'adds' in change ? [{ obligation: change.adds, path: ['amendments', i, 'change', 'adds'] }] : [],
+  );
   return [...first, ...added];
 }
 
 /** Triggers written in a treaty: of its clauses and of what amendments set. */
 export function triggersOf(treaty: Treaty): readonly { readonly trigger: Trigger; readonly path: Path; readonly clause: string }[] {
   const set = (treaty.amendments ?? []).flatMap(({ change }, i) =>
-    'adds' in change || change.set?.trigger === undefined ? [] : [{ trigger: change.set.trigger, path: ['amendments', i, 'change', 'set', 'trigger'], clause: change.obligation }],
+    'adds' in change || change.set?.trigger === undefined
+      ? []
+      : [{ trigger: change.set.trigger, path: ['amendments', i, 'change', 'set', 'trigger'], clause: change.obligation }],
   );
-  const own = clausesOf(treaty).flatMap(({ obligation, path }) => (obligation.trigger === undefined ? [] : [{ trigger: obligation.trigger, path: [...path, 'trigger'], clause: obligation.id }]));
+  const own = clausesOf(treaty).flatMap(({ obligation, path }) =>
+    obligation.trigger === undefined ? [] : [{ trigger: obligation.trigger, path: [...path, 'trigger'], clause: obligation.id }],
+  );
   return [...own, ...set];
 }
 

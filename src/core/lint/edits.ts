@@ -20,7 +20,11 @@ export function dropEntries(parsed: ParsedTreaty, path: Path, drop: ReadonlySet<
   const written = parsed.text.slice(range.start, range.end);
   const node: unknown = parsed.document.getIn(path, true);
   if (!isSeq(node) || node.flow !== true || !/^\[[\w-]+(, *[\w-]+)*\]$/.test(written)) return undefined;
-  const kept = written.slice(1, -1).split(',').map((word) => word.trim()).filter((_word, i) => !drop.has(i));
+  const kept = written
+    .slice(1, -1)
+    .split(',')
+    .map((word) => word.trim())
+    .filter((_word, i) => !drop.has(i));
   return kept.length === 0 ? undefined : { title, edits: [{ range, text: `[${kept.join(', ')}]` }] };
 }
 
@@ -33,7 +37,8 @@ export function applyFixes(text: string, diagnostics: readonly Diagnostic[]): st
   const fixes = diagnostics.flatMap(({ fix }) => (fix === undefined || fix.edits.length === 0 ? [] : [fix])).toSorted((a, b) => firstOf(a) - firstOf(b));
   for (const { edits } of fixes) {
     const fresh = edits.filter((edit) => !taken.some((one) => same(one, edit)));
-    if (fresh.every((edit) => edit.range.start <= edit.range.end && edit.range.end <= text.length && !taken.some((one) => overlaps(one, edit)))) taken.push(...fresh);
+    if (fresh.every((edit) => edit.range.start <= edit.range.end && edit.range.end <= text.length && !taken.some((one) => overlaps(one, edit))))
+      taken.push(...fresh);
   }
   let result = text;
   for (const { range, text: by } of taken.toSorted((a, b) => b.range.start - a.range.start || b.range.end - a.range.end)) {

@@ -53,8 +53,3 @@ export function regionsNamed(treaty: Treaty): readonly Leaf[] {
     return (list === 'include' || list === 'exclude') && typeof path.at(-1) === 'number' && path.includes('area');
   });
 }
-
-/** Every single word or sentence, with the alternatives the schema gives it. */
-export function textsWhere(treaty: Treaty, test: (schemas: readonly Schema[], path: Path) => boolean): readonly Leaf[] {
-  return leavesWhere(treaty, ({ path }, schemas) => test(schemas, path));
-}

@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly config?: LintConfig;
   /** Judge the portfolio rules on this day alone; on every day on which the set of treaties changes when left out. */
   readonly date?: IsoDate;
+  /** Further treaties, for the portfolio rules alone; nothing is reported in them. */
+  readonly beside?: readonly ParsedTreaty[];
 }
 
 export interface Suppressed {
@@ -50,31 +52,50 @@ export function lintSources(sources: readonly LintSource[], options: LintOptions
   const results = sources.map(({ file, text }) => parseTreaty(text, file));
   const parsed = results.flatMap((result) => (result.ok ? [result.parsed] : []));
   const { diagnostics, suppressed } = lintParsed(parsed, options);
-  return { diagnostics: inOrder([...results.flatMap((result) => result.diagnostics), ...diagnostics], sources.map(({ file }) => file)), suppressed };
+  return {
+    diagnostics: inOrder(
+      [...results.flatMap((result) => result.diagnostics), ...diagnostics],
+      sources.map(({ file }) => file),
+    ),
+    suppressed,
+  };
 }
 
 /** As `lintTreaties`, with the findings that comments switched off. */
-export function lintParsed(parsed: readonly ParsedTreaty[], { world, config = {}, date }: LintOptions): LintResult {
+export function lintParsed(parsed: readonly ParsedTreaty[], { world, config = {}, date, beside = [] }: LintOptions): LintResult {
   const found: Diagnostic[] = [];
-  const treatyRules = active<TreatyRule>(rules.filter((rule) => rule.scope === 'treaty'), config);
+  const treatyRules = active<TreatyRule>(
+    rules.filter((rule) => rule.scope === 'treaty'),
+    config,
+  );
   for (const file of parsed) {
     const context = { parsed: file, treaty: file.treaty, world, clauses: clausesOf(file.treaty) };
     for (const { rule, severity } of treatyRules) {
       for (const finding of rule.check(context)) found.push(diagnosticOf(rule.id, severity, finding, file, parsed));
     }
   }
-  const portfolioRules = active<PortfolioRule>(rules.filter((rule) => rule.scope === 'portfolio'), config);
-  if (portfolioRules.length > 0 && parsed.length > 1) {
-    const context = portfolioContext(parsed, world, date);
+  const portfolioRules = active<PortfolioRule>(
+    rules.filter((rule) => rule.scope === 'portfolio'),
+    config,
+  );
+  const all = [...parsed, ...beside];
+  if (portfolioRules.length > 0 && all.length > 1) {
+    const context = portfolioContext(all, world, date);
     for (const { rule, severity } of portfolioRules) {
       for (const finding of rule.check(context)) {
         const file = parsed.find((one) => one.file === finding.file);
-        if (file !== undefined) found.push(diagnosticOf(rule.id, severity, finding, file, parsed));
+        if (file !== undefined) found.push(diagnosticOf(rule.id, severity, finding, file, all));
       }
     }
   }
   const { standing, suppressed } = suppress(distinct(found), parsed, config);
-  return { diagnostics: inOrder(standing, parsed.map(({ file }) => file)), suppressed };
+  return {
+    diagnostics: inOrder(
+      standing,
+      parsed.map(({ file }) => file),
+    ),
+    suppressed,
+  };
 }
 
 function active<R extends TreatyRule | PortfolioRule>(list: readonly R[], config: LintConfig): readonly { readonly rule: R; readonly severity: Severity }[] {
@@ -120,11 +141,17 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] {
   const rank = new Map(files.map((file, i) => [file, i]));
   const at = ({ file }: Diagnostic): number => rank.get(file) ?? files.length;
-  return diagnostics.toSorted((a, b) => at(a) - at(b) || a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  return diagnostics.toSorted(
+    (a, b) => at(a) - at(b) || a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
 }
 
 /** Takes out what comments with a reason switch off; reports comments that switch off nothing, or a rule there is not. */
-function suppress(found: readonly Diagnostic[], parsed: readonly ParsedTreaty[], config: LintConfig): { standing: readonly Diagnostic[]; suppressed: readonly Suppressed[] } {
+function suppress(
+  found: readonly Diagnostic[],
+  parsed: readonly ParsedTreaty[],
+  config: LintConfig,
+): { standing: readonly Diagnostic[]; suppressed: readonly Suppressed[] } {
   const suppressed: Suppressed[] = [];
   const standing: Diagnostic[] = [];
   for (const { file, text } of parsed) {
@@ -143,7 +170,12 @@ function suppress(found: readonly Diagnostic[], parsed: readonly ParsedTreaty[],
       if (!ruleIds.has(one.rule)) standing.push(...meta(suppressionUnknownRule, unknownRule(one.rule), one, file, config));
       else if (one.reason !== '' && !used.has(one) && config.rules?.[one.rule] !== 'off') {
         const message = `The comment switches '${one.rule}' off, which finds nothing here: take it out`;
-        standing.push(...meta(suppressionUnused, message, one, file, config).map((diagnostic) => ({ ...diagnostic, fix: { title: 'Take the comment out', edits: [{ range: lineOf(text, one.range), text: '' }] } })));
+        standing.push(
+          ...meta(suppressionUnused, message, one, file, config).map((diagnostic) => ({
+            ...diagnostic,
+            fix: { title: 'Take the comment out', edits: [{ range: lineOf(text, one.range), text: '' }] },
+          })),
+        );
       }
     }
   }

@@ -11,10 +11,14 @@ import type { PortfolioContext } from './rule.ts';
 export function portfolioContext(files: readonly ParsedTreaty[], world: World, date?: IsoDate): PortfolioContext {
   const byId = new Map(files.map((file) => [file.treaty.id, file]));
   const known = files.filter(({ treaty }) => treaty.parties.every(({ state }) => world.state(state) !== undefined));
-  const law = createLaw(known.map(({ treaty }) => treaty), world);
+  const law = createLaw(
+    known.map(({ treaty }) => treaty),
+    world,
+  );
   const turning = new Map(law.treaties.map((treaty) => [treaty, turningDays(treaty)]));
   const dates = date === undefined ? [...new Set([...turning.values()].flatMap((days) => [...days]))].toSorted() : [normalizeDate(date)];
-  const turns = (one: Treaty, other: Treaty, day: IsoDate): boolean => date !== undefined || [one, other].some((treaty) => turning.get(treaty)?.has(day) === true);
+  const turns = (one: Treaty, other: Treaty, day: IsoDate): boolean =>
+    date !== undefined || [one, other].some((treaty) => turning.get(treaty)?.has(day) === true);
   let found: readonly PortfolioConflict[] | undefined;
   return {
     files,
@@ -31,7 +35,11 @@ export function portfolioContext(files: readonly ParsedTreaty[], world: World, d
 function turningDays({ in_force, form, parties, amendments, obligations }: Treaty): ReadonlySet<IsoDate> {
   if (in_force === undefined) return new Set();
   if (form === 'organization') return new Set([normalizeDate(in_force)]);
-  const inside = [...parties.map(({ from }) => from), ...(amendments ?? []).map(({ date }) => date), ...obligations.flatMap(({ from }) => (from === undefined ? [] : [from]))];
+  const inside = [
+    ...parties.map(({ from }) => from),
+    ...(amendments ?? []).map(({ date }) => date),
+    ...obligations.flatMap(({ from }) => (from === undefined ? [] : [from])),
+  ];
   return new Set([in_force, ...inside].map(normalizeDate));
 }
 

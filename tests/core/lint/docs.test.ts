@@ -35,7 +35,9 @@ function sourcesOf(page: string, kind: string): readonly LintSource[] {
 
 /** The lines that carry a mark, `# <- exit/missing`. */
 function marksIn(sources: readonly LintSource[]): readonly string[] {
-  return sources.flatMap(({ file, text }) => text.split('\n').flatMap((line, i) => [...line.matchAll(/# <- (\S+)/g)].map(([, rule = '']) => `${file}:${String(i + 1)} ${rule}`)));
+  return sources.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, i) => [...line.matchAll(/# <- (\S+)/g)].map(([, rule = '']) => `${file}:${String(i + 1)} ${rule}`)),
+  );
 }
 
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -55,7 +57,8 @@ describe('pages of the rules', () => {
   it('there are at least 35 rules, of every family', () => {
     expect(rules.length).toBeGreaterThanOrEqual(35);
     const families = new Set(rules.map(({ id }) => id.split('/')[0]));
-    for (const family of ['obligation', 'scope', 'exit', 'term', 'burden', 'decision', 'purpose', 'domestic', 'conditionality', 'portfolio']) expect(families).toContain(family);
+    for (const family of ['obligation', 'scope', 'exit', 'term', 'burden', 'decision', 'purpose', 'domestic', 'conditionality', 'portfolio'])
+      expect(families).toContain(family);
   });
 
   it('no rule finds anything in the base', () => {

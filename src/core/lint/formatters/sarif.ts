@@ -19,7 +19,10 @@ export function formatSarif(diagnostics: readonly Diagnostic[], texts: Texts, { 
   const found = [...diagnostics, ...suppressed.map(({ diagnostic }) => diagnostic)];
   const known = new Set(rules.map(({ id }) => id));
   const others = [...new Set(found.map(({ rule }) => rule))].filter((id) => !known.has(id)).toSorted();
-  const results = [...diagnostics.map((one) => resultOf(one, texts)), ...suppressed.map(({ diagnostic, reason }) => ({ ...resultOf(diagnostic, texts), suppressedBecause: reason }))];
+  const results = [
+    ...diagnostics.map((one) => resultOf(one, texts)),
+    ...suppressed.map(({ diagnostic, reason }) => ({ ...resultOf(diagnostic, texts), suppressedBecause: reason })),
+  ];
   return sarifLog({ name: 'foedus', version }, [...rules.map(described), ...others.map(ofParser)], results);
 }
 
@@ -40,8 +43,12 @@ function resultOf({ rule, severity, message, file, range, path, related, fix }: 
     message,
     place: { uri: uriOf(file), region: region(file, range) },
     ...(path.length > 0 && { logical: logicalName(path) }),
-    ...(related !== undefined && { related: related.map((one) => ({ place: { uri: uriOf(one.file), region: region(one.file, one.range) }, message: one.message })) }),
-    ...(fix !== undefined && { fix: { description: fix.title, uri: uriOf(file), replacements: fix.edits.map((edit) => ({ region: region(file, edit.range), text: edit.text })) } }),
+    ...(related !== undefined && {
+      related: related.map((one) => ({ place: { uri: uriOf(one.file), region: region(one.file, one.range) }, message: one.message })),
+    }),
+    ...(fix !== undefined && {
+      fix: { description: fix.title, uri: uriOf(file), replacements: fix.edits.map((edit) => ({ region: region(file, edit.range), text: edit.text })) },
+    }),
   };
 }
 

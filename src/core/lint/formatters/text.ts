@@ -46,7 +46,10 @@ function lines(diagnostic: Diagnostic, texts: Texts, style: TextStyle): string {
 function excerpt({ range, severity }: Diagnostic, text: string, line: number, column: number, style: TextStyle): string {
   const start = range.start - column + 1;
   const next = text.indexOf('\n', start);
-  const whole = text.slice(start, next === -1 ? text.length : next).trimEnd().replaceAll('\t', ' ');
+  const whole = text
+    .slice(start, next === -1 ? text.length : next)
+    .trimEnd()
+    .replaceAll('\t', ' ');
   if (whole.trim() === '') return '';
   const cut = column > SHOWN ? column - SHOWN / 2 : 0;
   const shown = whole.slice(cut, cut + SHOWN);
@@ -67,8 +70,14 @@ export function countsOf(diagnostics: readonly Diagnostic[]): Readonly<Record<Se
 /** "1 error, 2 warnings, 3 pieces of advice"; those that are none are left out. */
 export function countsText(diagnostics: readonly Diagnostic[]): string {
   const counts = countsOf(diagnostics);
-  const words: Readonly<Record<Severity, readonly [string, string]>> = { error: ['error', 'errors'], warning: ['warning', 'warnings'], advice: ['piece of advice', 'pieces of advice'] };
-  const said = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => `${String(counts[severity])} ${words[severity][counts[severity] === 1 ? 0 : 1]}`);
+  const words: Readonly<Record<Severity, readonly [string, string]>> = {
+    error: ['error', 'errors'],
+    warning: ['warning', 'warnings'],
+    advice: ['piece of advice', 'pieces of advice'],
+  };
+  const said = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${String(counts[severity])} ${words[severity][counts[severity] === 1 ? 0 : 1]}`,
+  );
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   return `${said.length === 0 ? 'No findings' : said.join(', ')}${fixable === 0 ? '' : ` (${String(fixable)} can be fixed by --fix)`}`;
 }

@@ -10,6 +10,8 @@ export const dateAmendmentOutsideLife = defineRule({
   check: ({ treaty: { amendments = [], signed, ended } }) =>
     amendments.flatMap(({ date }, i) => {
       if (isBefore(date, signed)) return [{ at: ['amendments', i, 'date'], message: `Amended on ${date}, before the treaty was signed on ${signed}` }];
-      return ended !== undefined && !isBefore(date, ended.date) ? [{ at: ['amendments', i, 'date'], message: `Amended on ${date}, when the treaty had ended on ${ended.date}` }] : [];
+      return ended !== undefined && !isBefore(date, ended.date)
+        ? [{ at: ['amendments', i, 'date'], message: `Amended on ${date}, when the treaty had ended on ${ended.date}` }]
+        : [];
     }),
 });

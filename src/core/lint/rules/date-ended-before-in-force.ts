@@ -9,6 +9,13 @@ export const dateEndedBeforeInForce = defineRule({
   source: 'Vienna Convention on the Law of Treaties (1969), articles 24, 42 and 54.',
   check: ({ treaty: { in_force, ended, signed } }) => {
     const start = in_force ?? signed;
-    return ended !== undefined && !isBefore(start, ended.date) ? [{ at: ['ended', 'date'], message: `Ends on ${ended.date}, which is not after ${in_force === undefined ? 'signature' : 'entry into force'} on ${start}` }] : [];
+    return ended !== undefined && !isBefore(start, ended.date)
+      ? [
+          {
+            at: ['ended', 'date'],
+            message: `Ends on ${ended.date}, which is not after ${in_force === undefined ? 'signature' : 'entry into force'} on ${start}`,
+          },
+        ]
+      : [];
   },
 });

@@ -11,6 +11,8 @@ export const exitNoticeExceedsTerm = defineRule({
   source: 'Vienna Convention on the Law of Treaties (1969), articles 54(a) and 56(2).',
   check: ({ treaty: { exit, term } }) => {
     if (exit?.notice === undefined || term?.length === undefined) return [];
-    return addDuration(ANY_DAY, exit.notice) > addDuration(ANY_DAY, term.length) ? [{ at: ['exit', 'notice'], message: `Notice of ${exit.notice} is longer than the term of ${term.length}` }] : [];
+    return addDuration(ANY_DAY, exit.notice) > addDuration(ANY_DAY, term.length)
+      ? [{ at: ['exit', 'notice'], message: `Notice of ${exit.notice} is longer than the term of ${term.length}` }]
+      : [];
   },
 });

@@ -35,7 +35,9 @@ function clashOf(help: Obligation, restraint: Obligation, treaty: Treaty): { rea
   const { kind, trigger } = restraint;
   if (kind === 'nonaggression' ? help.kind !== 'offense' : kind !== 'neutrality' || trigger === undefined) return undefined;
   if (!fightIn(help).some((beginning) => kind === 'nonaggression' || neutralIn(restraint).includes(beginning))) return undefined;
-  const adversaries = adversariesOf(help.trigger).filter((spec) => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec)).map(String);
+  const adversaries = adversariesOf(help.trigger)
+    .filter((spec) => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec))
+    .map(String);
   const adversary = adversaries.find((state) => statesIn(restraint.to, treaty)?.includes(state));
   const state = statesIn(help.bound, treaty)?.find((one) => one !== adversary && statesIn(restraint.bound, treaty)?.includes(one));
   if (adversary === undefined || state === undefined) return undefined;

@@ -12,6 +12,8 @@ export const obligationToItself = defineRule({
       const debtors = statesIn(bound, treaty) ?? [];
       const creditors = statesIn(to, treaty);
       if (creditors === undefined || debtors.length === 0 || creditors.length === 0) return [];
-      return debtors.some((state) => creditors.some((other) => other !== state)) ? [] : [{ at: [...path, 'to'], clause: id, message: `Binds ${debtors.join(', ')} to itself alone: name the state it is owed to` }];
+      return debtors.some((state) => creditors.some((other) => other !== state))
+        ? []
+        : [{ at: [...path, 'to'], clause: id, message: `Binds ${debtors.join(', ')} to itself alone: name the state it is owed to` }];
     }),
 });

@@ -10,7 +10,9 @@ export const partyIntervalOverlap = defineRule({
   source: 'Vienna Convention on the Law of Treaties (1969), articles 54 and 70.',
   check: ({ treaty, parsed }) =>
     treaty.parties.flatMap((party, i) => {
-      const first = treaty.parties.findIndex((other, j) => j < i && other.state === party.state && spansOverlap(spanOf(other.from, other.to), spanOf(party.from, party.to)));
+      const first = treaty.parties.findIndex(
+        (other, j) => j < i && other.state === party.state && spansOverlap(spanOf(other.from, other.to), spanOf(party.from, party.to)),
+      );
       if (first === -1) return [];
       return [
         {

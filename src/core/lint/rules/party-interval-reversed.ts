@@ -8,5 +8,9 @@ export const partyIntervalReversed = defineRule({
   rationale: '`to` is the first day on which a party is no longer bound. Where it is not after `from` the party was never bound for a day.',
   source: 'Vienna Convention on the Law of Treaties (1969), articles 24 and 54.',
   check: ({ treaty }) =>
-    treaty.parties.flatMap(({ state, from, to }, i) => (to !== undefined && !isBefore(from, to) ? [{ at: ['parties', i, 'to'], message: `${state} is bound until ${to}, which is not after its first day, ${from}` }] : [])),
+    treaty.parties.flatMap(({ state, from, to }, i) =>
+      to !== undefined && !isBefore(from, to)
+        ? [{ at: ['parties', i, 'to'], message: `${state} is bound until ${to}, which is not after its first day, ${from}` }]
+        : [],
+    ),
 });

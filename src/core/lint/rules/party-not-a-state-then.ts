@@ -20,5 +20,7 @@ export const partyNotAStateThen = defineRule({
 });
 
 function existence(spans: readonly { readonly from?: string; readonly to?: string }[]): string {
-  return spans.map(({ from, to }) => (from === undefined ? `until ${to ?? 'today'}` : to === undefined ? `from ${from}` : `from ${from} to ${to}`)).join(' and ');
+  return spans
+    .map(({ from, to }) => (from === undefined ? `until ${to ?? 'today'}` : to === undefined ? `from ${from}` : `from ${from} to ${to}`))
+    .join(' and ');
 }

@@ -9,8 +9,9 @@ export const partyUnknownState = defineRule({
   severity: 'error',
   summary: 'A state id that the registry does not know.',
   rationale:
-    'Whether a clause binds, or reaches an adversary, is decided by the states it names; an unknown one can be neither. Ids are ISO 3166 alpha-3 or the registry\'s own; COW and Gleditsch-Ward abbreviations (GMY, UKG) are other alphabets, and where one means a single state the fix writes its id.',
-  source: 'ISO 3166-1 alpha-3; Correlates of War Project, State System Membership; Gleditsch and Ward 1999, "A Revised List of Independent States since the Congress of Vienna", International Interactions 25(4): 393-413.',
+    "Whether a clause binds, or reaches an adversary, is decided by the states it names; an unknown one can be neither. Ids are ISO 3166 alpha-3 or the registry's own; COW and Gleditsch-Ward abbreviations (GMY, UKG) are other alphabets, and where one means a single state the fix writes its id.",
+  source:
+    'ISO 3166-1 alpha-3; Correlates of War Project, State System Membership; Gleditsch and Ward 1999, "A Revised List of Independent States since the Congress of Vienna", International Interactions 25(4): 393-413.',
   check: ({ treaty, world, parsed }) => {
     const unknown = statesNamed(treaty).filter(({ value }) => world.state(value) === undefined);
     if (unknown.length === 0) return [];

@@ -26,7 +26,8 @@ export const portfolioChain = definePortfolioRule({
   summary: 'By the letter of two treaties a state is drawn into the quarrel of one with which it has none.',
   rationale:
     'A promise to stand by an ally in its wars, and not only when it is attacked, reaches as far as the promises that ally has made. So the quarrel of a small state can call up great ones that never promised it anything. A clause on attack, or on wars the ally did not enter of itself, ends the chain.',
-  source: 'Christensen and Snyder 1990, "Chain Gangs and Passed Bucks: Predicting Alliance Patterns in Multipolarity", International Organization 44(2): 137-168.',
+  source:
+    'Christensen and Snyder 1990, "Chain Gangs and Passed Bucks: Predicting Alliance Patterns in Multipolarity", International Organization 44(2): 137-168.',
   check: (context) => {
     const reported = new Set<string>();
     return context.dates.flatMap((date) => {
@@ -52,13 +53,23 @@ const TRIED = 4;
 
 /** Pairs of clauses of two treaties that leave nothing to judgment, the one to a state that the other binds. */
 function linksOn({ clauses }: Regime, turns: (one: Treaty, other: Treaty) => boolean): readonly { readonly near: Clause; readonly far: Clause }[] {
-  const forces = clauses.filter(({ obligation, to, standing: { treaty } }) => isHelp(obligation) && obligation.response?.automaticity !== 'discretionary' && to !== null && treaty.form !== 'organization');
-  return forces.flatMap((far) => forces.flatMap((near) => (near.standing !== far.standing && turns(near.standing.treaty, far.standing.treaty) && far.bound.some((middle) => near.to?.includes(middle)) ? [{ near, far }] : [])));
+  const forces = clauses.filter(
+    ({ obligation, to, standing: { treaty } }) =>
+      isHelp(obligation) && obligation.response?.automaticity !== 'discretionary' && to !== null && treaty.form !== 'organization',
+  );
+  return forces.flatMap((far) =>
+    forces.flatMap((near) =>
+      near.standing !== far.standing && turns(near.standing.treaty, far.standing.treaty) && far.bound.some((middle) => near.to?.includes(middle))
+        ? [{ near, far }]
+        : [],
+    ),
+  );
 }
 
 function chainsOf(near: Clause, far: Clause, { standing, clauses }: Regime): readonly Chain[] {
   const related = (a: StateId, b: StateId): boolean =>
-    standing.some(({ parties, treaty }) => treaty.form !== 'organization' && parties.includes(a) && parties.includes(b)) || clauses.some(({ obligation, bound, to }) => isHelp(obligation) && bound.includes(a) && to?.includes(b) === true);
+    standing.some(({ parties, treaty }) => treaty.form !== 'organization' && parties.includes(a) && parties.includes(b)) ||
+    clauses.some(({ obligation, bound, to }) => isHelp(obligation) && bound.includes(a) && to?.includes(b) === true);
   const found: Chain[] = [];
   for (const middle of far.bound.filter((one) => near.to?.includes(one))) {
     for (const state of near.bound) {
@@ -74,9 +85,13 @@ function chainsOf(near: Clause, far: Clause, { standing, clauses }: Regime): rea
 
 /** Adversaries that both clauses reach: those either names, else the great powers of the date. */
 function adversariesFor({ state, middle, stranger, near, far }: Chain, regime: Regime, world: World): readonly StateId[] {
-  const named = [near, far].flatMap((clause) => adversariesOf(clause.trigger)).flatMap((spec) => (typeof spec === 'string' && world.state(spec) !== undefined ? [spec] : []));
+  const named = [near, far]
+    .flatMap((clause) => adversariesOf(clause.trigger))
+    .flatMap((spec) => (typeof spec === 'string' && world.state(spec) !== undefined ? [spec] : []));
   const powers = world.states.filter(({ id }) => world.isGreatPower(id, regime.date)).map(({ id }) => id);
-  return [...new Set(named.length > 0 ? named : powers)].filter((id) => ![state, middle, stranger].includes(id) && reaches(near, id, regime) && reaches(far, id, regime));
+  return [...new Set(named.length > 0 ? named : powers)].filter(
+    (id) => ![state, middle, stranger].includes(id) && reaches(near, id, regime) && reaches(far, id, regime),
+  );
 }
 
 /** Whether, were an attacker to attack the stranger, the state would join for the middle's sake alone. Cascades are remembered. */
@@ -95,7 +110,12 @@ function joiners(regime: Regime, world: World): (attacker: StateId, chain: Chain
   };
 }
 
-function findingOf({ state, middle, stranger, near, far }: Chain, adversary: StateId, date: IsoDate, { fileOf, world }: PortfolioContext): readonly (Finding & { readonly file: string })[] {
+function findingOf(
+  { state, middle, stranger, near, far }: Chain,
+  adversary: StateId,
+  date: IsoDate,
+  { fileOf, world }: PortfolioContext,
+): readonly (Finding & { readonly file: string })[] {
   const nearIsLater = begins(near) > begins(far);
   const [later, earlier] = nearIsLater ? [near, far] : [far, near];
   const [file, other] = [fileOf(later.standing.treaty.id), fileOf(earlier.standing.treaty.id)];

@@ -8,13 +8,16 @@ export const portfolioOverlappingGuarantees = definePortfolioRule({
   summary: 'One state owes another defense under two treaties at once.',
   rationale:
     'The two promises seldom say the same: one is automatic and the other leaves the response to judgment, one has an area and a notice that the other has not. Which of them governs is then argued in the crisis, and leaving one does not free from the other. Say in the later text how it stands to the earlier.',
-  source: 'Vienna Convention on the Law of Treaties (1969), article 30; Treaty on European Union, article 42(7), which names its relation to the North Atlantic Treaty, as the pattern.',
+  source:
+    'Vienna Convention on the Law of Treaties (1969), article 30; Treaty on European Union, article 42(7), which names its relation to the North Atlantic Treaty, as the pattern.',
   check: ({ law, dates, fileOf }) => {
     const seen = new Set<string>();
     const found: (Finding & { readonly file: string })[] = [];
     for (const date of dates) {
       const promised = new Map<string, Clause>();
-      const defenses = law.on(date).clauses.filter(({ obligation, to, standing }) => obligation.kind === 'defense' && to !== null && standing.treaty.form !== 'organization');
+      const defenses = law
+        .on(date)
+        .clauses.filter(({ obligation, to, standing }) => obligation.kind === 'defense' && to !== null && standing.treaty.form !== 'organization');
       const inOrder = defenses.toSorted((a, b) => order(a).localeCompare(order(b), 'en'));
       for (const later of inOrder) {
         for (const state of later.bound) {

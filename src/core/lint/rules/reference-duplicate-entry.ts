@@ -7,7 +7,8 @@ export const referenceDuplicateEntry = defineRule({
   severity: 'advice',
   summary: 'A list names the same thing twice.',
   rationale: 'A second mention changes nothing, and often stands where another name was meant. The fix leaves it out.',
-  source: 'Vienna Convention on the Law of Treaties (1969), article 31(1), and the rule of effectiveness: words are read so as to have an effect, which a repetition has not.',
+  source:
+    'Vienna Convention on the Law of Treaties (1969), article 31(1), and the rule of effectiveness: words are read so as to have an effect, which a repetition has not.',
   check: ({ treaty, parsed }) => {
     const found: Finding[] = [];
     const visit = (value: unknown, path: Path): void => {

@@ -5,8 +5,10 @@ export const referenceDuplicateId = defineRule({
   id: 'reference/duplicate-id',
   severity: 'error',
   summary: 'Two obligations, pledges, purposes or conditions of one treaty have the same id.',
-  rationale: 'Amendments, reservations, suspensions, findings and verdicts name a clause by its id; with two of one name, which of them is meant cannot be told.',
-  source: 'Foedus treaty language, version 1: "every clause names its article"; drafting practice numbers each article once (Aust, Modern Treaty Law and Practice, 3rd ed., 2013, chapter 23).',
+  rationale:
+    'Amendments, reservations, suspensions, findings and verdicts name a clause by its id; with two of one name, which of them is meant cannot be told.',
+  source:
+    'Foedus treaty language, version 1: "every clause names its article"; drafting practice numbers each article once (Aust, Modern Treaty Law and Practice, 3rd ed., 2013, chapter 23).',
   check: ({ treaty, clauses, parsed }) => {
     const lists: readonly (readonly { readonly id: string; readonly path: Path }[])[] = [
       clauses.map(({ obligation, path }) => ({ id: obligation.id, path })),
@@ -18,7 +20,14 @@ export const referenceDuplicateId = defineRule({
       list.flatMap(({ id, path }, i): readonly Finding[] => {
         const first = list.find((other, j) => j < i && other.id === id);
         if (first === undefined) return [];
-        return [{ at: [...path, 'id'], clause: id, message: `The id '${id}' is taken: give each its own`, related: [{ file: parsed.file, at: [...first.path, 'id'], message: 'first given here' }] }];
+        return [
+          {
+            at: [...path, 'id'],
+            clause: id,
+            message: `The id '${id}' is taken: give each its own`,
+            related: [{ file: parsed.file, at: [...first.path, 'id'], message: 'first given here' }],
+          },
+        ];
       }),
     );
   },

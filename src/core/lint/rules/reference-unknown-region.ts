@@ -13,8 +13,15 @@ export const referenceUnknownRegion = defineRule({
     regionsNamed(treaty)
       .filter(({ value }) => !world.knowsRegion(value))
       .map(({ path, value }) => {
-        const written = value.trim().toLowerCase().replaceAll(/[\s_]+/g, '-');
+        const written = value
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[\s_]+/g, '-');
         const fix = written !== value && world.knowsRegion(written) ? replaceWord(parsed, path, value, written) : undefined;
-        return { at: path, message: `There is no region, territory or state '${value}'${fix === undefined ? '' : `: write ${written}`}`, ...(fix !== undefined && { fix }) };
+        return {
+          at: path,
+          message: `There is no region, territory or state '${value}'${fix === undefined ? '' : `: write ${written}`}`,
+          ...(fix !== undefined && { fix }),
+        };
       }),
 });

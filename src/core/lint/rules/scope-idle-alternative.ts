@@ -5,7 +5,8 @@ export const scopeIdleAlternative = defineRule({
   id: 'scope/idle-alternative',
   severity: 'warning',
   summary: 'Adversaries named beside `any`, or a state both named and excepted.',
-  rationale: 'The entries of `against` are alternatives: beside `any` the others change nothing, and a state that `except` takes out always is named in vain. One of the two was meant.',
+  rationale:
+    'The entries of `against` are alternatives: beside `any` the others change nothing, and a state that `except` takes out always is named in vain. One of the two was meant.',
   source: 'Vienna Convention on the Law of Treaties (1969), article 31(1), and the rule of effectiveness in interpretation (ut res magis valeat quam pereat).',
   check: ({ treaty }) =>
     triggersOf(treaty).flatMap(({ trigger, path, clause }) => {

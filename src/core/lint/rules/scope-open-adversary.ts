@@ -5,8 +5,10 @@ export const scopeOpenAdversary = defineRule({
   id: 'scope/open-adversary',
   severity: 'warning',
   summary: 'Force is owed automatically, and against any adversary.',
-  rationale: 'A promise of force that leaves nothing to judgment should say against whom. Otherwise it reaches the friends of those who gave it, and every quarrel the ally may pick up later; most promises of the kind name a state, a class of states, or a number of attackers.',
-  source: 'Leeds, Long and Mitchell 2000, "Reevaluating Alliance Reliability: Specific Threats, Specific Promises", Journal of Conflict Resolution 44(5): 686-699; Benson 2012, Constructing International Security (Cambridge University Press).',
+  rationale:
+    'A promise of force that leaves nothing to judgment should say against whom. Otherwise it reaches the friends of those who gave it, and every quarrel the ally may pick up later; most promises of the kind name a state, a class of states, or a number of attackers.',
+  source:
+    'Leeds, Long and Mitchell 2000, "Reevaluating Alliance Reliability: Specific Threats, Specific Promises", Journal of Conflict Resolution 44(5): 686-699; Benson 2012, Constructing International Security (Cambridge University Press).',
   check: ({ clauses }) =>
     clauses.flatMap(({ obligation, path }) => {
       const { trigger, id, kind } = obligation;

@@ -5,8 +5,10 @@ export const scopeOpenArea = defineRule({
   id: 'scope/open-area',
   severity: 'warning',
   summary: 'Force is owed for an attack anywhere in the world, by any power.',
-  rationale: 'Where the text only asks that the ally be attacked, a skirmish on a distant frontier is as good a casus foederis as an invasion. Either a region or an adversary keeps a promise of force within what the parties had in mind.',
-  source: 'Snyder 1997, Alliance Politics (Cornell University Press); Beckley 2015, "The Myth of Entangling Alliances", International Security 39(4): 7-48, on how loopholes and limits of scope keep states out of unwanted wars.',
+  rationale:
+    'Where the text only asks that the ally be attacked, a skirmish on a distant frontier is as good a casus foederis as an invasion. Either a region or an adversary keeps a promise of force within what the parties had in mind.',
+  source:
+    'Snyder 1997, Alliance Politics (Cornell University Press); Beckley 2015, "The Myth of Entangling Alliances", International Security 39(4): 7-48, on how loopholes and limits of scope keep states out of unwanted wars.',
   check: ({ clauses }) =>
     clauses.flatMap(({ obligation, path }) => {
       const { trigger, id } = obligation;

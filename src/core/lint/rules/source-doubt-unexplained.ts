@@ -6,14 +6,23 @@ export const sourceDoubtUnexplained = defineRule({
   severity: 'advice',
   summary: 'An entry is marked `confidence: low`, and nothing says why.',
   rationale: 'Doubt that is explained can be settled by the next reader; a bare mark cannot. Say in a note, or in the source, what is uncertain.',
-  source: 'Leeds, Ritter, Mitchell and Long 2002, International Interactions 28(3): 237-260, whose coding sheets record the coder\'s doubts beside each entry.',
+  source: "Leeds, Ritter, Mitchell and Long 2002, International Interactions 28(3): 237-260, whose coding sheets record the coder's doubts beside each entry.",
   check: ({ treaty, clauses }) => {
     const doubts: readonly { readonly confidence?: string | undefined; readonly why: boolean; readonly at: Path; readonly clause?: string }[] = [
-      ...clauses.map(({ obligation, path }) => ({ confidence: obligation.confidence, why: obligation.note !== undefined || obligation.contested !== undefined, at: path, clause: obligation.id })),
+      ...clauses.map(({ obligation, path }) => ({
+        confidence: obligation.confidence,
+        why: obligation.note !== undefined || obligation.contested !== undefined,
+        at: path,
+        clause: obligation.id,
+      })),
       ...treaty.parties.map(({ confidence, note }, i) => ({ confidence, why: note !== undefined, at: ['parties', i] })),
       ...(treaty.ended === undefined ? [] : [{ confidence: treaty.ended.confidence, why: treaty.ended.source !== undefined, at: ['ended'] }]),
       { confidence: treaty.confidence, why: (treaty.notes ?? []).length > 0, at: [] },
     ];
-    return doubts.flatMap(({ confidence, why, at, clause }) => (confidence === 'low' && !why ? [{ at: [...at, 'confidence'], message: "Low confidence: say in a 'note' what is uncertain", ...(clause !== undefined && { clause }) }] : []));
+    return doubts.flatMap(({ confidence, why, at, clause }) =>
+      confidence === 'low' && !why
+        ? [{ at: [...at, 'confidence'], message: "Low confidence: say in a 'note' what is uncertain", ...(clause !== undefined && { clause }) }]
+        : [],
+    );
   },
 });
