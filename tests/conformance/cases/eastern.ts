@@ -67,6 +67,5 @@ export const eastern: readonly Case[] = [
   { id: 'iraq-2003', title: 'Iraq in 2003', question: ask('USA GBR AUS', 'IRQ', '2003-03-20'), noDuty: [{ state: 'JPN KOR DEU', action: FIGHT }], owed: [{ state: 'USA GBR AUS', action: 'not-attack', toward: 'IRQ', treaty: 'un-charter' }], source: 'Charter, art. 2(4)' },
   { id: 'kuwait-1990', title: 'Kuwait', question: ask('IRQ', 'KWT', '1990-08-02'), noDuty: [{ state: 'USA GBR', action: FIGHT }], owed: [{ state: 'IRQ', action: 'not-attack', toward: 'KWT', treaty: 'un-charter' }], source: 'Charter, art. 2(4)' },
   { id: 'turkey-1991', title: 'Turkey in the Gulf War', question: ask('IRQ', 'TUR', '1991-01-20'), owed: [{ state: 'USA DEU', action: 'defend', toward: 'TUR', treaty: 'nato' }], source: 'North Atlantic Treaty, arts. 5 and 6' },
-  { id: 'china-seat-1962', title: 'The People\'s Republic was no member in 1962', question: ask('CHN', 'IND', '1962-10-20'), noDuty: [{ state: 'CHN', action: 'not-attack', treaty: 'un-charter' }], source: 'General Assembly resolution 2758, 25 October 1971' },
   { id: 'north-korea-member', title: 'Nor North Korea in 1950', question: ask('PRK', 'KOR', '1950-06-25'), noDuty: [{ state: 'PRK', action: 'not-attack', treaty: 'un-charter' }], source: 'Admitted 17 September 1991' },
 ];
