@@ -16,17 +16,13 @@ const CONSENT: Readonly<Record<StateId, readonly Provision[]>> = {
     { from: '1919-08-14', to: '1933-03-24', text: 'Constitution of 1919, article 45' },
     { from: '1949-05-24', text: 'Basic Law, article 59(2)' },
   ],
-  FRA: [
-    { from: '1946-10-27', to: '1958-10-05', text: 'Constitution of 1946, article 27' },
-    { from: '1958-10-05', text: 'Constitution of 1958, article 53' },
-  ],
   ITA: [{ from: '1948-01-01', text: 'Constitution, article 80' }],
   JPN: [{ from: '1947-05-03', text: 'Constitution, article 73(3)' }],
   KOR: [{ from: '1948-07-17', text: 'Constitution of 1948, article 42, later article 60' }],
   ESP: [{ from: '1978-12-29', text: 'Constitution, article 94(1)' }],
   POL: [{ from: '1997-10-17', text: 'Constitution, article 89(1)' }],
   PHL: [
-    { from: '1935-11-15', to: '1973-01-17', text: 'Constitution of 1935, article VII(10), two thirds of the Senate' },
+    { from: '1946-07-04', to: '1973-01-17', text: 'Constitution of 1935 as amended, article VII(10), two thirds of the Senate' },
     { from: '1987-02-02', text: 'Constitution, article VII(21), two thirds of the Senate' },
   ],
 };

@@ -14,7 +14,7 @@ function portfolio(rule: string): readonly string[] {
     .map(({ file, clause, related }) => `${file.replace('.yaml', '')} ${clause ?? ''} beside ${related?.[0]?.file.replace('.yaml', '') ?? ''}`);
 }
 
-describe('the catalog', () => {
+describe('the catalog', { timeout: 30_000 }, () => {
   it('has treaties, and no error', () => {
     expect(catalogFiles.length).toBeGreaterThan(40);
     expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ file, message }) => `${file}: ${message}`)).toEqual([]);

@@ -28,7 +28,7 @@ parties: [{state: GMY, from: 1949-08-24}, {state: NLD, from: 1949-08-24}]
 obligations: []
 `;
 
-describe('SARIF', () => {
+describe('SARIF', { timeout: 30_000 }, () => {
   it('the schema refuses what is no SARIF', () => {
     expect(validate({ version: '2.1.0' })).toBe(false);
     expect(validate({ version: '2.0.0', runs: [] })).toBe(false);

@@ -6,7 +6,7 @@ export const obligationNoTarget = defineRule({
   severity: 'warning',
   summary: 'A promise to join an attack on whomever the ally attacks.',
   rationale:
-    "An offensive promise without a target hands the choice of one's enemies to the ally. Offensive pacts that history knows name the adversary and mostly a short term (Prussia and Italy against Austria in 1866); those that do not (the Pact of Steel) draw their parties into wars they did not choose.",
+    "An offensive promise without a target hands the choice of one's enemies to the ally. Offensive pacts that history knows name the adversary and mostly a short term (Prussia and Italy against Austria in 1866); one that does not (the Pact of Steel) leaves each to follow the other's choice of a war.",
   source:
     'Benson 2012, Constructing International Security (Cambridge University Press); Snyder 1984, "The Security Dilemma in Alliance Politics", World Politics 36(4): 461-495.',
   check: ({ clauses }) =>

@@ -8,7 +8,7 @@ export const referenceDuplicateId = defineRule({
   rationale:
     'Amendments, reservations, suspensions, findings and verdicts name a clause by its id; with two of one name, which of them is meant cannot be told.',
   source:
-    'Foedus treaty language, version 1: "every clause names its article"; drafting practice numbers each article once (Aust, Modern Treaty Law and Practice, 3rd ed., 2013, chapter 23).',
+    'Foedus treaty language, version 1: "every clause names its article"; drafting practice numbers each article once (Aust 2013, Modern Treaty Law and Practice, 3rd ed., Cambridge University Press).',
   check: ({ treaty, clauses, parsed }) => {
     const lists: readonly (readonly { readonly id: string; readonly path: Path }[])[] = [
       clauses.map(({ obligation, path }) => ({ id: obligation.id, path })),

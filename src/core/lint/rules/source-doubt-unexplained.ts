@@ -6,7 +6,8 @@ export const sourceDoubtUnexplained = defineRule({
   severity: 'advice',
   summary: 'An entry is marked `confidence: low`, and nothing says why.',
   rationale: 'Doubt that is explained can be settled by the next reader; a bare mark cannot. Say in a note, or in the source, what is uncertain.',
-  source: "Leeds, Ritter, Mitchell and Long 2002, International Interactions 28(3): 237-260, whose coding sheets record the coder's doubts beside each entry.",
+  source:
+    'King, Keohane and Verba 1994, Designing Social Inquiry (Princeton University Press): report the uncertainty of what is inferred, and how the data came about.',
   check: ({ treaty, clauses }) => {
     const doubts: readonly { readonly confidence?: string | undefined; readonly why: boolean; readonly at: Path; readonly clause?: string }[] = [
       ...clauses.map(({ obligation, path }) => ({
