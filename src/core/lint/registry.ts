@@ -46,6 +46,7 @@ import { portfolioChain } from './rules/portfolio-chain.ts';
 import { portfolioContradictionByLetter } from './rules/portfolio-contradiction-by-letter.ts';
 import { portfolioContradictionWhoBegan } from './rules/portfolio-contradiction-who-began.ts';
 import { portfolioOverlappingGuarantees } from './rules/portfolio-overlapping-guarantees.ts';
+import { portfolioSameId } from './rules/portfolio-same-id.ts';
 import { purposeMissing } from './rules/purpose-missing.ts';
 import { purposeNoMetric } from './rules/purpose-no-metric.ts';
 import { purposeNoReview } from './rules/purpose-no-review.ts';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   portfolioContradictionWhoBegan,
   portfolioOverlappingGuarantees,
   portfolioChain,
+  portfolioSameId,
   partyAlone,
   partyIntervalOverlap,
   partyIntervalReversed,

@@ -57,6 +57,27 @@ describe('lint', () => {
     );
   });
 
+  it('never throws on two files that name states there are not', () => {
+    const word = fc.constantFrom('AUH', 'XQZ', 'FRA', 'GMY');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shortFiles),
+        fc.constantFrom(...shortFiles),
+        word,
+        word,
+        fc.constantFrom('AUH', 'DEU', 'RUS', 'GBR', 'ITA'),
+        (a, b, first, second, from) => {
+          const sources = [
+            { file: 'a', text: a.text.replaceAll(from, first) },
+            { file: 'b', text: b.text.replaceAll(from, second) },
+          ];
+          expect(lintSources(sources, { world }).diagnostics.every(({ file }) => file === 'a' || file === 'b')).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('fixes settle: a second run of them changes nothing', () => {
     fc.assert(
       fc.property(
