@@ -71,6 +71,8 @@ describe('the reader of examples', () => {
     [['a', '...'], 'a\n', true],
     [['a', 'c'], 'a\nb\nc\n', false],
     [['a.c'], 'abc\n', false],
+    [['a ... c'], 'a (b) c\n', true],
+    [['a ... d'], 'a b c\n', false],
     [['...', 'b'], 'a\nb\nc\n', false],
   ])('%j as shown for %j: %s', (shown, output, expected) => {
     expect(isAsShown(shown, output)).toBe(expected);

@@ -18,7 +18,9 @@ export interface Page {
 
 /** Words of a shell line: blanks part them, double and single quotes hold them together. */
 export function wordsOf(line: string): string[] {
-  return [...line.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''));
+  return [...line.matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? ''),
+  );
 }
 
 /** The examples of a Markdown file: blocks ```console whose lines `$ foedus ...` are commands. */
@@ -49,8 +51,10 @@ function commandsIn(body: readonly string[], firstLine: number): Shown[] {
   return found;
 }
 
-/** Whether output is as shown, where a line `...` stands for any number of lines. */
+/** Whether output is as shown, where a line `...` stands for any number of lines and `...` in a line for anything in it. */
 export function isAsShown(shown: readonly string[], output: string): boolean {
-  const pattern = shown.map((line) => (line.trim() === '...' ? '(?:.*\\n)*?' : `${line.trimEnd().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}[ \\t]*\\n`)).join('');
+  const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const lineOf = (line: string): string => line.trimEnd().split('...').map(literal).join('.*');
+  const pattern = shown.map((line) => (line.trim() === '...' ? '(?:.*\\n)*?' : `${lineOf(line)}[ \\t]*\\n`)).join('');
   return new RegExp(`^${pattern}$`).test(output.endsWith('\n') || output === '' ? output : `${output}\n`);
 }
