@@ -28,8 +28,18 @@ const fight = createRoute({
   component: FightPage,
 });
 
-const treaties = createRoute({ getParentRoute: () => rootRoute, path: '/treaties', validateSearch: plain, component: lazyRouteComponent(() => import('./pages/TreatiesPage.tsx'), 'TreatiesPage') });
-const treaty = createRoute({ getParentRoute: () => rootRoute, path: '/treaty/$id', validateSearch: plain, component: lazyRouteComponent(() => import('./pages/TreatyPage.tsx'), 'TreatyPage') });
+const treaties = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/treaties',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/TreatiesPage.tsx'), 'TreatiesPage'),
+});
+const treaty = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/treaty/$id',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/TreatyPage.tsx'), 'TreatyPage'),
+});
 
 /** The pages and their addresses. */
 export function createPages() {

@@ -10,7 +10,9 @@ import { ROOT } from './sources.ts';
  */
 
 const css = readFileSync(path.join(ROOT, 'src/web/styles/tokens.css'), 'utf8');
-const tokens = new Map([...css.matchAll(/--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+const tokens = new Map(
+  [...css.matchAll(/--([\w-]+):\s*light-dark\((#\w{6}),\s*(#\w{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+);
 const MODES = ['light', 'dark'] as const;
 type Mode = (typeof MODES)[number];
 
@@ -32,9 +34,12 @@ it('measures color differences as Sharma, Wu and Dalal (2005) print them', () =>
 describe.each(MODES)('in the %s', (mode) => {
   const ratio = (a: string, b: string): number => contrast(color(a, mode), color(b, mode));
 
-  it.each(['ink', 'ink-2', 'ink-3', 'fault', 'bal-cost-text', 'bal-gain-text', ...fills.map((fill) => `${fill}-text`)])('--%s reads on every ground', (text) => {
-    for (const ground of ['paper', 'surface', 'sunken']) expect(ratio(text, ground), ground).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['ink', 'ink-2', 'ink-3', 'fault', 'bal-cost-text', 'bal-gain-text', ...fills.map((fill) => `${fill}-text`)])(
+    '--%s reads on every ground',
+    (text) => {
+      for (const ground of ['paper', 'surface', 'sunken']) expect(ratio(text, ground), ground).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
     ...fills.map((fill) => [fill, `${fill}-on`] as const),

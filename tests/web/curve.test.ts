@@ -12,5 +12,13 @@ it('counts what the law counts', () => {
 it('draws steps down to the base line', () => {
   const counts = treatiesInForce([pact('a', ['AAA', 'BBB'], [])]);
   expect(counts.map(({ count }) => count)).toEqual([0, 1]);
-  expect(curvePath(counts, (years) => years - 1815, (count) => 10 - count, 10, 200)).toBe('M0.0 10H0.0V10.0H85.0V9.0H200V10Z');
+  expect(
+    curvePath(
+      counts,
+      (years) => years - 1815,
+      (count) => 10 - count,
+      10,
+      200,
+    ),
+  ).toBe('M0.0 10H0.0V10.0H85.0V9.0H200V10Z');
 });

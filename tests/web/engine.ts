@@ -11,7 +11,10 @@ let made: Engine | undefined;
 
 /** The page's engine over the catalog as its files stand. */
 export function engine(): Engine {
-  made ??= createEngine(buildCatalog(path.join(ROOT, 'catalog')), JSON.parse(readFileSync(path.join(ROOT, 'node_modules/world-atlas/countries-110m.json'), 'utf8')));
+  made ??= createEngine(
+    buildCatalog(path.join(ROOT, 'catalog')),
+    JSON.parse(readFileSync(path.join(ROOT, 'node_modules/world-atlas/countries-110m.json'), 'utf8')),
+  );
   return made;
 }
 

@@ -15,7 +15,17 @@ describe('the address', () => {
   });
 
   it('falls back where it cannot be read', () => {
-    const search = readSearch({ date: 'soon', from: 'XX,RUS', to: 'toolong', domain: 'moon', step: '-3', cascade: 'maybe', view: 'side', tab: 'x', war: 'DEU' });
+    const search = readSearch({
+      date: 'soon',
+      from: 'XX,RUS',
+      to: 'toolong',
+      domain: 'moon',
+      step: '-3',
+      cascade: 'maybe',
+      view: 'side',
+      tab: 'x',
+      war: 'DEU',
+    });
     expect(search).toMatchObject({ date: START.date, from: ['RUS'], to: null, domain: 'land', step: 1, cascade: 'letter', view: null, tab: 'owes', war: [] });
   });
 

@@ -12,18 +12,22 @@ const JULY = 'date=1914-07-28&from=AUH&to=SRB';
 const ESTONIA = 'date=2025-01-01&from=RUS&to=EST';
 
 describe('by the letter', () => {
-  it.each([JULY, ESTONIA, 'date=1939-09-01&from=DEU&to=POL', 'date=1982-04-02&from=ARG&to=GBR&place=falkland-islands', 'date=1950-06-25&from=PRK&to=KOR', 'date=1885-06-01&from=RUS&to=AUH'])(
-    'the page and the law end with the same sides: %s',
-    (address) => {
-      const story = storyOf(address);
-      const cascade = engine().law.cascade(engine().law.trigger(story.event), { mode: 'letter' });
-      const last = story.steps.at(-1);
-      expect({ attacker: last?.sides.attacker.toSorted(), target: last?.sides.target.toSorted() }).toEqual({
-        attacker: cascade.sides.attacker.toSorted(),
-        target: cascade.sides.target.toSorted(),
-      });
-    },
-  );
+  it.each([
+    JULY,
+    ESTONIA,
+    'date=1939-09-01&from=DEU&to=POL',
+    'date=1982-04-02&from=ARG&to=GBR&place=falkland-islands',
+    'date=1950-06-25&from=PRK&to=KOR',
+    'date=1885-06-01&from=RUS&to=AUH',
+  ])('the page and the law end with the same sides: %s', (address) => {
+    const story = storyOf(address);
+    const cascade = engine().law.cascade(engine().law.trigger(story.event), { mode: 'letter' });
+    const last = story.steps.at(-1);
+    expect({ attacker: last?.sides.attacker.toSorted(), target: last?.sides.target.toSorted() }).toEqual({
+      attacker: cascade.sides.attacker.toSorted(),
+      target: cascade.sides.target.toSorted(),
+    });
+  });
 
   it.each(['FRA', 'DEU', 'USA'])('and also where %s refuses', (state) => {
     const story = storyOf(`${ESTONIA}&cascade=chosen&own=1&refuses=${state}`);
@@ -57,7 +61,8 @@ describe('July 1914 as it happened', () => {
   });
 
   it('makes Britain owe Belgium defense when Germany enters, and counts it honored once Britain joins', () => {
-    const status = (step: number): string | undefined => story.steps[step]?.duties.find(({ duty }) => duty.state === 'GBR' && duty.toward === 'BEL' && duty.action === 'defend')?.status;
+    const status = (step: number): string | undefined =>
+      story.steps[step]?.duties.find(({ duty }) => duty.state === 'GBR' && duty.toward === 'BEL' && duty.action === 'defend')?.status;
     expect(status(3)).toBeUndefined();
     expect(status(4)).toBe('new');
     expect(status(5)).toBe('honored');
@@ -131,7 +136,9 @@ describe('a question that cannot be asked', () => {
   const ask = (raw: Record<string, string>) => askedBy(readSearch(raw), engine().world);
 
   it('names the nearest dates of a state that is gone', () => {
-    expect(ask({ date: '1950-01-01', from: 'AUH', to: 'SRB' })).toMatchObject({ problem: expect.stringMatching(/^Austria-Hungary ended on 1\d November 1918\. Nearest dates: \S+( 1815)? to 1918\.$/) });
+    expect(ask({ date: '1950-01-01', from: 'AUH', to: 'SRB' })).toMatchObject({
+      problem: expect.stringMatching(/^Austria-Hungary ended on 1\d November 1918\. Nearest dates: \S+( 1815)? to 1918\.$/),
+    });
   });
 
   it('is incomplete without attacker or target', () => {

@@ -45,12 +45,14 @@ async function fetchJson(url: string): Promise<unknown> {
   return response.json();
 }
 
-const isCatalog = (value: unknown): value is Catalog => typeof value === 'object' && value !== null && 'treaties' in value && 'states' in value && 'format' in value;
+const isCatalog = (value: unknown): value is Catalog =>
+  typeof value === 'object' && value !== null && 'treaties' in value && 'states' in value && 'format' in value;
 
 /** Fetches the catalog the server holds. Throws LoadError. */
 export async function fetchCatalog(): Promise<Catalog> {
   const value = await fetchJson('/catalog.json');
-  if (!isCatalog(value) || value.format !== CATALOG_FORMAT) throw new LoadError('This page and its catalog are of different versions. Run npm run build, then reload.');
+  if (!isCatalog(value) || value.format !== CATALOG_FORMAT)
+    throw new LoadError('This page and its catalog are of different versions. Run npm run build, then reload.');
   return value;
 }
 

@@ -71,7 +71,11 @@ const build = (year: string, month: number, day: number): IsoDate | null => {
  * Returns null where no day can be read.
  */
 export function parseDate(text: string, today?: IsoDate): IsoDate | null {
-  const typed = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, '$1').replaceAll(',', ' ').replace(/\s+/g, ' ');
+  const typed = text
+    .trim()
+    .replace(/(\d)(st|nd|rd|th)\b/gi, '$1')
+    .replaceAll(',', ' ')
+    .replace(/\s+/g, ' ');
   if (/^(today|now)$/i.test(typed)) return today ?? null;
   const numbers = /^(\d{4})(?:[-./ ](\d{1,2}))?(?:[-./ ](\d{1,2}))?$/.exec(typed);
   if (numbers) return build(numbers[1] ?? '', Number(numbers[2] ?? 1), Number(numbers[3] ?? 1));

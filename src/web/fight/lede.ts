@@ -15,7 +15,11 @@ export function stepTitle(story: Story, step: StoryStep, world: MappedWorld): st
   const side = step.sides.target.some((id) => movers.includes(id)) ? event.target : (event.attackers[0] ?? event.target);
   if (step.kind === 'choice') return `${capital(listOf(movers.map(name)))} ${movers.length === 1 ? 'joins' : 'join'} ${name(side)}, by choice`;
   if (movers.length > 3) return `${capital(countWord(movers.length))} states do what they owe`;
-  const beside = movers.every((id) => step.sides.target.includes(id)) ? name(event.target) : movers.every((id) => step.sides.attacker.includes(id)) ? name(event.attackers[0] ?? '') : 'the war';
+  const beside = movers.every((id) => step.sides.target.includes(id))
+    ? name(event.target)
+    : movers.every((id) => step.sides.attacker.includes(id))
+      ? name(event.attackers[0] ?? '')
+      : 'the war';
   return `${capital(listOf(movers.map(name)))} ${movers.length === 1 ? 'joins' : 'join'} ${beside}`;
 }
 
@@ -60,7 +64,8 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
     named.set(toward, new Set([...before, ...states]));
     if (more.length === 0 || told >= 3) continue;
     told += 1;
-    const who = more.length <= 2 ? listOf(more.map(name)) : capital(before.size > 0 ? `${countWord(more.length)} more` : countOf(more.length, 'state', 'states'));
+    const who =
+      more.length <= 2 ? listOf(more.map(name)) : capital(before.size > 0 ? `${countWord(more.length)} more` : countOf(more.length, 'state', 'states'));
     const verb = index === 0 ? 'would owe' : more.length === 1 ? 'now owes' : 'now owe';
     sentences.push(`${capital(who)} ${verb} ${before.size > 0 ? '' : `${name(toward)} `}${ACTION_NOUN[action]}.`);
   }
@@ -70,7 +75,9 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
     const key = `${states.join()} ${duty.action} ${duty.toward}`;
     if (breaches.has(key) || breaches.size >= 2) continue;
     breaches.add(key);
-    sentences.push(`${capital(listOf(states.map(name)))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`);
+    sentences.push(
+      `${capital(listOf(states.map(name)))} ${states.length === 1 ? 'breaks' : 'break'} ${states.length === 1 ? 'a promise' : 'promises'} of ${ACTION_NOUN[duty.action]} to ${name(duty.toward)}.`,
+    );
   }
   if (sentences.length === 0) sentences.push(index === 0 ? COPY.noneOwed : 'Nothing new is owed at this step.');
   if (index === 0) sentences.push(...freeSentences(step, name));
@@ -95,7 +102,9 @@ function freeSentences(step: StoryStep, name: (id: string) => string): string[] 
     const [reason, states] = first;
     const all = new Set([...reasons.values()].flatMap((set) => [...set]));
     const because = states.size === all.size ? `: ${FREE_BECAUSE[reason]}` : '';
-    return [`${capital(countOf(all.size, 'ally', 'allies'))} of ${name(toward)} ${all.size === 1 ? 'owes' : 'owe'} it ${owesLess ? 'no help' : 'nothing'}${because}.`];
+    return [
+      `${capital(countOf(all.size, 'ally', 'allies'))} of ${name(toward)} ${all.size === 1 ? 'owes' : 'owe'} it ${owesLess ? 'no help' : 'nothing'}${because}.`,
+    ];
   });
 }
 

@@ -56,7 +56,9 @@ function absentAt(state: State, date: IsoDate, world: MappedWorld): { problem: s
 const dayBefore = (date: IsoDate): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** The search that asks what a crisis of the catalog asks. */
-export function searchOf(crisis: CrisisEvent): Pick<FightSearch, 'date' | 'from' | 'to' | 'place' | 'domain' | 'object' | 'kind' | 'intensity' | 'began' | 'war'> {
+export function searchOf(
+  crisis: CrisisEvent,
+): Pick<FightSearch, 'date' | 'from' | 'to' | 'place' | 'domain' | 'object' | 'kind' | 'intensity' | 'began' | 'war'> {
   const { question } = crisis;
   return {
     date: question.date ?? crisis.date,
@@ -77,7 +79,12 @@ export function crisisOf(search: FightSearch, crises: readonly CrisisEvent[]): C
   return crises.find((crisis) => {
     const asked = searchOf(crisis);
     return (
-      asked.date === search.date && asked.to === search.to && asked.from.join() === search.from.join() && asked.place === search.place && asked.domain === search.domain && asked.kind === search.kind
+      asked.date === search.date &&
+      asked.to === search.to &&
+      asked.from.join() === search.from.join() &&
+      asked.place === search.place &&
+      asked.domain === search.domain &&
+      asked.kind === search.kind
     );
   });
 }

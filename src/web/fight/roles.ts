@@ -43,7 +43,9 @@ export function rolesAt(story: Story, step: StoryStep): Roles {
 /** One line on a state for the tooltip and for readers of the map. */
 export function roleSentence(id: string, role: Role | undefined, world: MappedWorld, date: string, treatyName: (id: string) => string): string {
   const name = nameOf(world, id, date);
-  const owes = (role?.duties ?? []).map(({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, art. ${duty.article})`);
+  const owes = (role?.duties ?? []).map(
+    ({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, art. ${duty.article})`,
+  );
   if (!role) return `${name}: no treaty bears on this`;
   switch (role.kind) {
     case 'attacker':

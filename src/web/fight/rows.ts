@@ -39,15 +39,38 @@ export function dutyRows(step: StoryStep): DutyRow[] {
     ({ duty, fresh, status }) => [duty.action, duty.toward, duty.treaty, duty.article, fresh, status].join('|'),
   ).flatMap((group) => {
     const [first] = group;
-    return first ? [{ key: first.key, states: group.map(({ duty }) => duty.state), duty: first.duty, fresh: first.fresh, status: first.status, keys: group.map(({ key }) => key) }] : [];
+    return first
+      ? [
+          {
+            key: first.key,
+            states: group.map(({ duty }) => duty.state),
+            duty: first.duty,
+            fresh: first.fresh,
+            status: first.status,
+            keys: group.map(({ key }) => key),
+          },
+        ]
+      : [];
   });
 }
 
 export function freeRows(step: StoryStep): FreeRow[] {
-  return fold(step.free, ({ notOwed, owesLess }: FreeAlly) => [notOwed.toward, notOwed.treaty, notOwed.article, notOwed.reason, owesLess].join('|')).flatMap((group) => {
-    const [first] = group;
-    return first ? [{ key: first.key, states: group.map(({ notOwed }) => notOwed.state), notOwed: first.notOwed, owesLess: first.owesLess, keys: group.map(({ key }) => key) }] : [];
-  });
+  return fold(step.free, ({ notOwed, owesLess }: FreeAlly) => [notOwed.toward, notOwed.treaty, notOwed.article, notOwed.reason, owesLess].join('|')).flatMap(
+    (group) => {
+      const [first] = group;
+      return first
+        ? [
+            {
+              key: first.key,
+              states: group.map(({ notOwed }) => notOwed.state),
+              notOwed: first.notOwed,
+              owesLess: first.owesLess,
+              keys: group.map(({ key }) => key),
+            },
+          ]
+        : [];
+    },
+  );
 }
 
 export const countStates = (rows: readonly { readonly states: readonly string[] }[]): number => new Set(rows.flatMap(({ states }) => states)).size;

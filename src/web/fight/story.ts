@@ -65,7 +65,12 @@ interface Move {
 }
 
 /** Tells the cascade as steps: the letter of the treaties, what happened, or what the reader chose. */
-export function tellStory(event: LawEvent, search: Pick<FightSearch, 'cascade' | 'own' | 'joins' | 'refuses'>, crisis: CrisisEvent | undefined, engine: Engine): Story {
+export function tellStory(
+  event: LawEvent,
+  search: Pick<FightSearch, 'cascade' | 'own' | 'joins' | 'refuses'>,
+  crisis: CrisisEvent | undefined,
+  engine: Engine,
+): Story {
   if (search.cascade === 'chosen' && crisis?.steps && !search.own) {
     return { event, mode: 'as-in', steps: play(event, asIn(event, crisis, engine), []) };
   }
@@ -75,7 +80,11 @@ export function tellStory(event: LawEvent, search: Pick<FightSearch, 'cascade' |
 
 /** The first step alone: what an event brings before anyone acts on it. Fast enough for a moving pointer. */
 export function tellFirstStep(event: LawEvent, engine: Engine): Story {
-  return { event, mode: 'letter', steps: play(event, [{ date: event.date, kind: 'event', title: null, note: null, verdicts: [engine.law.trigger(event)] }], []) };
+  return {
+    event,
+    mode: 'letter',
+    steps: play(event, [{ date: event.date, kind: 'event', title: null, note: null, verdicts: [engine.law.trigger(event)] }], []),
+  };
 }
 
 /** The moves of a crisis as the catalog tells them. The first step is the question itself. */
@@ -98,7 +107,13 @@ function asIn(event: LawEvent, crisis: CrisisEvent, engine: Engine): Move[] {
             atWar: [...wars],
           };
     for (const attacker of made.attackers) wars.push({ attacker, target: made.target });
-    return { date: step.date, kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty', title: step.title, note: step.note ?? null, verdicts: [engine.law.trigger(made)] };
+    return {
+      date: step.date,
+      kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty',
+      title: step.title,
+      note: step.note ?? null,
+      verdicts: [engine.law.trigger(made)],
+    };
   });
 }
 
@@ -108,7 +123,8 @@ interface Sides {
   readonly target: Set<string>;
 }
 
-const sideOf = (state: string, sides: Sides): 'attacker' | 'target' | null => (sides.target.has(state) ? 'target' : sides.attacker.has(state) ? 'attacker' : null);
+const sideOf = (state: string, sides: Sides): 'attacker' | 'target' | null =>
+  sides.target.has(state) ? 'target' : sides.attacker.has(state) ? 'attacker' : null;
 
 /**
  * Everyone does what is owed until nobody owes anything new, as `law.cascade` has it, then whoever the reader sends in
@@ -212,7 +228,9 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
     const helping = new Set(live.filter(({ duty }) => HELP.includes(duty.action)).map(({ duty }) => `${duty.state} ${duty.toward}`));
     const principals = new Set([...event.attackers, event.target]);
     const notOwed = distinct(verdicts.flatMap((verdict) => verdict.notOwed)).filter(({ state }) => !principals.has(state));
-    const free = notOwed.filter((one) => !OUTSIDE.includes(one.reason) && !helping.has(`${one.state} ${one.toward}`) && !sides.attacker.has(one.state) && !sides.target.has(one.state));
+    const free = notOwed.filter(
+      (one) => !OUTSIDE.includes(one.reason) && !helping.has(`${one.state} ${one.toward}`) && !sides.attacker.has(one.state) && !sides.target.has(one.state),
+    );
     return {
       date: move.date,
       kind: move.kind,

@@ -23,13 +23,43 @@ export function tableRows(step: StoryStep, world: MappedWorld, date: string, tre
       key,
       state: duty.state,
       cells: [name(duty.state), ACTION_LABEL[duty.action], name(duty.toward), `${treatyName(duty.treaty)}, ${articleLabel(duty.article)}`, status],
-      codes: [duty.state, name(duty.state), duty.action, duty.toward, name(duty.toward), duty.treaty, duty.article, duty.obligation, status, '', duty.automaticity],
+      codes: [
+        duty.state,
+        name(duty.state),
+        duty.action,
+        duty.toward,
+        name(duty.toward),
+        duty.treaty,
+        duty.article,
+        duty.obligation,
+        status,
+        '',
+        duty.automaticity,
+      ],
     }));
   const free = step.free.map(({ notOwed, key, owesLess }): TableRow => ({
     key,
     state: notOwed.state,
-    cells: [name(notOwed.state), owesLess ? 'Owes no help' : 'Owes nothing', name(notOwed.toward), `${treatyName(notOwed.treaty)}, ${articleLabel(notOwed.article)}`, REASON_WORDS[notOwed.reason]],
-    codes: [notOwed.state, name(notOwed.state), '', notOwed.toward, name(notOwed.toward), notOwed.treaty, notOwed.article, notOwed.obligation, 'not owed', notOwed.reason, ''],
+    cells: [
+      name(notOwed.state),
+      owesLess ? 'Owes no help' : 'Owes nothing',
+      name(notOwed.toward),
+      `${treatyName(notOwed.treaty)}, ${articleLabel(notOwed.article)}`,
+      REASON_WORDS[notOwed.reason],
+    ],
+    codes: [
+      notOwed.state,
+      name(notOwed.state),
+      '',
+      notOwed.toward,
+      name(notOwed.toward),
+      notOwed.treaty,
+      notOwed.article,
+      notOwed.obligation,
+      'not owed',
+      notOwed.reason,
+      '',
+    ],
   }));
   return [...duties, ...free];
 }

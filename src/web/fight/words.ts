@@ -129,7 +129,8 @@ export function inSentence(world: World, id: string, date: IsoDate): string {
 export const COPY = {
   empty: 'Choose an attacker and a target, or start from an example.',
   noneOwed: 'No treaty in force on this date binds anyone to act here.',
-  noParameters: 'The likely cascade needs the fitted crisis model. No parameters are loaded. Run foedus model fit, or read the letter of the treaties meanwhile.',
+  noParameters:
+    'The likely cascade needs the fitted crisis model. No parameters are loaded. Run foedus model fit, or read the letter of the treaties meanwhile.',
   serverGone: 'The workbench stopped answering. Your draft is saved in the workspace. Start foedus serve again; this page reconnects.',
   oldToken: 'Link expired. Open the newest link printed by foedus serve.',
   noArea: 'No area clause is in play at this step',

@@ -28,8 +28,22 @@ export function Arcs({ view, step, placeOf, sel, why }: Props) {
   const fresh = step.duties.filter((live) => live.fresh);
   const drawn = step.duties.filter((live) => live.duty.state === sel || live.key === why || (live.fresh && fresh.length <= MOST));
   const arcs = [
-    ...drawn.map(({ duty, key }) => ({ key, from: duty.state, to: duty.toward, color: `var(--duty-${duty.action}-text)`, dash: RESTRAINT.includes(duty.action) ? '2 4' : undefined, width: 2.2 })),
-    ...step.moves.map((move) => ({ key: `attack:${move.attacker}:${move.target}`, from: move.attacker, to: move.target, color: 'var(--ink)', dash: undefined, width: 2.4 })),
+    ...drawn.map(({ duty, key }) => ({
+      key,
+      from: duty.state,
+      to: duty.toward,
+      color: `var(--duty-${duty.action}-text)`,
+      dash: RESTRAINT.includes(duty.action) ? '2 4' : undefined,
+      width: 2.2,
+    })),
+    ...step.moves.map((move) => ({
+      key: `attack:${move.attacker}:${move.target}`,
+      from: move.attacker,
+      to: move.target,
+      color: 'var(--ink)',
+      dash: undefined,
+      width: 2.4,
+    })),
   ];
   return (
     <g aria-hidden="true">

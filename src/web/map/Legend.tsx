@@ -11,7 +11,8 @@ interface Props {
 
 /** What the fills, outlines and dots mean, with the number of states under each. */
 export function Legend({ step, roles, chance }: Props) {
-  const count = (action: (typeof ACTION_ORDER)[number]): number => new Set(step?.duties.filter(({ duty }) => duty.action === action).map(({ duty }) => duty.state)).size;
+  const count = (action: (typeof ACTION_ORDER)[number]): number =>
+    new Set(step?.duties.filter(({ duty }) => duty.action === action).map(({ duty }) => duty.state)).size;
   const free = [...roles.values()].filter(({ kind }) => kind === 'free').length;
   const choice = [...roles.values()].some(({ kind }) => kind === 'choice');
   return (

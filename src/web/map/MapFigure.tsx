@@ -41,7 +41,8 @@ interface Props {
   readonly onView: (view: 'focus' | 'world') => void;
 }
 
-const stateAt = (target: EventTarget | null): string | null => (target instanceof Element ? (target.closest('[data-state]')?.getAttribute('data-state') ?? null) : null);
+const stateAt = (target: EventTarget | null): string | null =>
+  target instanceof Element ? (target.closest('[data-state]')?.getAttribute('data-state') ?? null) : null;
 
 /** The map: one tab stop. Pointing names a state, a press picks it; arrows walk the states that have part, Enter picks. */
 export function MapFigure({ story, step, roles, date, headline, view, chance, sel, why, areas, filling, hold, onPick, onView }: Props) {
@@ -61,7 +62,10 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
   );
   const { labels, dots } = useLettering(map, roles, date, chance, chips, ready, hold);
   const sentence = (state: string): string => capital(roleSentence(state, roles.get(state), engine.world, date, (id) => treatyLabel(engine.treaty(id), id)));
-  const inset = useHeld(useMemo(() => ({ ...land[small.kind], roles }), [land[small.kind].patches, small, roles]), hold);
+  const inset = useHeld(
+    useMemo(() => ({ ...land[small.kind], roles }), [land[small.kind].patches, small, roles]),
+    hold,
+  );
   const hover = tip?.state ?? walked;
 
   const point = (event: PointerEvent): void => {

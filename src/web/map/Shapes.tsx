@@ -33,7 +33,15 @@ export const Shapes = memo(function Shapes({ view, geography, patches, roles, ch
         if (d === '') return null;
         const role = patch.owner ? roles.get(patch.owner) : undefined;
         const marks = patch.owner && patch.kind === 'home' ? `${patch.owner === sel ? ' sel' : ''}${patch.owner === hover ? ' hover' : ''}` : '';
-        return <path key={patch.key} d={d} className={`${patchClass(patch, role)}${marks}`} data-state={patch.owner ?? undefined} style={{ fill: patchFill(patch, role, chance) }} />;
+        return (
+          <path
+            key={patch.key}
+            d={d}
+            className={`${patchClass(patch, role)}${marks}`}
+            data-state={patch.owner ?? undefined}
+            style={{ fill: patchFill(patch, role, chance) }}
+          />
+        );
       })}
     </g>
   );

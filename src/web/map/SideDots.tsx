@@ -20,7 +20,17 @@ export function SideDots({ view, step, event, placeOf }: Props) {
     const place = placeOf(state);
     const at = place && shown(state) ? view.project(place) : null;
     if (!at) return null;
-    return <circle key={state} className="capdot" data-state={state} cx={at[0]} cy={at[1]} r={view.kind === 'focus' ? 4.6 : 3.6} style={{ fill: side === 'attacker' ? 'var(--outline)' : 'var(--side-target)' }} />;
+    return (
+      <circle
+        key={state}
+        className="capdot"
+        data-state={state}
+        cx={at[0]}
+        cy={at[1]}
+        r={view.kind === 'focus' ? 4.6 : 3.6}
+        style={{ fill: side === 'attacker' ? 'var(--outline)' : 'var(--side-target)' }}
+      />
+    );
   };
   return (
     <g>

@@ -18,7 +18,11 @@ export interface DrawnArea {
 }
 
 /** Area clauses in play at a step, as `treaty obligation` keys; the one opened or selected alone where there is one. */
-export function areasInPlay(step: StoryStep, engine: Engine, date: string): readonly { readonly treaty: string; readonly obligation: string; readonly area: Area }[] {
+export function areasInPlay(
+  step: StoryStep,
+  engine: Engine,
+  date: string,
+): readonly { readonly treaty: string; readonly obligation: string; readonly area: Area }[] {
   const used = new Map<string, { treaty: string; obligation: string }>();
   for (const { duty } of step.duties) used.set(`${duty.treaty} ${duty.obligation}`, duty);
   for (const { notOwed } of step.free) used.set(`${notOwed.treaty} ${notOwed.obligation}`, notOwed);
@@ -30,10 +34,17 @@ export function areasInPlay(step: StoryStep, engine: Engine, date: string): read
 }
 
 /** Draws an area clause from the outlines the law itself uses. */
-export function drawArea(clause: { readonly treaty: string; readonly obligation: string; readonly area: Area }, engine: Engine, geography: Geography, patches: readonly Patch[], date: string): DrawnArea {
+export function drawArea(
+  clause: { readonly treaty: string; readonly obligation: string; readonly area: Area },
+  engine: Engine,
+  geography: Geography,
+  patches: readonly Patch[],
+  date: string,
+): DrawnArea {
   const { area, treaty, obligation } = clause;
   const parts: readonly AreaPart[] = (area.parts ?? [area]).filter((part) => (part.from ?? '') <= date && date < (part.until ?? '9999'));
-  const shapes = (ids: readonly string[] | undefined): GeoPermissibleObjects[] => [...new Set(ids ?? [])].flatMap((id) => shapesOf(id, engine, geography, patches));
+  const shapes = (ids: readonly string[] | undefined): GeoPermissibleObjects[] =>
+    [...new Set(ids ?? [])].flatMap((id) => shapesOf(id, engine, geography, patches));
   return {
     key: `${treaty} ${obligation} ${date}`,
     treaty,
@@ -54,7 +65,12 @@ function shapesOf(id: string, engine: Engine, geography: Geography, patches: rea
     const land = geography.land(territory.shapes);
     return land ? [land] : [];
   }
-  if (territory?.radius !== undefined) return [geoCircle().center([territory.lon, territory.lat]).radius(territory.radius / DEGREE)()];
+  if (territory?.radius !== undefined)
+    return [
+      geoCircle()
+        .center([territory.lon, territory.lat])
+        .radius(territory.radius / DEGREE)(),
+    ];
   return patches
     .filter(({ owner }) => owner === id)
     .flatMap(({ codes }) => {

@@ -25,7 +25,9 @@ export function inkOn(role: Role | undefined, chance: boolean): { readonly fill:
     case 'attacker':
       return { fill: 'var(--surface)', stroke: 'var(--side-attacker)' };
     case 'duty':
-      return chance ? { fill: 'var(--ink)', stroke: 'var(--prob-na)' } : { fill: `var(--duty-${role.action ?? 'consult'}-on)`, stroke: `var(--duty-${role.action ?? 'consult'})` };
+      return chance
+        ? { fill: 'var(--ink)', stroke: 'var(--prob-na)' }
+        : { fill: `var(--duty-${role.action ?? 'consult'}-on)`, stroke: `var(--duty-${role.action ?? 'consult'})` };
     default:
       return { fill: 'var(--ink)', stroke: fillOf(role, chance) };
   }

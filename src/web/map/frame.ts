@@ -22,7 +22,15 @@ const REACH = 850;
 /**
  * Fits the focus to the states that have part: those within a region of the capital around which most of them lie.
  */
-export function frameFor(states: readonly string[], principals: readonly string[], spots: readonly LonLat[], world: MappedWorld, geography: Geography, date: string, homes: ReadonlyMap<string, readonly string[]>): Frame {
+export function frameFor(
+  states: readonly string[],
+  principals: readonly string[],
+  spots: readonly LonLat[],
+  world: MappedWorld,
+  geography: Geography,
+  date: string,
+  homes: ReadonlyMap<string, readonly string[]>,
+): Frame {
   const capitals = states.map((id): { id: string; at: LonLat } => {
     const { lat, lon } = world.home(id, date);
     return { id, at: [lon, lat] };
@@ -41,7 +49,15 @@ export function frameFor(states: readonly string[], principals: readonly string[
   const inside = capitals.filter(({ id, at }) => apart(at, middle) <= (principals.includes(id) ? REGION * 1.3 : REGION));
   const points: LonLat[] = [...spots, ...inside.flatMap(({ id, at }) => [at, ...coastNear(homes.get(id) ?? [], at, geography)])];
   if (points.length < 3) points.push([middle[0] - 6, middle[1] - 4], [middle[0] + 6, middle[1] + 4]);
-  return { points, share: capitals.length > 0 ? most / capitals.length : 0, middle, label: labelFor(inside.map(({ id }) => id), world) };
+  return {
+    points,
+    share: capitals.length > 0 ? most / capitals.length : 0,
+    middle,
+    label: labelFor(
+      inside.map(({ id }) => id),
+      world,
+    ),
+  };
 }
 
 /** The continent most of them share, else just nearer. */

@@ -40,7 +40,8 @@ const boxAt = (x: number, y: number, width: number): Box => [x - width / 2 - 3, 
 function crosses(a: Box, b: Box): boolean {
   const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number => Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
   return (
-    side(a[0], a[1], a[2], a[3], b[0], b[1]) !== side(a[0], a[1], a[2], a[3], b[2], b[3]) && side(b[0], b[1], b[2], b[3], a[0], a[1]) !== side(b[0], b[1], b[2], b[3], a[2], a[3])
+    side(a[0], a[1], a[2], a[3], b[0], b[1]) !== side(a[0], a[1], a[2], a[3], b[2], b[3]) &&
+    side(b[0], b[1], b[2], b[3], a[0], a[1]) !== side(b[0], b[1], b[2], b[3], a[2], a[3])
   );
 }
 
@@ -120,7 +121,10 @@ function placeOutside(one: Wanted, ground: Ground, boxes: readonly Box[], leads:
 }
 
 const contains = (box: Box, x: number, y: number): boolean => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3] && box[2] - box[0] < 16;
-const nearestOn = (box: Box, x: number, y: number): readonly [number, number] => [Math.max(box[0] + 3, Math.min(box[2] - 3, x)), Math.max(box[1] + 2, Math.min(box[3] - 2, y))];
+const nearestOn = (box: Box, x: number, y: number): readonly [number, number] => [
+  Math.max(box[0] + 3, Math.min(box[2] - 3, x)),
+  Math.max(box[1] + 2, Math.min(box[3] - 2, y)),
+];
 
 /** Whether a leader runs through a box. */
 function hits(lead: Box, box: Box): boolean {

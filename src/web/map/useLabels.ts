@@ -53,7 +53,10 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
 
   const asked = useMemo(() => ({ large, roles, date, chance, chips }), [large, roles, date, chance, chips]);
   const settled = useDeferredValue(useHeld(asked, hold));
-  const ground = useHeld(useMemo(() => ({ ...land[kind], dots }), [land[kind].patches, dots]), hold);
+  const ground = useHeld(
+    useMemo(() => ({ ...land[kind], dots }), [land[kind].patches, dots]),
+    hold,
+  );
   const labels = useMemo(() => {
     if (!ready) return [];
     const view = settled.large;
@@ -72,7 +75,15 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
       const text = nameOf(engine.world, state, settled.date);
       const place = placeOf(state);
       const marked = role?.kind === 'duty' && !settled.chance;
-      return { id: state, text, width: textWidth(text) + (marked ? MARK_WIDTH : 0), path: patch ? draw(patch.key, patch.codes) : '', point: place ? view.project(place) : null, dot: small.has(state), quiet };
+      return {
+        id: state,
+        text,
+        width: textWidth(text) + (marked ? MARK_WIDTH : 0),
+        path: patch ? draw(patch.key, patch.codes) : '',
+        point: place ? view.project(place) : null,
+        dot: small.has(state),
+        quiet,
+      };
     };
     const all = [...settled.roles.values()];
     const rest = all.filter(({ kind, fresh }) => kind !== 'attacker' && kind !== 'target' && !fresh).map(({ state }) => state);
@@ -84,17 +95,27 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
         .sort((a, b) => size(b) - size(a)),
       ...rest.sort((a, b) => size(b) - size(a)),
     ];
-    const powers = engine.catalog.states.filter(({ id }) => !settled.roles.has(id) && homes.has(id) && engine.world.isGreatPower(id, settled.date)).map(({ id }) => id);
+    const powers = engine.catalog.states
+      .filter(({ id }) => !settled.roles.has(id) && homes.has(id) && engine.world.isGreatPower(id, settled.date))
+      .map(({ id }) => id);
     const landPaths = patches.map((patch) => draw(patch.key, patch.codes));
-    const litPaths = patches.filter((patch) => patch.owner && patch.kind === 'home' && settled.roles.has(patch.owner)).map((patch) => draw(patch.key, patch.codes));
+    const litPaths = patches
+      .filter((patch) => patch.owner && patch.kind === 'home' && settled.roles.has(patch.owner))
+      .map((patch) => draw(patch.key, patch.codes));
     const { width, height } = view;
     const [share, tall] = kind === 'focus' ? [0.25, (width * 0.25 * 122) / 260] : [0.29, height * 0.29];
     const wide = width * (width < 600 ? 0.38 : share) + 14;
-    const inset: readonly [number, number, number, number] = map.corner === 'left' ? [0, height - 14 - tall, wide, height] : [width - wide, height - 14 - tall, width, height];
+    const inset: readonly [number, number, number, number] =
+      map.corner === 'left' ? [0, height - 14 - tall, wide, height] : [width - wide, height - 14 - tall, width, height];
     return placeLabels(
       [...named.map((state) => want(state, false)), ...powers.map((state) => want(state, true))],
       { width, height, land: rasterize(landPaths, width, height), lit: rasterize(litPaths, width, height) },
-      [inset, ...settled.chips.map(({ side, top, width: chip }): readonly [number, number, number, number] => (side === 'l' ? [0, top, chip + 8, top + 26] : [width - chip - 8, top, width, top + 26]))],
+      [
+        inset,
+        ...settled.chips.map(({ side, top, width: chip }): readonly [number, number, number, number] =>
+          side === 'l' ? [0, top, chip + 8, top + 26] : [width - chip - 8, top, width, top + 26],
+        ),
+      ],
       ground.dots.map(({ at }) => at),
     );
     // The rest follows from what settled holds.

@@ -34,7 +34,17 @@ interface Asked {
   readonly hold: boolean;
 }
 
-const EUROPE: Frame = { points: [[-9, 37], [30, 60], [28, 36], [-8, 58]], share: 1, middle: [12, 50], label: 'Europe, closer' };
+const EUROPE: Frame = {
+  points: [
+    [-9, 37],
+    [30, 60],
+    [28, 36],
+    [-8, 58],
+  ],
+  share: 1,
+  middle: [12, 50],
+  label: 'Europe, closer',
+};
 
 /** On a map narrower than this, in pixels, the world says little. */
 const NARROW = 600;

@@ -79,7 +79,12 @@ export function FightPage() {
   }, [story, engine]);
   useFightKeys({ search, step, index, count, player, replace, onStep, onSlot: setSlot });
 
-  const answer = useDeferredValue(useHeld(useMemo(() => ({ asked, story, search, index }), [asked, story, search, index]), moving));
+  const answer = useDeferredValue(
+    useHeld(
+      useMemo(() => ({ asked, story, search, index }), [asked, story, search, index]),
+      moving,
+    ),
+  );
 
   return (
     <main id="main">
@@ -98,8 +103,31 @@ export function FightPage() {
         onCrisis={(one) => ask(newQuestion(search, { ...searchOf(one), cascade: one.steps ? 'chosen' : 'letter' }))}
       />
       <div className="work">
-        <Stage story={story} step={step} roles={roles} index={index} date={date} headline={headline} search={search} filling={slot === 'from' || slot === 'to' || !story} hold={moving} onPick={pick} onChange={replace}>
-          {story ? <CascadeBar story={story} search={search} crisis={crisis} index={index} playing={player.playing} onToggle={player.toggle} onStep={(next) => (player.stop(), onStep(next))} onChange={(changes) => (player.stop(), replace(changes))} /> : null}
+        <Stage
+          story={story}
+          step={step}
+          roles={roles}
+          index={index}
+          date={date}
+          headline={headline}
+          search={search}
+          filling={slot === 'from' || slot === 'to' || !story}
+          hold={moving}
+          onPick={pick}
+          onChange={replace}
+        >
+          {story ? (
+            <CascadeBar
+              story={story}
+              search={search}
+              crisis={crisis}
+              index={index}
+              playing={player.playing}
+              onToggle={player.toggle}
+              onStep={(next) => (player.stop(), onStep(next))}
+              onChange={(changes) => (player.stop(), replace(changes))}
+            />
+          ) : null}
         </Stage>
         <aside className={`panel${moving ? ' settling' : ''}`} id="panel" tabIndex={-1} aria-label="Who owes what and why">
           <Answer {...answer} onDate={askDate} onChange={replace} />

@@ -21,8 +21,18 @@ export function TreatiesPage() {
   }, []);
   const words = nameKey(query).split(' ').filter(Boolean);
   const text = (treaty: Treaty): string =>
-    nameKey([treaty.name, treaty.short ?? '', treaty.id, treaty.signed.slice(0, 4), ...treaty.parties.map(({ state, from }) => `${state} ${engine.world.nameOf(state)} ${engine.world.nameOf(state, normalizeDate(from))}`)].join(' '));
-  const shown = engine.catalog.treaties.filter((treaty) => words.every((word) => text(treaty).includes(word))).toSorted((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
+    nameKey(
+      [
+        treaty.name,
+        treaty.short ?? '',
+        treaty.id,
+        treaty.signed.slice(0, 4),
+        ...treaty.parties.map(({ state, from }) => `${state} ${engine.world.nameOf(state)} ${engine.world.nameOf(state, normalizeDate(from))}`),
+      ].join(' '),
+    );
+  const shown = engine.catalog.treaties
+    .filter((treaty) => words.every((word) => text(treaty).includes(word)))
+    .toSorted((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : 0));
   const partyNames = (treaty: Treaty): string => {
     const names = [...new Set(treaty.parties.map(({ state, from }) => engine.world.nameOf(state, normalizeDate(from))))];
     return names.length > PARTIES ? `${names.slice(0, PARTIES - 1).join(', ')} and ${names.length - PARTIES + 1} more` : names.join(', ');
@@ -63,7 +73,9 @@ export function TreatiesPage() {
                   </Link>
                 </td>
                 <td className="nowrap">{formatDate(treaty.signed)}</td>
-                <td className="nowrap">{treaty.in_force ? `${treaty.in_force.slice(0, 4)} to ${treaty.ended ? treaty.ended.date.slice(0, 4) : 'today'}` : 'never'}</td>
+                <td className="nowrap">
+                  {treaty.in_force ? `${treaty.in_force.slice(0, 4)} to ${treaty.ended ? treaty.ended.date.slice(0, 4) : 'today'}` : 'never'}
+                </td>
                 <td>{partyNames(treaty)}</td>
                 <td>
                   <Duties treaty={treaty} />

@@ -43,7 +43,11 @@ export function TreatyPage() {
       <main id="main" className="message">
         <h1>No treaty called {id}</h1>
         <p>
-          See <Link to="/treaties" search={{}}>all treaties of the catalog</Link>.
+          See{' '}
+          <Link to="/treaties" search={{}}>
+            all treaties of the catalog
+          </Link>
+          .
         </p>
       </main>
     );
@@ -53,7 +57,11 @@ export function TreatyPage() {
   return (
     <main id="main" className="reading">
       <p className="back">
-        <button type="button" className="lnk" onClick={() => (window.history.length > 1 ? router.history.back() : void router.navigate({ to: '/treaties', search: {} }))}>
+        <button
+          type="button"
+          className="lnk"
+          onClick={() => (window.history.length > 1 ? router.history.back() : void router.navigate({ to: '/treaties', search: {} }))}
+        >
           Back
         </button>{' '}
         ·{' '}
@@ -69,7 +77,11 @@ export function TreatyPage() {
           .map((section) => (
             <section key={section.title}>
               <h2>{section.title}</h2>
-              {section.title === 'Obligations' ? <Clauses treaty={treaty} blocks={section.blocks} here={clause} /> : section.blocks.map((block, i) => <BlockView key={`${section.title} ${i}`} block={block} />)}
+              {section.title === 'Obligations' ? (
+                <Clauses treaty={treaty} blocks={section.blocks} here={clause} />
+              ) : (
+                section.blocks.map((block, i) => <BlockView key={`${section.title} ${i}`} block={block} />)
+              )}
             </section>
           ))}
       </article>

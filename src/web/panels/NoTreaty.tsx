@@ -4,7 +4,12 @@ import type { StoryStep } from '../fight/story.ts';
 
 /** States of the date that have no part in the step: neither side, no duty, no alliance that bears on it. */
 export function uninvolved(step: StoryStep, engine: Engine, date: string): string[] {
-  const part = new Set([...step.sides.attacker, ...step.sides.target, ...step.duties.map(({ duty }) => duty.state), ...step.free.map(({ notOwed }) => notOwed.state)]);
+  const part = new Set([
+    ...step.sides.attacker,
+    ...step.sides.target,
+    ...step.duties.map(({ duty }) => duty.state),
+    ...step.free.map(({ notOwed }) => notOwed.state),
+  ]);
   return engine.catalog.states.filter((state) => inSpans(state.exists, date) && !part.has(state.id)).map(({ id }) => id);
 }
 

@@ -62,7 +62,15 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         onSelect={select}
         {...why(row.key, row.keys)}
       >
-        <Because id={`because-${row.key}`} treaty={duty.treaty} article={duty.article} obligation={duty.obligation} because={duty.because} contested={duty.contested} date={date} />
+        <Because
+          id={`because-${row.key}`}
+          treaty={duty.treaty}
+          article={duty.article}
+          obligation={duty.obligation}
+          because={duty.because}
+          contested={duty.contested}
+          date={date}
+        />
       </VerdictRow>
     );
   };
@@ -75,7 +83,9 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         swatch={<span className="sw free" aria-hidden="true" />}
         states={row.states}
         noun={alliesOf(one.treaty)}
-        verb={row.owesLess ? { one: `owes ${toward} no help`, many: `owe ${toward} no help` } : { one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }}
+        verb={
+          row.owesLess ? { one: `owes ${toward} no help`, many: `owe ${toward} no help` } : { one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }
+        }
         status=""
         meta={`${treaty(one.treaty)}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
         selected={search.sel !== null && row.states.includes(search.sel)}
@@ -83,7 +93,15 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         onSelect={select}
         {...why(row.key, row.keys)}
       >
-        <Because id={`because-${row.key}`} treaty={one.treaty} article={one.article} obligation={one.obligation} because={one.because} contested={one.contested} date={date} />
+        <Because
+          id={`because-${row.key}`}
+          treaty={one.treaty}
+          article={one.article}
+          obligation={one.obligation}
+          because={one.because}
+          contested={one.contested}
+          date={date}
+        />
       </VerdictRow>
     );
   };
@@ -122,7 +140,11 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
             <Conflicts step={step} onWhy={(key) => onChange({ why: key })} />
             {fresh.length > 0 ? <p className="grp">New at this step</p> : null}
             {fresh.length > 0 ? <ul>{fresh.map(dutyRow)}</ul> : null}
-            {duties.length === 0 ? <p className="grp">{COPY.noneOwed}</p> : fresh.length === 0 ? <p className="grp">Nothing new is owed at this step.</p> : null}
+            {duties.length === 0 ? (
+              <p className="grp">{COPY.noneOwed}</p>
+            ) : fresh.length === 0 ? (
+              <p className="grp">Nothing new is owed at this step.</p>
+            ) : null}
             {older.length > 0 ? <p className="grp">Owed since an earlier step</p> : null}
             {older.length > 0 ? <ul>{older.map(dutyRow)}</ul> : null}
           </>
@@ -138,7 +160,8 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         )}
       </div>
       <p className="src foot">
-        {inForce} of {engine.catalog.treaties.length} treaties of catalog {engine.catalog.version.slice(0, 7)} are in force on this date; each verdict names its treaty, article and source.
+        {inForce} of {engine.catalog.treaties.length} treaties of catalog {engine.catalog.version.slice(0, 7)} are in force on this date; each verdict names its
+        treaty, article and source.
       </p>
       <p className="src print-only">{typeof location === 'undefined' ? '' : location.href}</p>
     </>

@@ -41,7 +41,14 @@ export function VerdictRow({ swatch, states, noun, verb, status, meta, open, sel
       <span className={status === 'broken' ? 'st broken' : 'st'}>{status}</span>
       <span className="meta">{meta}</span>
       <span className="whyb">
-        <button type="button" className="why" aria-expanded={open} aria-controls={open ? id : undefined} aria-label={`why ${several ? `${states.length} ${noun} ${verb.many}` : `${nameOf(first)} ${verb.one}`}`} onClick={onWhy}>
+        <button
+          type="button"
+          className="why"
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          aria-label={`why ${several ? `${states.length} ${noun} ${verb.many}` : `${nameOf(first)} ${verb.one}`}`}
+          onClick={onWhy}
+        >
           why
         </button>
       </span>
@@ -65,7 +72,11 @@ export function VerdictRow({ swatch, states, noun, verb, status, meta, open, sel
           ) : null}
         </p>
       ) : null}
-      {open ? <div id={id} className="unfolded">{children}</div> : null}
+      {open ? (
+        <div id={id} className="unfolded">
+          {children}
+        </div>
+      ) : null}
     </li>
   );
 }

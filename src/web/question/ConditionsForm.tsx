@@ -42,7 +42,13 @@ export function ConditionsForm({ search, onAsk }: Props) {
           words={(object) => (object === '' ? 'As usual for the domain' : capital(OBJECT_WORDS[object]))}
           onChange={(object) => set({ object: object === '' ? null : object })}
         />
-        <Choice label="How grave" value={draft.intensity} values={INTENSITIES} words={(intensity) => capital(INTENSITY_WORDS[intensity])} onChange={(intensity) => set({ intensity })} />
+        <Choice
+          label="How grave"
+          value={draft.intensity}
+          values={INTENSITIES}
+          words={(intensity) => capital(INTENSITY_WORDS[intensity])}
+          onChange={(intensity) => set({ intensity })}
+        />
       </div>
       <Choice
         label="Who fired first or provoked it"
@@ -56,7 +62,9 @@ export function ConditionsForm({ search, onAsk }: Props) {
         <button
           type="button"
           className="lnk"
-          onClick={() => onAsk(newQuestion(search, { place: null, domain: 'land', object: null, kind: 'armed-attack', intensity: 'armed-attack', began: [], war: [] }))}
+          onClick={() =>
+            onAsk(newQuestion(search, { place: null, domain: 'land', object: null, kind: 'armed-attack', intensity: 'armed-attack', began: [], war: [] }))
+          }
         >
           Back to the usual
         </button>

@@ -27,7 +27,16 @@ export function DatePicker({ date, onPick }: Props) {
         if (good) onPick(read);
       }}
     >
-      <input ref={input} className="input" aria-label="Date" aria-invalid={!good} aria-describedby="date-read" value={text} autoComplete="off" onChange={(event) => setText(event.target.value)} />
+      <input
+        ref={input}
+        className="input"
+        aria-label="Date"
+        aria-invalid={!good}
+        aria-describedby="date-read"
+        value={text}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
       <p id="date-read" className={good ? 'hint' : 'hint fault'} role="status">
         {good
           ? `Read as ${formatDate(read)}. Enter to ask.`

@@ -23,7 +23,19 @@ const EXAMPLES: readonly Example[] = [
   { label: 'Estonia 2025', is: asks('RUS', 'EST', '2025'), or: { date: '2025-01-01', from: ['RUS'], to: 'EST' } },
 ];
 
-const plain: Partial<FightSearch> = { place: null, domain: 'land', object: null, kind: 'armed-attack', intensity: 'armed-attack', began: [], war: [], area: false, table: false, tab: 'owes', view: null };
+const plain: Partial<FightSearch> = {
+  place: null,
+  domain: 'land',
+  object: null,
+  kind: 'armed-attack',
+  intensity: 'armed-attack',
+  began: [],
+  war: [],
+  area: false,
+  table: false,
+  tab: 'owes',
+  view: null,
+};
 
 /** The search an example asks. */
 function searchFor(example: Example, search: FightSearch, crises: readonly CrisisEvent[]): FightSearch {

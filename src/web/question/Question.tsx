@@ -78,24 +78,24 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
       </Slot>{' '}
       on{' '}
       <span className="nowrap">
-      <Slot
-        name="date"
-        label={`Date: ${formatDate(date)}`}
-        open={open === 'date'}
-        onToggle={(next) => onOpen(next ? 'date' : null)}
-        popover={
-          <DatePicker
-            date={date}
-            onPick={(next) => {
-              close();
-              if (next !== date) onAsk(newQuestion(search, { date: next }));
-            }}
-          />
-        }
-      >
-        {formatDate(date)}
-      </Slot>
-      ,
+        <Slot
+          name="date"
+          label={`Date: ${formatDate(date)}`}
+          open={open === 'date'}
+          onToggle={(next) => onOpen(next ? 'date' : null)}
+          popover={
+            <DatePicker
+              date={date}
+              onPick={(next) => {
+                close();
+                if (next !== date) onAsk(newQuestion(search, { date: next }));
+              }}
+            />
+          }
+        >
+          {formatDate(date)}
+        </Slot>
+        ,
       </span>{' '}
       who would fight?
     </h1>

@@ -33,5 +33,7 @@ export function StatePicker({ label, date, not, nonstate = false, onPick }: Prop
     const near = nearestNames(states, query);
     return near.length > 0 ? `No state by that name. Nearest: ${listOf(near)}.` : 'No state by that name.';
   };
-  return <Combobox label={label} placeholder="State, code or old name" options={options} empty={empty} onPick={onPick} hint="Or point at a state on the map." />;
+  return (
+    <Combobox label={label} placeholder="State, code or old name" options={options} empty={empty} onPick={onPick} hint="Or point at a state on the map." />
+  );
 }

@@ -39,7 +39,11 @@ export function WarsField({ wars, date, onChange }: Props) {
           {wars.map((war) => (
             <span key={`${war.attacker}:${war.target}`} className="chip">
               {name(war.attacker)} fighting {name(war.target)}
-              <button type="button" aria-label={`Remove: ${name(war.attacker)} fighting ${name(war.target)}`} onClick={() => onChange(wars.filter((one) => one !== war))}>
+              <button
+                type="button"
+                aria-label={`Remove: ${name(war.attacker)} fighting ${name(war.target)}`}
+                onClick={() => onChange(wars.filter((one) => one !== war))}
+              >
                 <CloseIcon />
               </button>
             </span>

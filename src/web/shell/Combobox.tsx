@@ -76,7 +76,14 @@ export function Combobox({ label, placeholder, options, empty, onPick, hint }: P
       {hint ? <p className="hint">{hint}</p> : null}
       <ul ref={list} id={`${id}-list`} role="listbox" aria-label={label}>
         {shown.map((option, i) => (
-          <OptionRow key={option.id} id={`${id}-${i}`} option={option} active={i === at} heading={option.group !== shown[i - 1]?.group ? option.group : undefined} onPick={pick} />
+          <OptionRow
+            key={option.id}
+            id={`${id}-${i}`}
+            option={option}
+            active={i === at}
+            heading={option.group !== shown[i - 1]?.group ? option.group : undefined}
+            onPick={pick}
+          />
         ))}
       </ul>
       {shown.length === 0 ? (
@@ -104,7 +111,14 @@ function OptionRow({ id, option, active, heading, onPick }: RowProps) {
           {heading}
         </li>
       ) : null}
-      <li id={id} role="option" aria-selected={active} aria-disabled={option.disabled ?? false} className={active ? 'act' : undefined} onClick={() => onPick(option)}>
+      <li
+        id={id}
+        role="option"
+        aria-selected={active}
+        aria-disabled={option.disabled ?? false}
+        className={active ? 'act' : undefined}
+        onClick={() => onPick(option)}
+      >
         <span>{option.label}</span>
         {option.detail ? <small>{option.detail}</small> : null}
       </li>

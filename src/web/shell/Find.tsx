@@ -30,9 +30,17 @@ function options(engine: Engine, date: string, typed: string): Option[] {
     .map((treaty): Option => ({ id: `treaty:${treaty.id}`, label: treaty.short ?? treaty.name, detail: treaty.signed.slice(0, 4), group: 'Treaties' }));
   const articles = catalog.treaties
     .flatMap((treaty) => treaty.obligations.map((clause) => ({ treaty, clause })))
-    .filter(({ treaty, clause }) => query.length > 2 && holds(`${treaty.short ?? treaty.name} article ${clause.article} ${clause.precision ?? ''} ${clause.quote ?? ''}`, query))
+    .filter(
+      ({ treaty, clause }) =>
+        query.length > 2 && holds(`${treaty.short ?? treaty.name} article ${clause.article} ${clause.precision ?? ''} ${clause.quote ?? ''}`, query),
+    )
     .slice(0, EACH)
-    .map(({ treaty, clause }): Option => ({ id: `clause:${treaty.id}#${clause.id}`, label: `${treaty.short ?? treaty.name}, art. ${clause.article}`, detail: clause.kind, group: 'Articles' }));
+    .map(({ treaty, clause }): Option => ({
+      id: `clause:${treaty.id}#${clause.id}`,
+      label: `${treaty.short ?? treaty.name}, art. ${clause.article}`,
+      detail: clause.kind,
+      group: 'Articles',
+    }));
   const crises = catalog.events
     .filter((crisis) => holds(`${crisis.name} ${crisis.date.slice(0, 4)}`, query))
     .slice(0, EACH)
@@ -68,7 +76,11 @@ export function Find({ onClose }: { readonly onClose: () => void }) {
           label="Find a state, treaty, article or crisis"
           placeholder="State, treaty, article or crisis"
           options={(query) => options(engine, search.date, query)}
-          empty={(query) => (query.trim() === '' ? `${engine.catalog.treaties.length} treaties, ${engine.catalog.states.length} states and ${engine.catalog.events.length} crises to search.` : 'Nothing by that name.')}
+          empty={(query) =>
+            query.trim() === ''
+              ? `${engine.catalog.treaties.length} treaties, ${engine.catalog.states.length} states and ${engine.catalog.events.length} crises to search.`
+              : 'Nothing by that name.'
+          }
           onPick={pick}
         />
       </div>

@@ -33,7 +33,8 @@ export function useKeysOn(): [boolean, (next: boolean) => void] {
   return [value, set];
 }
 
-const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Where a key has a meaning of its own: the slider, a tab list, the map, an open dialog. */
 const taken = (event: KeyboardEvent): boolean => {

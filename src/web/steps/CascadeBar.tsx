@@ -42,11 +42,21 @@ export function CascadeBar({ story, search, crisis, index, playing, onToggle, on
           </button>
         </span>
         <span className="seg" role="group" aria-label="Cascade">
-          <button type="button" aria-pressed={mode === 'letter'} title="Every duty is performed" onClick={() => onChange({ ...reset, cascade: 'letter', own: false, joins: [], refuses: [] })}>
+          <button
+            type="button"
+            aria-pressed={mode === 'letter'}
+            title="Every duty is performed"
+            onClick={() => onChange({ ...reset, cascade: 'letter', own: false, joins: [], refuses: [] })}
+          >
             Letter
           </button>
           {replay ? (
-            <button type="button" aria-pressed={mode === 'as-in'} title="What states did, step by step" onClick={() => onChange({ ...reset, cascade: 'chosen', own: false, joins: [], refuses: [] })}>
+            <button
+              type="button"
+              aria-pressed={mode === 'as-in'}
+              title="What states did, step by step"
+              onClick={() => onChange({ ...reset, cascade: 'chosen', own: false, joins: [], refuses: [] })}
+            >
               As in {crisis.date.slice(0, 4)}
             </button>
           ) : null}

@@ -4,7 +4,11 @@ import { useCallback, useEffect, useState } from 'react';
 const STEP = 2300;
 
 /** Plays steps one after the other and stops at the last, or at any key or press. */
-export function usePlayer(step: number, count: number, onStep: (step: number) => void): { readonly playing: boolean; readonly toggle: () => void; readonly stop: () => void } {
+export function usePlayer(
+  step: number,
+  count: number,
+  onStep: (step: number) => void,
+): { readonly playing: boolean; readonly toggle: () => void; readonly stop: () => void } {
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
@@ -14,8 +18,10 @@ export function usePlayer(step: number, count: number, onStep: (step: number) =>
   useEffect(() => {
     if (!playing) return;
     const stop = (event: Event): void => {
-      if (event.target instanceof Element && event.target.closest('[data-play]')) return;
-      if (event instanceof KeyboardEvent && (event.key === ' ' || event.key === 'Tab')) return;
+      const onButton = event.target instanceof Element && event.target.closest('[data-play]') !== null;
+      const key = event instanceof KeyboardEvent ? event.key : null;
+      // The button and the space bar pause by themselves.
+      if (key === ' ' || (onButton && (key === null || key === 'Enter'))) return;
       setPlaying(false);
     };
     document.addEventListener('pointerdown', stop);

@@ -32,7 +32,17 @@ export function Timeline({ date, shown, onPreview, onCommit, onCrisis }: Props) 
   const counts = useMemo(() => treatiesInForce(engine.catalog.treaties), [engine.catalog]);
   const most = Math.max(...counts.map(({ count }) => count), 1);
   const x = (years: number): number => ((years - FIRST) / (LAST - FIRST)) * width;
-  const path = useMemo(() => curvePath(counts, (years) => ((years - FIRST) / (LAST - FIRST)) * width, (count) => BASE - (count / most) * 28, BASE, width), [counts, most, width]);
+  const path = useMemo(
+    () =>
+      curvePath(
+        counts,
+        (years) => ((years - FIRST) / (LAST - FIRST)) * width,
+        (count) => BASE - (count / most) * 28,
+        BASE,
+        width,
+      ),
+    [counts, most, width],
+  );
   const now = drag ?? date;
   const label = drag ?? shown;
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { askedBy } from '../../src/web/fight/question.ts';
+import { readSearch, type RawSearch } from '../../src/web/fight/search.ts';
+import { tellStory } from '../../src/web/fight/story.ts';
+import { COPY } from '../../src/web/fight/words.ts';
+import { Answer } from '../../src/web/panels/Answer.tsx';
+import { loadedWith, mount, PACTS } from './mount.tsx';
+
+function show(raw: RawSearch, onChange = vi.fn(), treaties = PACTS): void {
+  const loaded = loadedWith(treaties);
+  const search = readSearch({ date: '1910-01-01', ...raw });
+  const asked = askedBy(search, loaded.engine.world);
+  const story = 'event' in asked ? tellStory(asked.event, search, undefined, loaded.engine) : null;
+  mount(<Answer asked={asked} story={story} search={search} index={search.step - 1} onDate={vi.fn()} onChange={onChange} />, loaded);
+}
+
+const ATTACK = { from: 'AAA', to: 'BBB' };
+
+describe('the panel', () => {
+  it('answers in a sentence and folds three allies under one article', async () => {
+    show(ATTACK);
+    await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('1 January: Aaaland attacks Bbbland');
+    await expect.element(page.getByText('Three states would owe Bbbland defense. One ally of Aaaland owes it nothing: it began the war.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '3 allies owe Bbbland defense', exact: true })).toBeVisible();
+  });
+
+  it('opens a why by the address, and closes it', async () => {
+    const onChange = vi.fn();
+    show(ATTACK, onChange);
+    await page.getByRole('button', { name: 'why 3 allies owe Bbbland defense' }).click();
+    expect(onChange).toHaveBeenCalledWith({ why: 'duty:CCC:league:1:BBB' });
+  });
+
+  it('walks its tabs by arrows', async () => {
+    const onChange = vi.fn();
+    show(ATTACK, onChange);
+    const owes = page.getByRole('tab', { name: /^Owes/ });
+    await expect.element(owes).toHaveAttribute('aria-selected', 'true');
+    owes.element().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onChange).toHaveBeenCalledWith({ tab: 'free' });
+    await expect.element(page.getByRole('tab', { name: /^Allied, owes nothing/ })).toHaveFocus();
+  });
+
+  it('names allies that owe nothing, with the reason', async () => {
+    show({ ...ATTACK, tab: 'free' });
+    await expect.element(page.getByRole('tabpanel')).toHaveTextContent(/Fffland owes Aaaland nothing.*The Entente.*ally began it/);
+  });
+
+  it('says when nothing is owed, when nothing is asked, and when there is no such state', async () => {
+    show({ from: 'EEE', to: 'FFF' }, vi.fn(), []);
+    await expect.element(page.getByText(COPY.noneOwed).first()).toBeVisible();
+    show({ from: 'AAA' });
+    await expect.element(page.getByText(COPY.empty)).toBeVisible();
+    show({ from: 'AAA', to: 'XYZ' });
+    await expect.element(page.getByText('No state has the code XYZ.')).toBeVisible();
+  });
+
+  it('has no likely cascade without parameters, and says what to do', async () => {
+    show({ ...ATTACK, cascade: 'expected' });
+    await expect.element(page.getByText(COPY.noParameters)).toBeVisible();
+  });
+
+  it('lets a selected state join or refuse', async () => {
+    const onChange = vi.fn();
+    show({ ...ATTACK, cascade: 'chosen', own: '1', sel: 'FFF' }, onChange);
+    await page.getByRole('button', { name: 'Join Aaaland' }).click();
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ joins: [{ state: 'FFF', beside: 'AAA' }] }));
+  });
+});

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorkbench, type Workbench } from './workbench.ts';
+
+const JULY = '/fight?date=1914-07-28&from=AUH&to=SRB&cascade=chosen';
+const ESTONIA = '/fight?date=2025-01-01&from=RUS&to=EST';
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await startWorkbench();
+});
+afterAll(async () => {
+  await bench.close();
+});
+
+const parameter = (url: string, name: string): string | null => new URL(url).searchParams.get(name);
+
+describe('the first page', () => {
+  it('opens on July 1914 as it happened, at the first step, paused', async () => {
+    const page = await bench.open('/');
+    await page.waitForURL(/from=AUH/);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/If\s+Austria-Hungary\s+attacks\s+Serbia\s+on\s+28 July 1914, who would fight\?/);
+    expect(await page.getByRole('button', { name: 'As in 1914' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await page.getByText('Step 1 of 7').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Play' }).isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('takes an attacker from the search field and asks again; back returns', async () => {
+    const page = await bench.open(JULY);
+    await page.keyboard.press('a');
+    await page.keyboard.type('Romania');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=ROU/);
+    await page.getByRole('heading', { name: /Romania attacks Serbia/, level: 2 }).waitFor();
+    await page.goBack();
+    await page.waitForURL(/from=AUH/);
+    await page.getByRole('heading', { name: /Austria-Hungary attacks Serbia/, level: 2 }).waitFor();
+    await page.close();
+  });
+
+  it('changes the date by keys on the time line, as one step to go back from', async () => {
+    const page = await bench.open(ESTONIA);
+    const slider = page.getByRole('slider', { name: 'Date' });
+    await slider.focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('1 January 2003');
+    await page.waitForURL(/date=2003-01-01/);
+    await page
+      .getByText(/non-aggression|No treaty in force/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole('tab', { name: /^Owes/ }).innerText()).not.toContain('36');
+    await page.goBack();
+    await page.waitForURL(/date=2025-01-01/);
+    await page.close();
+  });
+
+  it('steps through 1914, and the address follows without new entries', async () => {
+    const page = await bench.open(JULY);
+    const before = await page.evaluate(() => history.length);
+    for (const step of [2, 3, 4, 5]) {
+      await page.keyboard.press('ArrowRight');
+      await page.waitForURL(new RegExp(`step=${step}`));
+    }
+    await page.getByRole('heading', { name: 'Germany enters Belgium' }).waitFor();
+    await page.getByRole('button', { name: 'United Kingdom owes Belgium defense', exact: true }).waitFor();
+    expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.close();
+  });
+
+  it('plays and stops at a key', async () => {
+    const page = await bench.open(JULY);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.waitForURL(/step=2/);
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.close();
+  });
+
+  it('unfolds a why with facts, the words of the clause and the treaty, and an address that opens it again', async () => {
+    const page = await bench.open(`${JULY}&step=5`);
+    await page.getByRole('button', { name: 'why United Kingdom owes Belgium defense' }).click();
+    await page.waitForURL(/why=duty:GBR:london-1839/);
+    await page.locator('.because li').first().waitFor();
+    expect(await page.locator('.because li').count()).toBeGreaterThan(2);
+    expect(await page.locator('.because blockquote').innerText()).toContain('perpetually neutral State');
+    const again = await bench.open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await again.locator('.because').waitFor();
+    await again.getByRole('link', { name: 'Open the treaty' }).click();
+    await again
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: /Belgium|London/ })
+      .waitFor();
+    expect(new URL(again.url()).pathname).toBe('/treaty/london-1839');
+    await again.close();
+    await page.close();
+  });
+
+  it('shows the same rows in the table as on the map', async () => {
+    const page = await bench.open(`${ESTONIA}&view=world`);
+    await page
+      .getByRole('group', { name: 'Kinds of duty' })
+      .or(page.getByRole('list', { name: 'Kinds of duty' }))
+      .waitFor();
+    const owing = Number(/\d+/.exec(await page.getByRole('tab', { name: /^Owes/ }).innerText())?.[0]);
+    const onMap = await page
+      .locator('.map > svg [data-state]')
+      .evaluateAll((shapes) => [
+        ...new Set(shapes.filter((shape) => getComputedStyle(shape).fill.startsWith('rgb')).map((shape) => shape.getAttribute('data-state'))),
+      ]);
+    await page.keyboard.press('m');
+    await page.waitForURL(/table=1/);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    const names = new Set(rows.filter((row) => !/\tOwes (nothing|no help)\t/.test(row)).map((row) => row.split('\t')[0]));
+    expect(names.size).toBe(owing);
+    expect(onMap).toContain('USA');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('foedus-2025-01-01.csv');
+    await page.close();
+  });
+
+  it('selects a state pointed at on the map, and fills an open slot instead', async () => {
+    const page = await bench.open(`${JULY}&view=focus`);
+    await page.waitForTimeout(800);
+    await page
+      .locator('.map > svg path[data-state="ITA"]')
+      .first()
+      .click({ position: { x: 60, y: 60 }, force: true });
+    await page.waitForURL(/sel=ITA/);
+    await page.keyboard.press('t');
+    await page.getByRole('combobox', { name: 'Choose the target' }).waitFor();
+    await page.locator('.map > svg path[data-state="ROU"]').first().click({ force: true });
+    await page.waitForURL(/to=ROU/);
+    expect(parameter(page.url(), 'from')).toBe('AUH');
+    await page.close();
+  });
+
+  it('restores every choice from the address', async () => {
+    const page = await bench.open('/fight?date=1982-04-02&from=ARG&to=GBR&place=falkland-islands&view=world&area=1&tab=free&sel=USA');
+    await page.getByText('in the Falkland Islands').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Treaty areas' }).isChecked()).toBe(true);
+    expect(await page.getByRole('tab', { name: /^Allied/ }).getAttribute('aria-selected')).toBe('true');
+    await page.getByText(/Bound to less/).waitFor();
+    await page.close();
+  });
+
+  it('says that a state is gone, and goes to its nearest date', async () => {
+    const page = await bench.open('/fight?date=1950-01-01&from=AUH&to=SRB');
+    await page.getByText(/^Austria-Hungary ended on/).waitFor();
+    await page.getByRole('button', { name: 'Go to the nearest date' }).click();
+    await page.waitForURL(/date=1918-11-1\d/);
+    await page.close();
+  });
+
+  it('remembers light or dark', async () => {
+    const page = await bench.open(JULY);
+    await page.getByRole('button', { name: 'Switch to dark' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Switch to light' }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
+    await page.close();
+  });
+
+  it.each(['/', ESTONIA, `${JULY}&step=5&table=1`, '/treaties', '/treaty/nato'])('needs no sideways scroll at 320 pixels: %s', async (address) => {
+    const page = await bench.open(address, { width: 320, height: 700 });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.close();
+  });
+
+  it('goes by Tab from the skip link through header, question and time line to the map', async () => {
+    const page = await bench.open(JULY);
+    const order: string[] = [];
+    for (let i = 0; i < 26; i++) {
+      await page.keyboard.press('Tab');
+      order.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? ''));
+    }
+    const at = (text: RegExp): number => order.findIndex((label) => text.test(label));
+    expect(at(/^Skip/)).toBe(0);
+    const stops = [
+      /^Skip/,
+      /^Foedus/,
+      /^Find/,
+      /^Attacker/,
+      /^Target/,
+      /^Date: /,
+      /^Change conditions/,
+      /^July 1914/,
+      /^Date$/,
+      /^Chance of honoring/,
+      /^Map\. /,
+    ];
+    const positions = stops.map(at);
+    expect(positions.includes(-1) ? order : []).toEqual([]);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+    await page.close();
+  });
+
+  it('gives every button, link and field a name, and every id once', async () => {
+    const page = await bench.open(`${JULY}&step=5&why=duty:GBR:london-1839:I; annex VII:BEL`);
+    const faults = await page.evaluate(() => {
+      const named = (element: Element): boolean =>
+        Boolean(
+          element.getAttribute('aria-label') ||
+          element.getAttribute('aria-labelledby') ||
+          element.closest('label')?.textContent?.trim() ||
+          element.textContent?.trim(),
+        );
+      const nameless = [...document.querySelectorAll('button, a, input, select, [role="slider"], [role="tab"], svg[role="img"]')]
+        .filter((element) => !named(element))
+        .map((element) => element.outerHTML.slice(0, 80));
+      const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+      return [
+        ...nameless,
+        ...ids.filter((id, i) => ids.indexOf(id) !== i),
+        ...(document.querySelectorAll('h1').length === 1 ? [] : ['not one h1']),
+        ...(document.querySelectorAll('main').length === 1 ? [] : ['not one main']),
+      ];
+    });
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('meets no fault and breaks no rule of its content policy on the way', () => {
+    expect(bench.faults).toEqual([]);
+  });
+});

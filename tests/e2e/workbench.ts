@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { CHROMIUM } from '../chromium.ts';
+import { ROOT } from '../house/sources.ts';
+
+export interface Workbench {
+  /** A page of the workbench at an address, in a window of its own size. */
+  readonly open: (address: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>;
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts `foedus serve` and a browser that holds its cookie; faults of any page are kept. */
+export async function startWorkbench(): Promise<Workbench> {
+  const server = spawn(process.execPath, [path.join(ROOT, 'bin', 'foedus.mjs'), 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const link = await new Promise<string>((resolve, reject) => {
+    let log = '';
+    server.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    server.once('exit', () => reject(new Error(`foedus serve ended: ${log}`)));
+  });
+  const browser = await chromium.launch(CHROMIUM);
+  const context: BrowserContext = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+  const faults: string[] = [];
+  const first = await context.newPage();
+  await first.goto(link);
+  await first.close();
+  return {
+    faults,
+    open: async (address, size = { width: 1440, height: 900 }) => {
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      await page.setViewportSize(size);
+      await page.goto(new URL(address, link).href);
+      await page.getByRole('main').waitFor();
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      server.kill();
+    },
+  };
+}
