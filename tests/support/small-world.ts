@@ -5,10 +5,18 @@ import { completeEvent, type EventQuestion } from '../../src/core/law/event.ts';
 import type { LawEvent } from '../../src/core/law/types.ts';
 
 /** A world of made-up states on a line of longitude: AAA at 0°, BBB at 10°, ... in the order given. */
-export function smallWorld(ids: readonly string[], extra: { territories?: readonly Territory[]; regions?: readonly Region[]; traits?: Readonly<Record<string, Partial<State>>> } = {}): World {
-  const states = ids.map(
-    (id, i): State => ({ id, name: `${id.charAt(0)}${id.slice(1).toLowerCase()}land`, exists: [{}], capitals: [{ name: `${id} city`, lat: 10, lon: i * 10 }], continent: 'europe', ...extra.traits?.[id] }),
-  );
+export function smallWorld(
+  ids: readonly string[],
+  extra: { territories?: readonly Territory[]; regions?: readonly Region[]; traits?: Readonly<Record<string, Partial<State>>> } = {},
+): World {
+  const states = ids.map((id, i): State => ({
+    id,
+    name: `${id.charAt(0)}${id.slice(1).toLowerCase()}land`,
+    exists: [{}],
+    capitals: [{ name: `${id} city`, lat: 10, lon: i * 10 }],
+    continent: 'europe',
+    ...extra.traits?.[id],
+  }));
   return createWorld({ states, territories: extra.territories ?? [], regions: extra.regions ?? [] });
 }
 
@@ -38,7 +46,15 @@ export function pact(id: string, parties: readonly string[], obligations: readon
     secrecy: 'public',
     sources: [{ title: 'made up' }],
     parties: parties.map((state) => ({ state, from: '1900-01-01' })),
-    obligations: obligations.map((one, i) => ({ id: `o${String(i)}`, article: String(i + 1), kind: 'defense', bound: 'all', to: 'all', trigger: { event: 'armed-attack' }, ...one })),
+    obligations: obligations.map((one, i) => ({
+      id: `o${String(i)}`,
+      article: String(i + 1),
+      kind: 'defense',
+      bound: 'all',
+      to: 'all',
+      trigger: { event: 'armed-attack' },
+      ...one,
+    })),
     ...rest,
   };
 }

@@ -27,7 +27,13 @@ export function calendarOf(treaty: Treaty, window: CalendarWindow): readonly Cal
   if (treaty.in_force === undefined) return [];
   const start = normalizeDate(treaty.in_force);
   const end = treaty.ended === undefined ? undefined : normalizeDate(treaty.ended.date);
-  const entries = [entry(treaty, start, 'entry-into-force', undefined, 'Enters into force'), ...reviews(treaty, start, window), ...terms(treaty, start, window), ...exits(treaty, start), ...pledges(treaty)];
+  const entries = [
+    entry(treaty, start, 'entry-into-force', undefined, 'Enters into force'),
+    ...reviews(treaty, start, window),
+    ...terms(treaty, start, window),
+    ...exits(treaty, start),
+    ...pledges(treaty),
+  ];
   if (end !== undefined) entries.push(entry(treaty, end, 'end', undefined, `No longer in force (${treaty.ended?.how.replaceAll('-', ' ') ?? 'ended'})`));
   return entries
     .filter(({ date, kind }) => date >= window.from && date < window.to && (end === undefined || date < end || kind === 'end'))
@@ -57,13 +63,16 @@ function reviews(treaty: Treaty, start: IsoDate, window: CalendarWindow): Calend
 function terms(treaty: Treaty, start: IsoDate, window: CalendarWindow): CalendarEntry[] {
   const { term, exit } = treaty;
   if (term === undefined) return [];
-  const found: CalendarEntry[] = (term.renewals ?? []).map((one) => entry(treaty, normalizeDate(one.date), 'renewal', term.article, one.until === undefined ? 'Renewed' : `Renewed until ${one.until}`));
+  const found: CalendarEntry[] = (term.renewals ?? []).map((one) =>
+    entry(treaty, normalizeDate(one.date), 'renewal', term.article, one.until === undefined ? 'Renewed' : `Renewed until ${one.until}`),
+  );
   const first = term.length === undefined ? undefined : addDuration(start, term.length);
   const last = term.until === undefined ? first : normalizeDate(term.until);
   if (last === undefined) return found;
   const close = (date: IsoDate, renewed: boolean): void => {
     found.push(entry(treaty, date, renewed ? 'renewal' : 'expiry', term.article, renewed ? 'Renewed by itself unless denounced' : 'The term runs out'));
-    if (exit?.notice !== undefined) found.push(entry(treaty, subtractDuration(date, exit.notice), 'notice-deadline', exit.article, 'Last day for notice before the term runs out'));
+    if (exit?.notice !== undefined)
+      found.push(entry(treaty, subtractDuration(date, exit.notice), 'notice-deadline', exit.article, 'Last day for notice before the term runs out'));
   };
   close(last, term.renewal === 'tacit');
   const step = term.renewal_length ?? term.length;
@@ -79,10 +88,23 @@ function exits(treaty: Treaty, start: IsoDate): CalendarEntry[] {
   if (exit?.earliest === undefined) return [];
   const notice = addDuration(start, exit.earliest);
   const found = [entry(treaty, notice, 'earliest-exit', exit.article, 'Notice of leaving may be given from this day')];
-  if (exit.notice !== undefined) found.push(entry(treaty, addDuration(notice, exit.notice), 'earliest-exit', exit.article, 'First day on which a party that gave notice can be out'));
+  if (exit.notice !== undefined)
+    found.push(entry(treaty, addDuration(notice, exit.notice), 'earliest-exit', exit.article, 'First day on which a party that gave notice can be out'));
   return found;
 }
 
 function pledges(treaty: Treaty): CalendarEntry[] {
-  return (treaty.burden?.pledges ?? []).flatMap((pledge) => (pledge.by === undefined ? [] : [entry(treaty, normalizeDate(pledge.by), 'pledge', pledge.article, `Pledge due: ${pledge.id.replaceAll('-', ' ')}${pledge.at_least === undefined ? '' : ` (at least ${String(pledge.at_least)})`}`)]));
+  return (treaty.burden?.pledges ?? []).flatMap((pledge) =>
+    pledge.by === undefined
+      ? []
+      : [
+          entry(
+            treaty,
+            normalizeDate(pledge.by),
+            'pledge',
+            pledge.article,
+            `Pledge due: ${pledge.id.replaceAll('-', ' ')}${pledge.at_least === undefined ? '' : ` (at least ${String(pledge.at_least)})`}`,
+          ),
+        ],
+  );
 }

@@ -3,7 +3,17 @@ import type { World } from '../states/world.ts';
 import { conflictsAmong, FIGHTING } from './conflicts.ts';
 import type { Clause, Regime } from './regime.ts';
 import { trigger } from './trigger.ts';
-import { NONSTATE, type BrokenPromise, type Cascade, type CascadeMode, type CascadeStep, type Duty, type Fighting, type LawEvent, type Verdict } from './types.ts';
+import {
+  NONSTATE,
+  type BrokenPromise,
+  type Cascade,
+  type CascadeMode,
+  type CascadeStep,
+  type Duty,
+  type Fighting,
+  type LawEvent,
+  type Verdict,
+} from './types.ts';
 import { wordingOn } from './wording.ts';
 
 export interface CascadeOptions {

@@ -34,15 +34,13 @@ export function claimantsOf(event: LawEvent): readonly Claimant[] {
   };
   const attackers = event.attackers
     .filter((state) => state !== NONSTATE)
-    .map(
-      (state): Claimant => ({
-        state,
-        role: 'attacker',
-        primary: [event.target],
-        all: union([event.target], opponents(event, state)),
-        began: event.beganBy.includes(state),
-      }),
-    );
+    .map((state): Claimant => ({
+      state,
+      role: 'attacker',
+      primary: [event.target],
+      all: union([event.target], opponents(event, state)),
+      began: event.beganBy.includes(state),
+    }));
   return [target, ...attackers];
 }
 
@@ -61,9 +59,9 @@ export function fightsBeside(event: LawEvent, state: StateId, claimant: Claimant
   return opponents(event, state).some((foe) => claimant.all.includes(foe));
 }
 
-/** Adversaries of this event that the clause reaches. */
+/** Adversaries of this event that the clause reaches; where the text is silent on parties, those that are none. */
 export function reached(clause: Clause, claimant: Claimant, regime: Regime): readonly string[] {
-  const found = claimant.primary.filter((state) => reaches(clause, state, regime));
+  const found = claimant.primary.filter((state) => reaches(clause, state, regime) && (sparesNone(clause) || !isParty(clause, state, regime)));
   for (const { state, with: companion } of clause.beside) {
     if (claimant.primary.includes(state) && claimant.all.includes(companion) && !found.includes(state)) found.push(state);
   }
@@ -104,18 +102,20 @@ export function failures(clause: Clause, claimant: Claimant, event: LawEvent, re
   const { kind } = clause.obligation;
   const { trigger } = clause;
   const found: Reason[] = [];
-  const adversarial = kind !== 'consultation' && kind !== 'nonaggression';
 
-  const amongParties = adversarial && trigger.parties_included !== true && claimant.primary.some((state) => isParty(clause, state, regime));
+  const amongParties = !sparesNone(clause) && claimant.primary.every((state) => isParty(clause, state, regime));
   const eventReason = eventFailure(clause, claimant, event);
   const began =
-    eventReason === 'beneficiary-began-it' || (trigger.unprovoked === true && claimant.began) || (kind === 'nonaggression' && defends(event, claimant)) || exceptedByAttack(trigger, claimant, event);
+    eventReason === 'beneficiary-began-it' ||
+    (trigger.unprovoked === true && claimant.began) ||
+    (kind === 'nonaggression' && defends(event, claimant)) ||
+    exceptedByAttack(trigger, claimant, event);
   if (amongParties && claimant.role === 'target') found.push('attacker-is-party');
   if (began) found.push('beneficiary-began-it');
   if (amongParties && claimant.role === 'attacker') found.push('attacker-is-party');
 
   let lonely = false;
-  if (kind !== 'nonaggression' && clause.against !== null && reached(clause, claimant, regime).length === 0) {
+  if (kind !== 'nonaggression' && clause.against !== null && !amongParties && reached(clause, claimant, regime).length === 0) {
     lonely = clause.beside.some(({ state }) => claimant.primary.includes(state));
     if (!lonely) found.push('attacker-excluded');
   }
@@ -126,6 +126,11 @@ export function failures(clause: Clause, claimant: Claimant, event: LawEvent, re
   if (!areaHolds(clause, trigger, claimant, event, world)) found.push('out-of-area');
   if (lonely || eventReason === 'condition-unmet' || !requirementsMet(trigger, claimant, event)) found.push('condition-unmet');
   return found;
+}
+
+/** Whether a clause runs against parties too: by its text, or because it asks nobody to act against anybody. */
+function sparesNone({ trigger, obligation }: Clause): boolean {
+  return trigger.parties_included === true || obligation.kind === 'consultation' || obligation.kind === 'nonaggression';
 }
 
 function isParty(clause: Clause, state: string, regime: Regime): boolean {

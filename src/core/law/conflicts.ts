@@ -56,6 +56,7 @@ export function conflictsAmong(duties: readonly Duty[], words: Wording): readonl
 }
 
 export function conflictSentence(a: Duty, b: Duty, words: Wording): string {
-  const owes = (duty: Duty): string => `${words.name(duty.toward)} ${PROMISE[duty.action]}${duty.against.length === 0 ? '' : ` against ${words.names(duty.against)}`} (${duty.treaty}, ${duty.article})`;
+  const owes = (duty: Duty): string =>
+    `${words.name(duty.toward)} ${PROMISE[duty.action]}${duty.against.length === 0 ? '' : ` against ${words.names(duty.against)}`} (${duty.treaty}, ${duty.article})`;
   return `${capitalized(words.name(a.state))} owes ${owes(a)} and ${owes(b)}; both cannot be done.`;
 }

@@ -74,7 +74,9 @@ export function absence(id: StateId, date: IsoDate, world: World): string | null
   const state = world.state(id);
   if (state === undefined) return `Unknown state '${id}'.`;
   if (world.existsOn(id, date)) return null;
-  const spells = state.exists.map(({ from, to }) => `${from === undefined ? 'before 1815' : formatDate(from)} to ${to === undefined ? 'today' : formatDate(to)}`);
+  const spells = state.exists.map(
+    ({ from, to }) => `${from === undefined ? 'before 1815' : formatDate(from)} to ${to === undefined ? 'today' : formatDate(to)}`,
+  );
   return `${state.name} did not exist as a state on ${formatDate(date)}. It existed from ${spells.join(', and from ')}.`;
 }
 

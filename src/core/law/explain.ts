@@ -17,7 +17,12 @@ export function eventSentence(event: LawEvent, words: Wording): string {
   const on = words.date(event.date);
   if (event.kind === 'mobilization') return `${who} ${plural(event.attackers, 'mobilizes', 'mobilize')} on ${on}.`;
   if (event.kind === 'threat') return `${who} ${plural(event.attackers, 'threatens', 'threaten')} ${target} on ${on}.`;
-  const verb = event.joined === true ? plural(event.attackers, 'goes to war with', 'go to war with') : event.intensity === 'below-threshold' ? plural(event.attackers, 'acts against', 'act against') : plural(event.attackers, 'attacks', 'attack');
+  const verb =
+    event.joined === true
+      ? plural(event.attackers, 'goes to war with', 'go to war with')
+      : event.intensity === 'below-threshold'
+        ? plural(event.attackers, 'acts against', 'act against')
+        : plural(event.attackers, 'attacks', 'attack');
   const short = event.intensity === 'below-threshold' ? ', short of an armed attack' : '';
   return `${who} ${verb} ${target} on ${on}${short}.`;
 }
@@ -50,7 +55,8 @@ function adversaryPhrase(clause: Clause, words: Wording): string {
   const { against } = clause.trigger;
   const specs = against === undefined ? [] : Array.isArray(against) ? against : [against];
   const phrases = specs.flatMap((spec): string[] => {
-    if (typeof spec === 'object') return 'allied_with' in spec ? [`an ally of ${words.name(spec.allied_with)}`] : [`${words.name(spec.state)} supported by ${words.name(spec.with)}`];
+    if (typeof spec === 'object')
+      return 'allied_with' in spec ? [`an ally of ${words.name(spec.allied_with)}`] : [`${words.name(spec.state)} supported by ${words.name(spec.with)}`];
     const phrase = CLASS_PHRASES[spec];
     return phrase === undefined ? [] : [phrase];
   });
@@ -70,7 +76,9 @@ const CLASS_PHRASES: Readonly<Record<string, string>> = {
 function promiseSentence(clause: Clause, bound: string, claimant: string): string {
   const { obligation } = clause;
   const article = capitalized(articleName(obligation.article));
-  return obligation.precision === undefined ? `${article} binds ${bound} toward ${claimant}.` : `${article}: ${obligation.precision.trim().replace(/\.$/, '')}.`;
+  return obligation.precision === undefined
+    ? `${article} binds ${bound} toward ${claimant}.`
+    : `${article}: ${obligation.precision.trim().replace(/\.$/, '')}.`;
 }
 
 /** Facts shared by every state bound under a clause in an event; the bound state's own come after. */
@@ -80,17 +88,28 @@ export function dutySentences(clause: Clause, claimant: Claimant, matched: reado
   if (event.kind !== 'mobilization') facts.push(placeSentence(clause, claimant, event, words));
   facts.push(adversarySentence(clause, matched, words));
   if (trigger.unprovoked === true) facts.push(`${capitalized(words.name(claimant.state))} did not begin it; ${articleName(obligation.article)} asks for that.`);
-  if ((trigger.attackers_at_least ?? 1) > 1) facts.push(`${String(claimant.all.length)} powers fight ${words.name(claimant.state)}: ${words.names(claimant.all)}.`);
-  if (trigger.parties_included === true && claimant.primary.some((state) => standing.parties.includes(state))) facts.push(`The text covers an attack by a party: ${words.names(claimant.primary)}.`);
+  if ((trigger.attackers_at_least ?? 1) > 1)
+    facts.push(`${String(claimant.all.length)} powers fight ${words.name(claimant.state)}: ${words.names(claimant.all)}.`);
+  if (trigger.parties_included === true && claimant.primary.some((state) => standing.parties.includes(state)))
+    facts.push(`The text covers an attack by a party: ${words.names(claimant.primary)}.`);
   for (const { state } of trigger.requires ?? []) facts.push(`${capitalized(words.name(state))} is already fighting, as the text requires.`);
-  if (event.atWar.length > 0 && claimant.all.length > claimant.primary.length) facts.push(`${capitalized(words.name(claimant.state))} is already at war with ${words.names(opponents(event, claimant.state))}.`);
+  if (event.atWar.length > 0 && claimant.all.length > claimant.primary.length)
+    facts.push(`${capitalized(words.name(claimant.state))} is already at war with ${words.names(opponents(event, claimant.state))}.`);
   if (trigger.on_request === true) facts.push(`Owed when ${words.name(claimant.state)} asks for it.`);
   facts.push(promiseSentence(clause, 'each party', words.name(claimant.state)));
   return facts.filter((fact) => fact !== null);
 }
 
 /** Facts behind a verdict of "not owed". */
-export function notOwedSentences(clause: Clause, claimant: Claimant, bound: StateId, reason: Reason, event: LawEvent, words: Wording, world: World): readonly string[] {
+export function notOwedSentences(
+  clause: Clause,
+  claimant: Claimant,
+  bound: StateId,
+  reason: Reason,
+  event: LawEvent,
+  words: Wording,
+  world: World,
+): readonly string[] {
   const { obligation, standing, trigger } = clause;
   const article = articleName(obligation.article);
   const x = words.name(claimant.state);
@@ -103,14 +122,19 @@ export function notOwedSentences(clause: Clause, claimant: Claimant, bound: Stat
       return by(`${words.name(bound)} has suspended its obligations to ${x} under the ${nameOfTreaty(standing)}${since}.`);
     }
     case 'attacker-is-party':
-      return by(`${foes} ${plural(claimant.primary, 'is itself a party', 'are themselves parties')} to the ${nameOfTreaty(standing)}, and ${article} does not say that it covers an attack by a party.`);
+      return by(
+        `${foes} ${plural(claimant.primary, 'is itself a party', 'are themselves parties')} to the ${nameOfTreaty(standing)}, and ${article} does not say that it covers an attack by a party.`,
+      );
     case 'beneficiary-began-it':
-      if (trigger.except?.when === 'attacked-by-party') return by(`${article} makes an exception where ${x} itself attacks ${words.names(trigger.except.states)}.`);
+      if (trigger.except?.when === 'attacked-by-party')
+        return by(`${article} makes an exception where ${x} itself attacks ${words.names(trigger.except.states)}.`);
       return by(`${x} began it${trigger.unprovoked === true ? `; ${article} asks that it did not` : `; ${article} is owed to a party that is attacked`}.`);
     case 'attacker-excluded':
       return by(`${article} does not reach ${foes}${excludedPhrase(clause, words)}.`);
     case 'too-few-attackers':
-      return by(`${article} asks for at least ${String(trigger.attackers_at_least ?? 1)} powers against ${x}; ${String(claimant.all.length)} ${plural(claimant.all, 'fights', 'fight')} it: ${words.names(claimant.all)}.`);
+      return by(
+        `${article} asks for at least ${String(trigger.attackers_at_least ?? 1)} powers against ${x}; ${String(claimant.all.length)} ${plural(claimant.all, 'fights', 'fight')} it: ${words.names(claimant.all)}.`,
+      );
     case 'below-threshold':
       return by(`${article} asks for ${clause.events.includes('war') ? 'war' : 'an armed attack'}; this stays below it.`);
     case 'domain-not-covered':
@@ -132,7 +156,9 @@ export function notOwedSentences(clause: Clause, claimant: Claimant, bound: Stat
 function excludedPhrase(clause: Clause, words: Wording): string {
   const { against, except } = clause.trigger;
   if (except?.when === 'always') return `, which it excepts`;
-  const named = (against === undefined ? [] : Array.isArray(against) ? against : [against]).filter((spec): spec is string => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec));
+  const named = (against === undefined ? [] : Array.isArray(against) ? against : [against]).filter(
+    (spec): spec is string => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec),
+  );
   if (named.length > 0) return `; it names ${words.names(named)}`;
   const phrase = adversaryPhrase(clause, words);
   return phrase === '' ? '' : `; it asks for${phrase.replace(' (', ' ').replace(/\)$/, '')}`;
@@ -142,7 +168,8 @@ function outsideSentence(clause: Clause, claimant: Claimant, event: LawEvent, wo
   const { trigger, obligation } = clause;
   const { place } = event;
   const where = place.kind === 'home' ? `${possessive(words.name(place.id ?? event.target))} home territory` : place.name;
-  if (trigger.objects !== undefined && !trigger.objects.includes(event.object)) return `${articleName(obligation.article)} covers ${listed(trigger.objects)}, and this is an attack on ${event.object}.`;
+  if (trigger.objects !== undefined && !trigger.objects.includes(event.object))
+    return `${articleName(obligation.article)} covers ${listed(trigger.objects)}, and this is an attack on ${event.object}.`;
   if (trigger.area !== undefined) {
     const inRegion = areaParts(trigger.area, event).some((part) => part.include?.some((region) => world.within(place, region, event.date)) ?? true);
     const article = articleName(trigger.area.article ?? obligation.article);
@@ -154,7 +181,8 @@ function outsideSentence(clause: Clause, claimant: Claimant, event: LawEvent, wo
 function unmetSentence(clause: Clause, claimant: Claimant, words: Wording): string {
   const { requires } = clause.trigger;
   const article = articleName(clause.obligation.article);
-  if (requires !== undefined) return `${article} asks that ${words.names(requires.map(({ state }) => state))} ${requires.some(({ acts }) => acts === 'assists') ? `first help ${words.name(claimant.state)}` : 'be at war'}, which has not happened.`;
+  if (requires !== undefined)
+    return `${article} asks that ${words.names(requires.map(({ state }) => state))} ${requires.some(({ acts }) => acts === 'assists') ? `first help ${words.name(claimant.state)}` : 'be at war'}, which has not happened.`;
   const lone = clause.beside.find(({ state }) => claimant.primary.includes(state));
   if (lone !== undefined) return `${article} reaches ${words.name(lone.state)} only beside ${words.name(lone.with)}, which takes no part.`;
   return `${article} asks for ${listed(clause.events.map((event) => event.replaceAll('-', ' ')))}, which this is not.`;
@@ -179,4 +207,3 @@ export function notPartySentence(standing: Standing, state: StateId, event: LawE
   const left = spells.at(-1)?.to;
   return left === undefined ? `${name} is no party to the ${treaty} on this date.` : `${name} left the ${treaty} on ${words.date(left)}.`;
 }
-

@@ -78,7 +78,10 @@ export function createMatrix(regime: Regime, world: World): Matrix {
 /** Conditions that look at the adversary's own case, beyond its membership in a set. */
 function particular({ trigger, beside, obligation }: Clause, role: 'target' | 'attacker'): boolean {
   if (beside.length > 0 || trigger.requires !== undefined) return true;
-  return role === 'attacker' && (trigger.area !== undefined || trigger.objects !== undefined || trigger.except?.when === 'attacked-by-party' || obligation.kind === 'consultation');
+  return (
+    role === 'attacker' &&
+    (trigger.area !== undefined || trigger.objects !== undefined || trigger.except?.when === 'attacked-by-party' || obligation.kind === 'consultation')
+  );
 }
 
 /** Whether the clause fails against every single adversary alike. */
@@ -121,10 +124,22 @@ function confrontations(states: readonly StateId[], date: IsoDate, world: World)
     const [a, t] = role === 'target' ? [foe, x] : [x, foe];
     const place = homes[t];
     const [attacker, target, id, other] = [states[a], states[t], states[x], states[foe]];
-    if (place === undefined || attacker === undefined || target === undefined || id === undefined || other === undefined) throw new RangeError('No such state in the matrix.');
+    if (place === undefined || attacker === undefined || target === undefined || id === undefined || other === undefined)
+      throw new RangeError('No such state in the matrix.');
     const attackers = [attacker];
     return {
-      event: { kind: 'armed-attack', attackers, target, date, place, domain: 'land', intensity: 'armed-attack', object: 'territory', beganBy: attackers, atWar: [] },
+      event: {
+        kind: 'armed-attack',
+        attackers,
+        target,
+        date,
+        place,
+        domain: 'land',
+        intensity: 'armed-attack',
+        object: 'territory',
+        beganBy: attackers,
+        atWar: [],
+      },
       claimant: { state: id, role, primary: [other], all: [other], began: role === 'attacker' },
     };
   };
@@ -133,7 +148,13 @@ function confrontations(states: readonly StateId[], date: IsoDate, world: World)
 function dutyOf(clause: Clause, toward: StateId): MatrixDuty {
   const { obligation, standing, suspensions, bound } = clause;
   const rests = (state: StateId): boolean => suspensions.some((one) => one.bound.includes(state) && (one.to === undefined || one.to.includes(toward)));
-  return { action: ACTION_OF[obligation.kind], toward, treaty: standing.treaty.id, article: obligation.article, states: bound.filter((state) => state !== toward && !rests(state)) };
+  return {
+    action: ACTION_OF[obligation.kind],
+    toward,
+    treaty: standing.treaty.id,
+    article: obligation.article,
+    states: bound.filter((state) => state !== toward && !rests(state)),
+  };
 }
 
 /** Leave out, for one adversary, the states that owe nothing against it. The same object where none is left out. */

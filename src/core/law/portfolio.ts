@@ -45,7 +45,11 @@ const RESTRAINT = ['neutrality', 'nonaggression'];
  * Renunciations of force toward any state, and organizations, are left out: they yield to self-defense by their own terms.
  * @param concerns whether two treaties are to be held against each other; all are when left out
  */
-export function portfolioConflicts(regime: Regime, world: World, concerns: (help: Treaty, restraint: Treaty) => boolean = () => true): readonly PortfolioConflict[] {
+export function portfolioConflicts(
+  regime: Regime,
+  world: World,
+  concerns: (help: Treaty, restraint: Treaty) => boolean = () => true,
+): readonly PortfolioConflict[] {
   const words = wordingOn(world, regime.date);
   const helps = regime.clauses.filter((clause) => HELP.includes(clause.obligation.kind) && clause.to !== null);
   const found = new Map<string, PortfolioConflict>();
@@ -127,7 +131,10 @@ function names(clause: Clause, state: StateId): boolean {
 /** The ally's other friends join, and the adversary's war with them calls for the restraint. */
 function clashesInCascade({ state, ally, adversary, help, restraint }: Quarrel, attacked: LawEvent, regime: Regime, world: World): boolean {
   const { duties } = cascade(trigger(attacked, regime, world), regime, world, { mode: 'letter' });
-  const of = (clause: Clause, toward: StateId) => duties.filter((duty) => duty.state === state && duty.toward === toward && duty.treaty === clause.standing.treaty.id && duty.obligation === clause.obligation.id);
+  const of = (clause: Clause, toward: StateId) =>
+    duties.filter(
+      (duty) => duty.state === state && duty.toward === toward && duty.treaty === clause.standing.treaty.id && duty.obligation === clause.obligation.id,
+    );
   return of(help, ally).some((one) => of(restraint, adversary).some((other) => incompatible(one, other)));
 }
 
@@ -139,6 +146,7 @@ function sentence(kind: PortfolioKind, state: StateId, ally: StateId, adversary:
   const title = (clause: Clause): string => `${clause.standing.treaty.short ?? clause.standing.treaty.name}, ${articleName(clause.obligation.article)}`;
   const who = capitalized(words.name(state));
   const peace = restraint.obligation.kind === 'neutrality' ? 'neutrality' : 'peace';
-  if (kind === 'by-letter') return `${who} owes ${words.name(ally)} help against ${words.name(adversary)} (${title(help)}) and owes ${words.name(adversary)} ${peace} in the same war (${title(restraint)}).`;
+  if (kind === 'by-letter')
+    return `${who} owes ${words.name(ally)} help against ${words.name(adversary)} (${title(help)}) and owes ${words.name(adversary)} ${peace} in the same war (${title(restraint)}).`;
   return `In a war between ${words.name(ally)} and ${words.name(adversary)}, ${words.name(state)} owes the first help if the second began it (${title(help)}) and the second ${peace} if the first did (${title(restraint)}).`;
 }

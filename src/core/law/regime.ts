@@ -1,6 +1,5 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
-import { normalizeDate } from '../states/dates.ts';
 import { holdsOn, inForceOn, obligationsAt } from '../treaty/resolve.ts';
 import type { AdversarySpec, Obligation, Party, Reservation, Suspension, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
 import { CONVENTIONAL_DOMAINS, type Domain, type TriggerEvent } from '../treaty/vocabulary.ts';
@@ -16,7 +15,7 @@ export interface Regime {
   readonly clauses: readonly Clause[];
   /** Clauses owed to a state, by its index. */
   readonly owedTo: readonly (readonly Clause[])[];
-  /** Treaties signed by the date and not, or no longer, in force. */
+  /** Treaties not yet, or no longer, in force. */
   readonly dormant: readonly Standing[];
   /** Treaties in force. */
   readonly standing: readonly Standing[];
@@ -92,7 +91,6 @@ export function createRegime(treaties: readonly Treaty[], world: World, date: Is
   const drafts: { standing: Standing; active: readonly Party[] }[] = [];
   for (const treaty of treaties) {
     const inForce = inForceOn(treaty, date);
-    if (!inForce && date < normalizeDate(treaty.signed)) continue;
     const active = treaty.parties.filter((party) => holdsOn(party, date) && world.existsOn(party.state, date));
     const parties = inForce ? [...new Set(active.map((party) => party.state))] : [];
     const entry: Standing = { treaty, inForce, parties, partyMask: mask(parties), ever: [...new Set(treaty.parties.map((party) => party.state))] };
@@ -128,7 +126,9 @@ export function createRegime(treaties: readonly Treaty[], world: World, date: Is
         to,
         ...conditionsOf(obligation.trigger ?? NO_TRIGGER, entry),
         reservations: (treaty.reservations ?? []).filter((r) => r.obligation === obligation.id && holdsOn({ from: r.from, to: r.until }, date)),
-        suspensions: (treaty.suspensions ?? []).filter((s) => (s.obligation ?? obligation.id) === obligation.id && holdsOn({ from: s.from, to: s.until }, date)),
+        suspensions: (treaty.suspensions ?? []).filter(
+          (s) => (s.obligation ?? obligation.id) === obligation.id && holdsOn({ from: s.from, to: s.until }, date),
+        ),
       };
       clauses.push(clause);
       const beneficiaries = to ?? world.states.map((state) => state.id);
@@ -155,9 +155,7 @@ function lazyAllies(standing: readonly Standing[], date: IsoDate): (state: State
   return (state) => {
     const known = found.get(state);
     if (known !== undefined) return known;
-    const allies = standing
-      .filter(({ treaty, parties }) => parties.includes(state) && makesAllies(treaty, date))
-      .flatMap(({ parties }) => parties);
+    const allies = standing.filter(({ treaty, parties }) => parties.includes(state) && makesAllies(treaty, date)).flatMap(({ parties }) => parties);
     const result = [...new Set([state, ...allies])];
     found.set(state, result);
     return result;
@@ -184,7 +182,9 @@ function adversaries(
   const open = alternatives.includes('any');
   const beside = alternatives.flatMap((spec) => (typeof spec === 'object' && 'state' in spec ? [spec] : []));
   const named = new Set(
-    alternatives.flatMap((spec): readonly StateId[] => (typeof spec !== 'object' ? (/^[A-Z]{3}$/.test(spec) ? [spec] : []) : 'allied_with' in spec ? alliesOf(spec.allied_with) : [spec.state, spec.with])),
+    alternatives.flatMap((spec): readonly StateId[] =>
+      typeof spec !== 'object' ? (/^[A-Z]{3}$/.test(spec) ? [spec] : []) : 'allied_with' in spec ? alliesOf(spec.allied_with) : [spec.state, spec.with],
+    ),
   );
   if (open && always.length === 0) return { against: null, nonstate: true, beside, named };
   const reached = alternatives.flatMap((spec) => membersOf(spec, entry, world, date, alliesOf));

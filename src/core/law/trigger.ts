@@ -1,6 +1,6 @@
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
-import type { Obligation } from '../treaty/schema.ts';
+import type { Obligation, ToWhom, Treaty, Who } from '../treaty/schema.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
 import { bears, claimantsOf, failures, opponents, ownFailure, reached, type Claimant } from './conditions.ts';
 import { conflictsAmong } from './conflicts.ts';
@@ -55,7 +55,12 @@ export function trigger(event: LawEvent, regime: Regime, world: World, options: 
     for (const clause of regime.clauses) if (clause.events.includes('mobilization')) judgeMobilization(clause, inquiry);
   }
   const duties = withoutSuperseded(inquiry.duties);
-  return { event, duties, notOwed: dutiesOnly ? [] : [...inquiry.notOwed, ...outsiders(inquiry)], conflicts: dutiesOnly ? [] : conflictsAmong(duties, inquiry.words) };
+  return {
+    event,
+    duties,
+    notOwed: dutiesOnly ? [] : [...inquiry.notOwed, ...outsiders(inquiry)],
+    conflicts: dutiesOnly ? [] : conflictsAmong(duties, inquiry.words),
+  };
 }
 
 function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
@@ -71,7 +76,9 @@ function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): reado
   const { kind } = clause.obligation;
   if (kind === 'nonaggression') return clause.bound.filter((state) => claimant.primary.includes(state));
   const others = clause.bound.filter((state) => state !== claimant.state && !claimant.all.includes(state));
-  return kind === 'neutrality' && event.atWar.length > 0 ? others.filter((state) => !opponents(event, state).some((foe) => foe === claimant.state || claimant.all.includes(foe))) : others;
+  return kind === 'neutrality' && event.atWar.length > 0
+    ? others.filter((state) => !opponents(event, state).some((foe) => foe === claimant.state || claimant.all.includes(foe)))
+    : others;
 }
 
 /** "In case the forces of the Triple Alliance ... should mobilize" (1894): owed among the parties, whomever it is aimed at. */
@@ -141,44 +148,72 @@ function opposedBy(clause: Clause, claimant: Claimant, matched: readonly string[
 /** A treaty that asks for help asks no longer for the neutrality it would otherwise have asked for. */
 function withoutSuperseded(duties: readonly Duty[]): readonly Duty[] {
   const helps = (neutral: Duty): boolean =>
-    duties.some((duty) => duty.state === neutral.state && duty.toward === neutral.toward && duty.treaty === neutral.treaty && (duty.action === 'defend' || duty.action === 'join-offense'));
+    duties.some(
+      (duty) =>
+        duty.state === neutral.state &&
+        duty.toward === neutral.toward &&
+        duty.treaty === neutral.treaty &&
+        (duty.action === 'defend' || duty.action === 'join-offense'),
+    );
   return duties.some(({ action }) => action === 'stay-neutral') ? duties.filter((duty) => duty.action !== 'stay-neutral' || !helps(duty)) : duties;
 }
 
-const RANK: readonly ObligationKind[] = ['defense', 'assistance', 'offense', 'neutrality', 'consultation', 'nonaggression'];
+const RANK: readonly ObligationKind[] = ['defense', 'assistance', 'offense', 'neutrality', 'consultation'];
 
-/** The clause a treaty is known for. */
-function chiefObligation(obligations: readonly Obligation[]): Obligation | undefined {
-  return RANK.map((kind) => obligations.find((one) => one.kind === kind)).find((one) => one !== undefined);
+/** The first clause, in the order of what a treaty is known for, that could bind one state toward another. */
+function chiefObligation({ treaty }: Standing, state: StateId, target: StateId): Obligation | undefined {
+  const fitting = treaty.obligations.filter(({ bound, to }) => couldName(bound, state, treaty) && couldName(to, target, treaty));
+  return RANK.map((kind) => fitting.find((one) => one.kind === kind)).find((one) => one !== undefined);
 }
+
+/** From how many parties on a treaty is a community that others stand outside of. */
+const COMMUNITY = 3;
 
 /** States that would be bound, or claim, under a treaty not in force, or were they parties on the date. */
 function outsiders({ event, regime, world, words }: Inquiry): readonly NotOwed[] {
+  const { target } = event;
   const found: NotOwed[] = [];
-  const candidates = (standing: Standing): readonly StateId[] =>
-    standing.ever.filter((state) => state !== event.target && !event.attackers.includes(state) && world.existsOn(state, event.date));
+  const happened = eventSentence(event, words);
+  const candidates = (states: readonly StateId[]): readonly StateId[] =>
+    states.filter((state) => state !== target && !event.attackers.includes(state) && world.existsOn(state, event.date));
   const add = (standing: Standing, state: StateId, reason: Reason, sentence: string): void => {
-    const obligation = chiefObligation(standing.treaty.obligations);
-    if (obligation === undefined || obligation.kind === 'nonaggression' || !couldBind(obligation, state, event.target)) return;
-    found.push({ state, toward: event.target, treaty: standing.treaty.id, article: obligation.article, obligation: obligation.id, reason, reasons: [reason], because: [eventSentence(event, words), sentence] });
+    const obligation = chiefObligation(standing, state, target);
+    if (obligation === undefined) return;
+    found.push({
+      state,
+      toward: target,
+      treaty: standing.treaty.id,
+      article: obligation.article,
+      obligation: obligation.id,
+      reason,
+      reasons: [reason],
+      because: [happened, sentence],
+    });
   };
   for (const standing of regime.dormant) {
-    if (!standing.ever.includes(event.target)) continue;
+    if (!standing.ever.includes(target)) continue;
     const sentence = dormantSentence(standing, event, words);
-    for (const state of candidates(standing)) add(standing, state, 'not-in-force', sentence);
+    for (const state of candidates(standing.ever)) add(standing, state, 'not-in-force', sentence);
   }
   for (const standing of regime.standing) {
-    if (!standing.ever.includes(event.target)) continue;
-    const isIn = standing.parties.includes(event.target);
-    for (const state of candidates(standing)) {
-      const outside = standing.parties.includes(state) ? (isIn ? null : event.target) : state;
-      if (outside !== null) add(standing, state, 'not-a-party', notPartySentence(standing, outside, event, words));
+    const { ever, parties } = standing;
+    if (parties.includes(target)) {
+      for (const state of candidates(ever)) if (!parties.includes(state)) add(standing, state, 'not-a-party', notPartySentence(standing, state, event, words));
+    } else if (ever.includes(target) || (parties.length >= COMMUNITY && !isBeneficiary(standing, target))) {
+      const sentence = notPartySentence(standing, target, event, words);
+      for (const state of candidates(ever.includes(target) ? ever : parties))
+        add(standing, state, 'not-a-party', parties.includes(state) ? sentence : notPartySentence(standing, state, event, words));
     }
   }
   return found;
 }
 
-function couldBind(obligation: Obligation, state: StateId, target: StateId): boolean {
-  const { bound, to } = obligation;
-  return (!Array.isArray(bound) || bound.includes(state)) && (!Array.isArray(to) || to.includes(target));
+/** Named as a beneficiary without being a party. */
+function isBeneficiary({ treaty }: Standing, state: StateId): boolean {
+  return treaty.obligations.some(({ to }) => Array.isArray(to) && to.includes(state));
+}
+
+function couldName(who: Who | ToWhom, state: StateId, { parties }: Treaty): boolean {
+  if (typeof who === 'string') return true;
+  return Array.isArray(who) ? who.includes(state) : parties.some((party) => party.state === state && party.role === who.role);
 }

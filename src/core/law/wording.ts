@@ -12,7 +12,8 @@ export interface Wording {
   date(date: string): string;
 }
 
-const ARTICLE = /^(United|Soviet|Ottoman|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|Holy|Papal|Two Sicilies$|Orange|Marshall|Solomon)|(Republic|Kingdom|Empire|Union|Emirates|Federation)$/;
+const ARTICLE =
+  /^(United|Soviet|Ottoman|Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|Comoros$|Seychelles$|Holy|Papal|Two Sicilies$|Orange|Marshall|Solomon)|(Republic|Kingdom|Empire|Union|Emirates|Federation)$/;
 
 export function wordingOn(world: World, date: IsoDate): Wording {
   const name = (state: StateId): string => {

@@ -5,25 +5,49 @@ import type { Treaty } from '../../../src/core/treaty/schema.ts';
 import { pact } from '../../support/small-world.ts';
 
 const ever = { from: '1815-01-01', to: '2100-01-01' };
-const lines = (rest: Partial<Treaty>, window = ever) => calendarOf(pact('pact', ['AAA', 'BBB'], [{}], rest), window).map(({ date, kind, article }) => [date, kind, ...(article === undefined ? [] : [article])].join(' '));
+const lines = (rest: Partial<Treaty>, window = ever) =>
+  calendarOf(pact('pact', ['AAA', 'BBB'], [{}], rest), window).map(({ date, kind, article }) =>
+    [date, kind, ...(article === undefined ? [] : [article])].join(' '),
+  );
 
 describe('the calendar of a treaty', () => {
   it('the North Atlantic Treaty: review after ten years, exit after twenty with a year of notice', () => {
-    const nato: Partial<Treaty> = { in_force: '1949-08-24', term: { kind: 'indefinite', review: { article: '12', after: 'P10Y' } }, exit: { article: '13', earliest: 'P20Y', notice: 'P1Y' } };
+    const nato: Partial<Treaty> = {
+      in_force: '1949-08-24',
+      term: { kind: 'indefinite', review: { article: '12', after: 'P10Y' } },
+      exit: { article: '13', earliest: 'P20Y', notice: 'P1Y' },
+    };
     expect(lines(nato)).toEqual(['1949-08-24 entry-into-force', '1959-08-24 review 12', '1969-08-24 earliest-exit 13', '1970-08-24 earliest-exit 13']);
   });
   it('the Dual Alliance: five years, then three at a time, with notice before each end', () => {
-    const dual: Partial<Treaty> = { in_force: '1879-10-21', term: { kind: 'fixed', length: 'P5Y', renewal: 'tacit', renewal_length: 'P3Y' }, exit: { notice: 'P1Y' } };
-    expect(lines(dual, { from: '1880-01-01', to: '1891-01-01' })).toEqual(['1883-10-21 notice-deadline', '1884-10-21 renewal', '1886-10-21 notice-deadline', '1887-10-21 renewal', '1889-10-21 notice-deadline', '1890-10-21 renewal']);
+    const dual: Partial<Treaty> = {
+      in_force: '1879-10-21',
+      term: { kind: 'fixed', length: 'P5Y', renewal: 'tacit', renewal_length: 'P3Y' },
+      exit: { notice: 'P1Y' },
+    };
+    expect(lines(dual, { from: '1880-01-01', to: '1891-01-01' })).toEqual([
+      '1883-10-21 notice-deadline',
+      '1884-10-21 renewal',
+      '1886-10-21 notice-deadline',
+      '1887-10-21 renewal',
+      '1889-10-21 notice-deadline',
+      '1890-10-21 renewal',
+    ]);
   });
   it('a term that is not renewed runs out', () => {
     expect(lines({ in_force: '1887-06-18', term: { kind: 'fixed', length: 'P3Y' } })).toEqual(['1887-06-18 entry-into-force', '1890-06-18 expiry']);
   });
   it('nothing after the end', () => {
-    expect(lines({ in_force: '1900-01-01', term: { kind: 'indefinite', review: { every: 'P5Y' } }, ended: { date: '1908-01-01', how: 'denounced' } })).toEqual(['1900-01-01 entry-into-force', '1905-01-01 review', '1908-01-01 end']);
+    expect(lines({ in_force: '1900-01-01', term: { kind: 'indefinite', review: { every: 'P5Y' } }, ended: { date: '1908-01-01', how: 'denounced' } })).toEqual([
+      '1900-01-01 entry-into-force',
+      '1905-01-01 review',
+      '1908-01-01 end',
+    ]);
   });
   it('pledges on their day', () => {
-    expect(lines({ burden: { pledges: [{ id: 'two-percent', at_least: 0.02, by: '2024-12-31' }] } }, { from: '2024-01-01', to: '2025-01-01' })).toEqual(['2024-12-31 pledge']);
+    expect(lines({ burden: { pledges: [{ id: 'two-percent', at_least: 0.02, by: '2024-12-31' }] } }, { from: '2024-01-01', to: '2025-01-01' })).toEqual([
+      '2024-12-31 pledge',
+    ]);
   });
   it('a treaty never in force has none', () => {
     const { in_force: _, ...draft } = pact('pact', ['AAA', 'BBB'], [{}]);
@@ -32,7 +56,11 @@ describe('the calendar of a treaty', () => {
 });
 
 describe('iCalendar (RFC 5545)', () => {
-  const text = toIcs([{ uid: 'pact-review-2025@foedus', date: '2025-01-31', summary: 'Review; of "a, b"\nnext', description: `é${'x'.repeat(100)}` }], 'Treaties', '20250101T000000Z');
+  const text = toIcs(
+    [{ uid: 'pact-review-2025@foedus', date: '2025-01-31', summary: 'Review; of "a, b"\nnext', description: `é${'x'.repeat(100)}` }],
+    'Treaties',
+    '20250101T000000Z',
+  );
   it('ends every line in CRLF, none over 75 octets', () => {
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
     for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -6,10 +6,14 @@ import { eventOf, pact, smallWorld } from '../../support/small-world.ts';
 const world = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF']);
 const play = (treaties: readonly Treaty[], refuses: readonly string[] = [], beganBy: readonly string[] = ['AAA']) => {
   const law = createLaw(treaties, world);
-  return law.cascade(law.trigger(eventOf(world, { attackers: ['AAA'], target: 'BBB', beganBy })), refuses.length === 0 ? { mode: 'letter' } : { mode: 'chosen', refuses });
+  return law.cascade(
+    law.trigger(eventOf(world, { attackers: ['AAA'], target: 'BBB', beganBy })),
+    refuses.length === 0 ? { mode: 'letter' } : { mode: 'chosen', refuses },
+  );
 };
 
-const defends = (id: string, a: string, b: string, against?: string): Treaty => pact(id, [a, b], [{ trigger: { event: 'armed-attack', ...(against !== undefined && { against }) } }]);
+const defends = (id: string, a: string, b: string, against?: string): Treaty =>
+  pact(id, [a, b], [{ trigger: { event: 'armed-attack', ...(against !== undefined && { against }) } }]);
 
 describe('cascade', () => {
   it('an ally joins, and its joining binds the ally of the attacker whose text does not ask who began', () => {
@@ -64,7 +68,11 @@ describe('cascade', () => {
   });
 
   it('a promise conditional on another is owed once the other acts (1935)', () => {
-    const conditional = pact('if', ['BBB', 'DDD'], [{ bound: ['DDD'], to: ['BBB'], trigger: { event: ['armed-attack', 'other-party-acts'], requires: [{ state: 'CCC', acts: 'assists' }] } }]);
+    const conditional = pact(
+      'if',
+      ['BBB', 'DDD'],
+      [{ bound: ['DDD'], to: ['BBB'], trigger: { event: ['armed-attack', 'other-party-acts'], requires: [{ state: 'CCC', acts: 'assists' }] } }],
+    );
     expect(play([conditional]).steps).toEqual([]);
     expect(play([conditional, defends('one', 'BBB', 'CCC')]).steps.map(({ state }) => state)).toEqual(['CCC', 'DDD']);
   });

@@ -47,8 +47,18 @@ describe('a single clause against a single event', () => {
     ['one supported by another, alone', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), {}, 'condition-unmet'],
     ['one supported by another', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { attackers: ['CCC', 'DDD'] }, 'owed'],
     ['one supported by another already at war', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { atWar: [{ attacker: 'DDD', target: 'BBB' }] }, 'owed'],
-    ['the supporter alone, while the one it supports is at war', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { attackers: ['DDD'], atWar: [{ attacker: 'BBB', target: 'CCC' }] }, 'attacker-excluded'],
-    ['neutrality of a state that is already fighting', { kind: 'neutrality', trigger: { event: 'war' } }, { atWar: [{ attacker: 'CCC', target: 'AAA' }] }, 'silent'],
+    [
+      'the supporter alone, while the one it supports is at war',
+      attack({ against: [{ state: 'CCC', with: 'DDD' }] }),
+      { attackers: ['DDD'], atWar: [{ attacker: 'BBB', target: 'CCC' }] },
+      'attacker-excluded',
+    ],
+    [
+      'neutrality of a state that is already fighting',
+      { kind: 'neutrality', trigger: { event: 'war' } },
+      { atWar: [{ attacker: 'CCC', target: 'AAA' }] },
+      'silent',
+    ],
     ['two powers asked for, one comes', attack({ attackers_at_least: 2 }), {}, 'too-few-attackers'],
     ['two powers asked for, two come', attack({ attackers_at_least: 2 }), { attackers: ['CCC', 'DDD'] }, 'owed'],
     ['two powers asked for, one is already there', attack({ attackers_at_least: 2 }), { atWar: [{ attacker: 'BBB', target: 'DDD' }] }, 'owed'],
@@ -58,7 +68,12 @@ describe('a single clause against a single event', () => {
     ['any hostility, below the threshold', { trigger: { event: 'any-hostility' } }, { intensity: 'below-threshold' }, 'owed'],
     ['cyber, text silent', attack(), { domain: 'cyber' }, 'domain-not-covered'],
     ['cyber, text covers it', attack({ domains: ['land', 'cyber'] }), { domain: 'cyber' }, 'owed'],
-    ['a clause on cyber attacks, whatever the intensity', { trigger: { event: 'cyber-attack', domains: ['cyber'] } }, { kind: 'cyber-attack', intensity: 'below-threshold' }, 'owed'],
+    [
+      'a clause on cyber attacks, whatever the intensity',
+      { trigger: { event: 'cyber-attack', domains: ['cyber'] } },
+      { kind: 'cyber-attack', intensity: 'below-threshold' },
+      'owed',
+    ],
     ['own territory elsewhere', attack(), { place: 'isle' }, 'owed'],
     ['land of nobody in the treaty', attack(), { place: 'DDD' }, 'out-of-area'],
     ['forces anywhere', attack(), { place: 'DDD', object: 'forces' }, 'owed'],
@@ -75,9 +90,24 @@ describe('a single clause against a single event', () => {
     ['offense for an ally attacked', { kind: 'offense', trigger: { event: 'war' } }, {}, 'silent'],
     ['neutrality in any war', { kind: 'neutrality', trigger: { event: 'war' } }, B_ATTACKS, 'owed'],
     ['neutrality for a party attacked', { kind: 'neutrality', trigger: { event: 'armed-attack' } }, B_ATTACKS, 'beneficiary-began-it'],
-    ['neutrality for a party provoked into war', { kind: 'neutrality', trigger: { event: 'war', unprovoked: true } }, { ...B_ATTACKS, beganBy: ['CCC'] }, 'owed'],
-    ['neutrality, excepted where the party attacks (1887)', { kind: 'neutrality', trigger: { event: 'war', except: { states: ['CCC'], when: 'attacked-by-party' } } }, B_ATTACKS, 'beneficiary-began-it'],
-    ['neutrality, excepted state attacks', { kind: 'neutrality', trigger: { event: 'war', except: { states: ['CCC'], when: 'attacked-by-party' } } }, {}, 'owed'],
+    [
+      'neutrality for a party provoked into war',
+      { kind: 'neutrality', trigger: { event: 'war', unprovoked: true } },
+      { ...B_ATTACKS, beganBy: ['CCC'] },
+      'owed',
+    ],
+    [
+      'neutrality, excepted where the party attacks (1887)',
+      { kind: 'neutrality', trigger: { event: 'war', except: { states: ['CCC'], when: 'attacked-by-party' } } },
+      B_ATTACKS,
+      'beneficiary-began-it',
+    ],
+    [
+      'neutrality, excepted state attacks',
+      { kind: 'neutrality', trigger: { event: 'war', except: { states: ['CCC'], when: 'attacked-by-party' } } },
+      {},
+      'owed',
+    ],
     ['consultation on an attack elsewhere', { kind: 'consultation', trigger: { event: 'threat' } }, { place: 'DDD', domain: 'cyber' }, 'owed'],
     ['consultation on a threat', { kind: 'consultation', trigger: { event: 'threat' } }, { kind: 'threat' }, 'owed'],
     ['consultation for an attacker', { kind: 'consultation', trigger: { event: 'threat' } }, B_ATTACKS, 'silent'],
@@ -100,8 +130,26 @@ describe('treaties and parties in time', () => {
     ['signed and not yet in force', { in_force: '1911-01-01' }, 'not-in-force'],
     ['ended', { ended: { date: '1910-01-01', how: 'expired' } }, 'not-in-force'],
     ['ends tomorrow', { ended: { date: '1910-01-02', how: 'expired' } }, 'owed'],
-    ['the ally joined later', { parties: [{ state: 'AAA', from: '1900' }, { state: 'BBB', from: '1911' }] }, 'not-a-party'],
-    ['the bound state left', { parties: [{ state: 'AAA', from: '1900', to: '1910-01-01' }, { state: 'BBB', from: '1900' }] }, 'not-a-party'],
+    [
+      'the ally joined later',
+      {
+        parties: [
+          { state: 'AAA', from: '1900' },
+          { state: 'BBB', from: '1911' },
+        ],
+      },
+      'not-a-party',
+    ],
+    [
+      'the bound state left',
+      {
+        parties: [
+          { state: 'AAA', from: '1900', to: '1910-01-01' },
+          { state: 'BBB', from: '1900' },
+        ],
+      },
+      'not-a-party',
+    ],
     ['suspended toward the ally', { suspensions: [{ bound: ['AAA'], to: ['BBB'], from: '1905', source: 'made up' }] }, 'suspended'],
     ['suspended toward another', { suspensions: [{ bound: ['AAA'], to: ['EEE'], from: '1905', source: 'made up' }] }, 'owed'],
     ['suspension over', { suspensions: [{ bound: ['AAA'], from: '1905', until: '1906', source: 'made up' }] }, 'owed'],
@@ -130,7 +178,9 @@ describe('treaties and parties in time', () => {
 describe('among parties', () => {
   const parties = ['AAA', 'BBB', 'CCC'];
   const verdict = (rest: Partial<NonNullable<Obligation['trigger']>>) =>
-    createLaw([pact('pact', parties, [attack(rest), { kind: 'nonaggression' }, { kind: 'consultation', trigger: { event: 'threat' } }])], world).trigger(eventOf(world, { attackers: ['CCC'], target: 'BBB' }));
+    createLaw([pact('pact', parties, [attack(rest), { kind: 'nonaggression' }, { kind: 'consultation', trigger: { event: 'threat' } }])], world).trigger(
+      eventOf(world, { attackers: ['CCC'], target: 'BBB' }),
+    );
 
   it('silence gives attacker-is-party, contested; peace is broken and consultation due all the same', () => {
     const { duties, notOwed } = verdict({});
@@ -162,7 +212,8 @@ describe('among parties', () => {
 
 describe('mobilization (the convention of 1894, article 2)', () => {
   const treaty = pact('pact', ['AAA', 'BBB'], [{ kind: 'assistance', trigger: { event: 'mobilization', against: ['CCC', 'DDD'] } }]);
-  const ask_ = (question: Partial<EventQuestion>) => createLaw([treaty], world).trigger(eventOf(world, { attackers: ['CCC'], target: 'EEE', kind: 'mobilization', ...question }));
+  const ask_ = (question: Partial<EventQuestion>) =>
+    createLaw([treaty], world).trigger(eventOf(world, { attackers: ['CCC'], target: 'EEE', kind: 'mobilization', ...question }));
   it('falls due whomever it is aimed at', () => {
     expect(ask_({}).duties.map(({ state, action, toward }) => [state, action, toward])).toEqual([
       ['BBB', 'assist', 'AAA'],
@@ -170,7 +221,10 @@ describe('mobilization (the convention of 1894, article 2)', () => {
     ]);
   });
   it('asks for a named power', () => {
-    expect(ask_({ attackers: ['EEE'], target: 'CCC' })).toMatchObject({ duties: [], notOwed: [{ reason: 'attacker-excluded' }, { reason: 'attacker-excluded' }] });
+    expect(ask_({ attackers: ['EEE'], target: 'CCC' })).toMatchObject({
+      duties: [],
+      notOwed: [{ reason: 'attacker-excluded' }, { reason: 'attacker-excluded' }],
+    });
   });
   it('is silent on an attack', () => {
     expect(ask_({ kind: 'armed-attack' })).toMatchObject({ duties: [], notOwed: [] });

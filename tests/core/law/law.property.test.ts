@@ -17,7 +17,11 @@ const areaArb = fc.record({ include: regionsArb, territory: fc.constantFrom('own
 const triggerArb = fc.record(
   {
     event: fc.constantFrom('armed-attack' as const, 'war' as const, 'threat' as const, 'any-hostility' as const),
-    against: fc.oneof(stateArb, fc.constantFrom('any' as const, 'great-power' as const, 'not-party' as const, 'states' as const), fc.array(stateArb, { minLength: 1, maxLength: 3 })),
+    against: fc.oneof(
+      stateArb,
+      fc.constantFrom('any' as const, 'great-power' as const, 'not-party' as const, 'states' as const),
+      fc.array(stateArb, { minLength: 1, maxLength: 3 }),
+    ),
     unprovoked: fc.boolean(),
     parties_included: fc.boolean(),
     area: areaArb,
@@ -34,7 +38,13 @@ const treatiesArb = fc
   .array(fc.record({ parties: partiesArb, obligations: fc.array(obligationArb, { minLength: 1, maxLength: 3 }) }), { minLength: 1, maxLength: 4 })
   .map((list) => list.map(({ parties, obligations }, i) => pact(`treaty-${String(i)}`, parties, obligations)));
 const questionArb = fc
-  .record({ pair: fc.uniqueArray(stateArb, { minLength: 2, maxLength: 2 }), third: stateArb, provoked: fc.boolean(), intensity: fc.constantFrom('armed-attack' as const, 'below-threshold' as const), domain: fc.constantFrom(...DOMAINS) })
+  .record({
+    pair: fc.uniqueArray(stateArb, { minLength: 2, maxLength: 2 }),
+    third: stateArb,
+    provoked: fc.boolean(),
+    intensity: fc.constantFrom('armed-attack' as const, 'below-threshold' as const),
+    domain: fc.constantFrom(...DOMAINS),
+  })
   .map(({ pair: [attacker = 'AAA', target = 'BBB'], third, provoked, intensity, domain }) => ({
     attackers: [attacker],
     target,
@@ -45,13 +55,18 @@ const questionArb = fc
   }));
 
 const summary = ({ duties, notOwed }: Verdict, rename: (state: string) => string = (state) => state) => ({
-  duties: duties.map(({ state, action, toward, treaty, against }) => [rename(state), action, rename(toward), treaty, against.map(rename).toSorted().join()].join(' ')).toSorted(),
-  notOwed: notOwed.map(({ state, toward, treaty, obligation, reasons }) => [rename(state), rename(toward), treaty, obligation, ...reasons].join(' ')).toSorted(),
+  duties: duties
+    .map(({ state, action, toward, treaty, against }) => [rename(state), action, rename(toward), treaty, against.map(rename).toSorted().join()].join(' '))
+    .toSorted(),
+  notOwed: notOwed
+    .map(({ state, toward, treaty, obligation, reasons }) => [rename(state), rename(toward), treaty, obligation, ...reasons].join(' '))
+    .toSorted(),
 });
 
 /** Mirror image of the states: AAA becomes FFF and so on, everywhere. */
 const mirrored = (state: string): string => IDS[IDS.length - 1 - IDS.indexOf(state)] ?? state;
-const mirrorAll = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll(/"([A-F])\1\1"/g, (_, letter: string) => `"${mirrored(letter.repeat(3))}"`)) as T;
+const mirrorAll = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(/"([A-F])\1\1"/g, (_, letter: string) => `"${mirrored(letter.repeat(3))}"`)) as T;
 
 describe('metamorphic checks of the law', () => {
   it('renaming states changes nothing but the names', () => {
@@ -84,9 +99,14 @@ describe('metamorphic checks of the law', () => {
     fc.assert(
       fc.property(treatiesArb, questionArb, stateArb, (treaties, question, bystander) => {
         fc.pre(!question.attackers.includes(bystander) && bystander !== question.target && question.atWar.every(({ attacker }) => attacker !== bystander));
-        const widened = treaties.map((treaty) => (treaty.parties.some(({ state }) => state === bystander) ? treaty : { ...treaty, parties: [...treaty.parties, { state: bystander, from: '1900' }] }));
+        const widened = treaties.map((treaty) =>
+          treaty.parties.some(({ state }) => state === bystander) ? treaty : { ...treaty, parties: [...treaty.parties, { state: bystander, from: '1900' }] },
+        );
         const event = eventOf(world, question);
-        const owed = (list: readonly Treaty[]) => createLaw(list, world).trigger(event).duties.map(({ state, action, toward, treaty }) => [state, action, toward, treaty].join(' '));
+        const owed = (list: readonly Treaty[]) =>
+          createLaw(list, world)
+            .trigger(event)
+            .duties.map(({ state, action, toward, treaty }) => [state, action, toward, treaty].join(' '));
         expect(owed(widened)).toEqual(expect.arrayContaining(owed(treaties)));
       }),
     );
@@ -97,10 +117,16 @@ describe('metamorphic checks of the law', () => {
       fc.property(treatiesArb, questionArb, regionsArb, (treaties, question, exclude) => {
         const narrowed = treaties.map((treaty) => ({
           ...treaty,
-          obligations: treaty.obligations.map((one) => (one.trigger?.area === undefined ? one : { ...one, trigger: { ...one.trigger, area: { ...one.trigger.area, exclude } } })),
+          obligations: treaty.obligations.map((one) =>
+            one.trigger?.area === undefined ? one : { ...one, trigger: { ...one.trigger, area: { ...one.trigger.area, exclude } } },
+          ),
         }));
         const event = eventOf(world, question);
-        const owed = (list: readonly Treaty[]) => createLaw(list, world).trigger(event).duties.filter(({ action }) => action !== 'stay-neutral').map(({ state, action, toward, treaty }) => [state, action, toward, treaty].join(' '));
+        const owed = (list: readonly Treaty[]) =>
+          createLaw(list, world)
+            .trigger(event)
+            .duties.filter(({ action }) => action !== 'stay-neutral')
+            .map(({ state, action, toward, treaty }) => [state, action, toward, treaty].join(' '));
         const wide = owed(treaties);
         for (const duty of owed(narrowed)) expect(wide).toContain(duty);
       }),
@@ -145,8 +171,12 @@ describe('the matrix', () => {
         matrix.states.forEach((attacker, a) => {
           matrix.states.forEach((target, t) => {
             if (a === t) return;
-            const one = law.trigger(eventOf(world, { attackers: [attacker], target })).duties.map(({ state, action, toward, treaty, article }) => [state, action, toward, treaty, article].join(' '));
-            const all = matrix.duties(a, t).flatMap(({ states, action, toward, treaty, article }) => states.map((state) => [state, action, toward, treaty, article].join(' ')));
+            const one = law
+              .trigger(eventOf(world, { attackers: [attacker], target }))
+              .duties.map(({ state, action, toward, treaty, article }) => [state, action, toward, treaty, article].join(' '));
+            const all = matrix
+              .duties(a, t)
+              .flatMap(({ states, action, toward, treaty, article }) => states.map((state) => [state, action, toward, treaty, article].join(' ')));
             expect(all.toSorted()).toEqual(one.toSorted());
           });
         });

@@ -6,9 +6,16 @@ import { pact, smallWorld } from '../../support/small-world.ts';
 
 const great = { greatPower: [{}] };
 const world = smallWorld(['DEU', 'AUH', 'RUS', 'ROU', 'FRA', 'ITA'], { traits: { DEU: great, AUH: great, RUS: great, FRA: great, ITA: great } });
-const conflicts = (treaties: readonly Treaty[]) => portfolioConflicts(createLaw(treaties, world).on('1910-01-01'), world).map(({ kind, state, help, restraint }) => [kind, state, help.treaty, help.toward, restraint.treaty, restraint.toward].join(' '));
+const conflicts = (treaties: readonly Treaty[]) =>
+  portfolioConflicts(createLaw(treaties, world).on('1910-01-01'), world).map(({ kind, state, help, restraint }) =>
+    [kind, state, help.treaty, help.toward, restraint.treaty, restraint.toward].join(' '),
+  );
 
-const reinsurance = pact('reinsurance', ['DEU', 'RUS'], [{ kind: 'neutrality', trigger: { event: 'war', against: 'great-power', except: { states: ['AUH', 'FRA'], when: 'attacked-by-party' } } }]);
+const reinsurance = pact(
+  'reinsurance',
+  ['DEU', 'RUS'],
+  [{ kind: 'neutrality', trigger: { event: 'war', against: 'great-power', except: { states: ['AUH', 'FRA'], when: 'attacked-by-party' } } }],
+);
 const dual = pact('dual', ['AUH', 'DEU'], [{ trigger: { event: 'armed-attack', against: 'RUS' } }]);
 const romanian = pact('romanian', ['AUH', 'DEU', 'ROU'], [{ bound: ['AUH', 'DEU'], to: ['ROU'], trigger: { event: 'armed-attack', unprovoked: true } }]);
 const accord = pact('accord', ['FRA', 'ITA'], [{ kind: 'neutrality', trigger: { event: 'war', unprovoked: true } }]);
