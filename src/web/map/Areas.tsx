@@ -10,8 +10,9 @@ interface Props {
 /** Treaty areas: hatched, with one dashed edge around all of them together. */
 export const Areas = memo(function Areas({ view, areas }: Props) {
   const { width, height } = view;
-  const paths = (side: 'within' | 'without'): string[] =>
-    areas.flatMap((area) => area[side].map((shape, i) => view.draw(`area ${side} ${i} ${area.key}`, shape))).filter((d) => d !== '');
+  const paths = (side: 'within' | 'without'): string[] => [
+    ...new Set(areas.flatMap((area) => area[side].map((shape, i) => view.draw(`area ${side} ${i} ${area.key}`, shape))).filter((d) => d !== '')),
+  ];
   const within = paths('within');
   const without = paths('without');
   if (within.length === 0) return null;
