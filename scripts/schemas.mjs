@@ -1,5 +1,5 @@
-// `npm run schemas`: writes the published JSON Schemas into docs/schemas/.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// `npm run schemas`: writes what is made from the treaty language: docs/schemas/ and docs/language/reference.md.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, built } from './build.mjs';
 import { at } from './house.mjs';
 
@@ -7,3 +7,7 @@ if (!(await build())) process.exit(1);
 const { jsonSchemas } = await built('app', 'json-schemas.js');
 mkdirSync(at('docs', 'schemas'), { recursive: true });
 for (const [name, schema] of Object.entries(jsonSchemas())) writeFileSync(at('docs', 'schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+
+const { treatyReference } = await built('app', 'treaty-reference.js');
+const example = readFileSync(at('docs', 'language', 'every-key.yaml'), 'utf8');
+writeFileSync(at('docs', 'language', 'reference.md'), treatyReference(example));

@@ -42,18 +42,23 @@ const article = z.string().min(1).max(60).describe('Article of the treaty as pri
 const prose = z.string().min(1).max(4000);
 
 const sourceSchema = z.strictObject({
-  title: prose,
-  publisher: prose.optional(),
-  year: z.int().min(1600).max(2100).optional(),
+  title: prose.describe('Title of the work or document'),
+  publisher: prose.optional().describe('Who published it; for a book, author and publisher'),
+  year: z.int().min(1600).max(2100).optional().describe('Year of publication'),
   citation: prose.optional().describe('Volume and page: "LNTS 204, 57", "UNTS 34, 243", "Hertslet III, 2067"'),
-  url: z.url().optional(),
-  note: prose.optional(),
+  url: z.url().optional().describe('Where it can be read'),
+  note: prose.optional().describe('What was taken from it'),
 });
 
 /** Which parties: all of them, a list, or those with a role. */
-const whoSchema = z.union([z.literal('all'), z.array(stateIdSchema).min(1), z.strictObject({ role: id })]);
+const whoSchema = z.union([z.literal('all'), z.array(stateIdSchema).min(1), z.strictObject({ role: id.describe('A role that parties of the file have') })]);
 /** To whom: as `bound`, or `any` state whatever (a renunciation of force against everyone). A list may name states that are no parties. */
-const toWhomSchema = z.union([z.literal('all'), z.literal('any'), z.array(stateIdSchema).min(1), z.strictObject({ role: id })]);
+const toWhomSchema = z.union([
+  z.literal('all'),
+  z.literal('any'),
+  z.array(stateIdSchema).min(1),
+  z.strictObject({ role: id.describe('A role that parties of the file have') }),
+]);
 
 const regionList = z
   .array(z.string().min(1).max(64))
@@ -64,46 +69,58 @@ const areaPartShape = {
   objects: z.array(z.enum(ATTACK_OBJECTS)).min(1).optional().describe('Objects of attack this part speaks of; all when left out'),
   territory: z.enum(TERRITORY_CLASSES).optional().describe('Whose land counts for an attack on territory: own (default), metropolitan, dependent, any'),
   include: regionList.optional().describe('The place must lie in one of these; anywhere when left out'),
-  exclude: regionList.optional().describe('... and in none of these'),
-  from: dateSchema.optional(),
+  exclude: regionList.optional().describe('The place must lie in none of these'),
+  from: dateSchema.optional().describe('First day on which this part holds'),
   until: dateSchema.optional().describe('First day on which this part no longer holds'),
-  note: prose.optional(),
+  note: prose.optional().describe('Remark for readers'),
 };
 export const areaPartSchema = z.strictObject(areaPartShape);
 /** Where an attack must happen. Several `parts` are a union; the short form is a single part written in place. */
 export const areaSchema = z.strictObject({
   article: article.optional(),
   ...areaPartShape,
-  parts: z.array(areaPartSchema).min(1).optional(),
+  parts: z.array(areaPartSchema).min(1).optional().describe('Several parts, each with the keys above but article; the place must satisfy one'),
 });
 
 /** One alternative of an adversary list. */
 const adversarySchema = z.union([
   z.enum(ADVERSARY_CLASSES),
   stateIdSchema,
-  z.strictObject({ state: stateIdSchema, with: stateIdSchema.describe('counts only while supported by this state: "Italy supported by Germany"') }),
-  z.strictObject({ allied_with: stateIdSchema.describe('any state allied with this one on the date, or this one itself') }),
+  z.strictObject({
+    state: stateIdSchema.describe('The adversary'),
+    with: stateIdSchema.describe('Counts only while supported by this state: "Italy supported by Germany"'),
+  }),
+  z.strictObject({ allied_with: stateIdSchema.describe('Any state allied with this one on the date, or this one itself') }),
 ]);
 export type AdversarySpec = z.infer<typeof adversarySchema>;
 
 const exceptSchema = z.strictObject({
-  states: z.array(stateIdSchema).min(1),
-  when: z.enum(['always', 'attacked-by-party']).describe('always, or only where the beneficiary attacked one of them'),
+  states: z.array(stateIdSchema).min(1).describe('The states excepted'),
+  when: z.enum(['always', 'attacked-by-party']).describe('always, or only where the beneficiary attacked one of them (attacked-by-party)'),
   article: article.optional(),
 });
 
 const requirementSchema = z.strictObject({
-  state: stateIdSchema.describe('the state that must act first'),
-  acts: z.enum(['assists', 'at-war']).describe('assists: fights beside the beneficiary; at-war: is at war with the adversary at all'),
+  state: stateIdSchema.describe('The state that must act first'),
+  acts: z.enum(['assists', 'at-war']).describe('What it must do. assists: fights beside the beneficiary; at-war: is at war with the adversary at all'),
 });
 
 export const triggerSchema = z.strictObject({
-  event: z.union([z.enum(TRIGGER_EVENTS), z.array(z.enum(TRIGGER_EVENTS)).min(1)]),
+  event: z
+    .union([z.enum(TRIGGER_EVENTS), z.array(z.enum(TRIGGER_EVENTS)).min(1)])
+    .describe('What must happen to the beneficiary; one event or a list of alternatives'),
   domains: z.array(z.enum(DOMAINS)).min(1).optional().describe('Domains covered; land, sea and air when left out'),
-  objects: z.array(z.enum(ATTACK_OBJECTS)).min(1).optional().describe('Objects covered; every object when left out. A text that says "territory" or "invasion" lists territory alone'),
+  objects: z
+    .array(z.enum(ATTACK_OBJECTS))
+    .min(1)
+    .optional()
+    .describe('Objects covered; every object when left out. A text that says "territory" or "invasion" lists territory alone'),
   area: areaSchema.optional().describe("Where; the beneficiary's own territory, and its forces anywhere, when left out"),
-  against: z.union([adversarySchema, z.array(adversarySchema).min(1)]).optional().describe('Adversaries covered; any when left out. Several are alternatives'),
-  except: exceptSchema.optional(),
+  against: z
+    .union([adversarySchema, z.array(adversarySchema).min(1)])
+    .optional()
+    .describe('Adversaries covered; any when left out. Several are alternatives'),
+  except: exceptSchema.optional().describe('Adversaries against whom nothing is owed'),
   attackers_at_least: z.int().min(1).max(10).optional().describe('Owed only when at least this many powers fight the beneficiary'),
   unprovoked: z.boolean().optional().describe('Owed only where the beneficiary did not begin it or provoke it'),
   parties_included: z.boolean().optional().describe('The text also covers an attack by one party on another'),
@@ -113,196 +130,242 @@ export const triggerSchema = z.strictObject({
 export type Trigger = z.infer<typeof triggerSchema>;
 
 const responseSchema = z.strictObject({
-  automaticity: z.enum(AUTOMATICITIES).optional().describe('automatic (the text fixes what is owed) or discretionary (each judges what it does); automatic when left out'),
-  force: z.enum(['required', 'not-required', 'excluded']).optional(),
+  automaticity: z
+    .enum(AUTOMATICITIES)
+    .optional()
+    .describe('automatic (the text fixes what is owed) or discretionary (each judges what it does); automatic when left out'),
+  force: z.enum(['required', 'not-required', 'excluded']).optional().describe('Whether the text asks for armed force, leaves it open, or rules it out'),
   means: prose.optional().describe('What is to be done, briefly: "with all its forces", "mobilize at once"'),
   against: z.array(stateIdSchema).min(1).optional().describe('Fight these alone, whoever else takes part'),
-  consult_first: z.boolean().optional(),
-  constitutional_processes: z.boolean().optional().describe('"in accordance with its constitutional processes"'),
+  consult_first: z.boolean().optional().describe('The parties consult before anything is done'),
+  constitutional_processes: z.boolean().optional().describe('The text says "in accordance with its constitutional processes"'),
 });
 
 export const obligationSchema = z.strictObject({
-  id,
+  id: id.describe('Names the clause within the file; amendments and reservations refer to it'),
   article,
-  kind: z.enum(OBLIGATION_KINDS),
-  bound: whoSchema,
-  to: toWhomSchema,
+  kind: z.enum(OBLIGATION_KINDS).describe('What is promised: the ATOP types, and assistance (aid short of fighting)'),
+  bound: whoSchema.describe('Who owes it: all parties, a list, or those with a role'),
+  to: toWhomSchema.describe('To whom: all parties (each to each other), a list, those with a role, or any state whatever'),
   from: dateSchema.optional().describe('First day it binds, where later than the treaty'),
   until: dateSchema.optional().describe('First day it no longer binds'),
   trigger: triggerSchema.optional().describe('Left out for nonaggression, which holds always'),
-  response: responseSchema.optional(),
+  response: responseSchema.optional().describe('What is to be done, and how far the text leaves that open'),
   precision: prose.optional().describe('What is promised, in a paraphrase'),
   quote: prose.optional().describe('A short quotation of the operative words'),
   contested: prose.optional().describe('A reading that others hold, in one sentence; a verdict under this clause says so'),
-  secret: z.boolean().optional(),
+  secret: z.boolean().optional().describe('The clause was kept secret'),
   confidence: confidence.optional(),
-  note: prose.optional(),
+  note: prose.optional().describe('Remark for readers'),
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 
 export const partySchema = z.strictObject({
-  state: stateIdSchema,
+  state: stateIdSchema.describe('The party'),
   from: dateSchema.describe('First day the treaty binds it'),
   to: dateSchema.optional().describe('First day it is no longer bound'),
-  role: id.optional(),
-  region: z.string().optional(),
+  role: id.optional().describe('A word of the file that clauses can name: bound: {role: guarantor}'),
+  region: z.string().optional().describe('Part of the alliance it belongs to, for tables and figures'),
   confidence: confidence.optional(),
-  note: prose.optional(),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 const amendmentSchema = z.strictObject({
-  date: dateSchema,
-  change: z.union([
-    z.strictObject({
-      obligation: id,
-      add_domains: z.array(z.enum(DOMAINS)).min(1).optional(),
-      set: obligationSchema.partial().omit({ id: true }).optional().describe('Fields of the obligation that take these values from this date; trigger and response are replaced whole'),
-      ends: z.boolean().optional(),
-    }),
-    z.strictObject({ adds: obligationSchema }),
-  ]),
-  source: prose,
+  date: dateSchema.describe('First day on which the change holds'),
+  change: z
+    .union([
+      z.strictObject({
+        obligation: id.describe('Id of the clause that changes'),
+        add_domains: z.array(z.enum(DOMAINS)).min(1).optional().describe('Domains added to those the clause covers'),
+        set: obligationSchema
+          .partial()
+          .omit({ id: true })
+          .optional()
+          .describe('Fields of the obligation that take these values from this date; trigger and response are replaced whole'),
+        ends: z.boolean().optional().describe('The clause binds no longer from this date'),
+      }),
+      z.strictObject({ adds: obligationSchema.describe('A new clause, written as under obligations') }),
+    ])
+    .describe('A clause that changes or ends, or a clause that is added'),
+  source: prose.describe('The document that made the change'),
   article: article.optional(),
-  note: prose.optional(),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 const reservationSchema = z.strictObject({
-  state: stateIdSchema,
-  obligation: id,
+  state: stateIdSchema.describe('The state that made it'),
+  obligation: id.describe('Id of the clause it narrows'),
   narrows: triggerSchema.partial().describe('Further conditions, for this state alone; all must hold beside the clause itself'),
-  from: dateSchema.optional(),
-  until: dateSchema.optional(),
-  source: prose,
+  from: dateSchema.optional().describe('First day on which it holds'),
+  until: dateSchema.optional().describe('First day on which it no longer holds'),
+  source: prose.describe('Where the reservation or understanding was put down'),
 });
 
 const suspensionSchema = z.strictObject({
-  bound: z.array(stateIdSchema).min(1).describe('whose obligations rest'),
-  to: z.array(stateIdSchema).min(1).optional().describe('... toward these; toward all when left out'),
-  obligation: id.optional(),
-  from: dateSchema,
-  until: dateSchema.optional(),
-  source: prose,
+  bound: z.array(stateIdSchema).min(1).describe('Whose obligations rest'),
+  to: z.array(stateIdSchema).min(1).optional().describe('Toward whom; all when left out'),
+  obligation: id.optional().describe('Id of the clause that rests; every clause when left out'),
+  from: dateSchema.describe('First day of the suspension'),
+  until: dateSchema.optional().describe('First day on which the clause binds again'),
+  source: prose.describe('The act that suspended it'),
   confidence: confidence.optional(),
 });
 
 const purposeSchema = z.strictObject({
-  id,
+  id: id.describe('Names the purpose within the file'),
   article: article.optional(),
-  text: prose,
-  metric: id.optional(),
-  target: z.union([z.number(), z.string()]).optional(),
-  review: z.union([z.enum(['yearly', 'biennial', 'quinquennial', 'ad-hoc']), durationSchema]).optional(),
+  text: prose.describe('What the treaty is for'),
+  metric: id.optional().describe('What is counted or measured, as lower-case words: armed-attacks'),
+  target: z.union([z.number(), z.string()]).optional().describe('The value of the metric that counts as success'),
+  review: z
+    .union([z.enum(['yearly', 'biennial', 'quinquennial', 'ad-hoc']), durationSchema])
+    .optional()
+    .describe('How often it is read: a word, or a duration'),
   reading: prose.optional().describe('Where the reading comes from'),
 });
 
 const decisionsSchema = z.strictObject({
-  body: prose.optional(),
-  rule: z.enum(['consensus', 'unanimity', 'two-thirds', 'majority', 'qualified-majority', 'hub-decides', 'none']),
+  body: prose.optional().describe('The body that decides'),
+  rule: z
+    .enum(['consensus', 'unanimity', 'two-thirds', 'majority', 'qualified-majority', 'hub-decides', 'none'])
+    .describe('How it decides; none: the text names no procedure'),
   article: article.optional(),
-  silence_procedure: z.boolean().optional(),
-  attacker_votes: z.boolean().optional(),
-  note: prose.optional(),
+  silence_procedure: z.boolean().optional().describe('A proposal passes unless a party objects in time'),
+  attacker_votes: z.boolean().optional().describe('A party that attacks another keeps its vote'),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 const institutionsSchema = z.strictObject({
-  integrated_command: z.boolean().optional(),
-  permanent_staff: z.boolean().optional(),
-  secretariat: z.boolean().optional(),
-  meetings: z.enum(['yearly', 'biennial', 'regular', 'ad-hoc', 'none']).optional(),
-  exercises: z.enum(['yearly', 'regular', 'ad-hoc', 'none']).optional(),
-  bases: z.boolean().optional(),
-  intelligence_sharing: z.boolean().optional(),
-  dispute_settlement: z.boolean().optional(),
-  note: prose.optional(),
+  integrated_command: z.boolean().optional().describe('A common military command in peacetime'),
+  permanent_staff: z.boolean().optional().describe('A standing military staff'),
+  secretariat: z.boolean().optional().describe('A standing civilian secretariat'),
+  meetings: z.enum(['yearly', 'biennial', 'regular', 'ad-hoc', 'none']).optional().describe('How often the parties meet under the treaty'),
+  exercises: z.enum(['yearly', 'regular', 'ad-hoc', 'none']).optional().describe('How often their forces exercise together'),
+  bases: z.boolean().optional().describe('Forces of one party are stationed on the land of another'),
+  intelligence_sharing: z.boolean().optional().describe('The parties share intelligence under it'),
+  dispute_settlement: z.boolean().optional().describe('It gives a procedure for disputes among the parties'),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 const pledgeSchema = z.strictObject({
-  id,
+  id: id.describe('Names the pledge within the file'),
   article: article.optional(),
-  metric: id.optional().describe('defense-share-of-gdp, equipment-share-of-defense, troops, payment ...'),
-  at_least: z.number().optional(),
-  unit: z.string().optional(),
-  bound: whoSchema.optional(),
-  agreed: dateSchema.optional(),
-  by: dateSchema.optional(),
+  metric: id.optional().describe('What is pledged: defense-share-of-gdp, equipment-share-of-defense, troops, payment ...'),
+  at_least: z.number().optional().describe('The least value promised, in the unit of the metric; a share is between 0 and 1'),
+  unit: z.string().optional().describe('Unit of the value, where it is no share'),
+  bound: whoSchema.optional().describe('Who pledged; all parties when left out'),
+  agreed: dateSchema.optional().describe('Day on which it was agreed'),
+  by: dateSchema.optional().describe('Day by which it is to be met'),
   reading: prose.optional().describe('Where the yearly figure is published'),
   incentive: prose.optional().describe('What follows from meeting or missing it'),
-  source: prose.optional(),
+  source: prose.optional().describe('The document that made the pledge'),
 });
 const burdenSchema = z.strictObject({
-  pledges: z.array(pledgeSchema).optional(),
-  common_funding: z.strictObject({ formula: z.enum(['agreed-shares', 'gdp-shares', 'equal', 'host-pays', 'each-its-own', 'other']), source: prose.optional(), note: prose.optional() }).optional(),
+  pledges: z.array(pledgeSchema).optional().describe('What each promised to bring'),
+  common_funding: z
+    .strictObject({
+      formula: z.enum(['agreed-shares', 'gdp-shares', 'equal', 'host-pays', 'each-its-own', 'other']).describe('How common costs are shared'),
+      source: prose.optional().describe('Where the rule stands'),
+      note: prose.optional().describe('Remark for readers'),
+    })
+    .optional()
+    .describe('Costs borne in common'),
 });
 
 const interoperabilitySchema = z.strictObject({
-  standards: z.string().optional(),
+  standards: z.string().optional().describe('The common standards: stanag'),
   level: z.int().min(0).max(4).optional().describe('C2 level on the LISI scale, 0 to 4'),
-  note: prose.optional(),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 const conditionalitySchema = z.strictObject({
-  id,
+  id: id.describe('Names the condition within the file'),
   article: article.optional(),
-  demands: prose,
-  on: whoSchema.optional(),
-  kind: z.enum(['reform', 'values', 'procurement', 'command', 'basing', 'non-alignment', 'payment', 'other']).optional(),
-  verified_by: prose.optional(),
-  until: z.union([dateSchema, prose]).optional(),
+  demands: prose.describe('What is demanded'),
+  on: whoSchema.optional().describe('Of whom; all parties when left out'),
+  kind: z.enum(['reform', 'values', 'procurement', 'command', 'basing', 'non-alignment', 'payment', 'other']).optional().describe('What sort of demand it is'),
+  verified_by: prose.optional().describe('Who checks it, and how'),
+  until: z.union([dateSchema, prose]).optional().describe('When it ends: a date, or the event in words'),
 });
 
 const termSchema = z.strictObject({
-  kind: z.enum(['indefinite', 'fixed', 'until-condition', 'unspecified']),
+  kind: z.enum(['indefinite', 'fixed', 'until-condition', 'unspecified']).describe('How long it lasts; unspecified: the text is silent'),
   article: article.optional(),
-  length: durationSchema.optional(),
+  length: durationSchema.optional().describe('Length of a fixed term'),
   until: dateSchema.optional().describe('Day on which the last agreed term runs out'),
-  condition: prose.optional(),
-  renewal: z.enum(['tacit', 'active', 'none']).optional(),
-  renewal_length: durationSchema.optional(),
-  renewals: z.array(z.strictObject({ date: dateSchema, until: dateSchema.optional(), source: prose.optional() })).optional(),
-  review: z.strictObject({ article: article.optional(), after: durationSchema.optional(), every: durationSchema.optional(), on: dateSchema.optional() }).optional(),
+  condition: prose.optional().describe('What ends it, for until-condition'),
+  renewal: z.enum(['tacit', 'active', 'none']).optional().describe('tacit: goes on unless somebody objects; active: only where it is agreed'),
+  renewal_length: durationSchema.optional().describe('How long each renewal lasts'),
+  renewals: z
+    .array(
+      z.strictObject({
+        date: dateSchema.describe('Day of the renewal'),
+        until: dateSchema.optional().describe('Day on which the renewed term runs out'),
+        source: prose.optional().describe('The act of renewal'),
+      }),
+    )
+    .optional()
+    .describe('Renewals that took place'),
+  review: z
+    .strictObject({
+      article: article.optional(),
+      after: durationSchema.optional().describe('How long after entry into force'),
+      every: durationSchema.optional().describe('How often from then on'),
+      on: dateSchema.optional().describe('On this day'),
+    })
+    .optional()
+    .describe('When the parties look at the treaty again'),
   at_war: z.literal('lasts-to-peace').optional().describe('A party at war at expiry keeps the alliance until peace (1902)'),
 });
 
 const exitSchema = z.strictObject({
   article: article.optional(),
-  allowed: z.boolean().optional().describe('false: the text forbids leaving; left out: the text gives a way'),
+  allowed: z.boolean().optional().describe('false where the text forbids leaving; left out where it gives a way'),
   earliest: durationSchema.optional().describe('How long after entry into force notice may first be given'),
-  notice: durationSchema.optional(),
-  note: prose.optional(),
+  notice: durationSchema.optional().describe('How long after notice the exit takes effect'),
+  note: prose.optional().describe('Remark for readers'),
 });
 
 export const treatySchema = z
   .strictObject({
-    language: z.literal(LANGUAGE_VERSION),
-    id,
+    language: z.literal(LANGUAGE_VERSION).describe('Version of the treaty language'),
+    id: id.describe('Name of the treaty for programs; the file is called by it'),
     atop: z.int().min(1000).max(9999).optional().describe('ATOP alliance number (Leeds and others 2002)'),
-    name: prose,
+    name: prose.describe('Full name'),
     short: z.string().min(1).max(60).optional().describe('Name used in sentences: "North Atlantic Treaty"'),
     form: z
       .enum(['alliance', 'guarantee', 'entente', 'nonaggression-pact', 'arrangement', 'organization'])
       .optional()
       .describe('What it is; members of an alliance count as allied (ATOP) even where no clause binds in a given case'),
-    signed: dateSchema,
+    signed: dateSchema.describe('Day of signature'),
     in_force: dateSchema.optional().describe('Left out for a treaty that never entered into force'),
-    ended: z.strictObject({ date: dateSchema.describe('First day it no longer binds'), how: z.enum(['expired', 'denounced', 'replaced', 'abrogated', 'dissolved', 'party-ended', 'lapsed']), source: prose.optional(), confidence: confidence.optional() }).optional(),
-    secrecy: z.enum(['public', 'secret', 'secret-articles']),
-    sources: z.array(sourceSchema).min(1),
-    parties: z.array(partySchema).min(1),
-    at_war_at_signing: z.array(stateIdSchema).optional().describe('For `against: not-at-war-at-signing`'),
-    purposes: z.array(purposeSchema).optional(),
+    ended: z
+      .strictObject({
+        date: dateSchema.describe('First day it no longer binds'),
+        how: z.enum(['expired', 'denounced', 'replaced', 'abrogated', 'dissolved', 'party-ended', 'lapsed']).describe('How it ended'),
+        source: prose.optional().describe('The act that ended it, or where that is told'),
+        confidence: confidence.optional(),
+      })
+      .optional()
+      .describe('Left out for a treaty that is in force'),
+    secrecy: z.enum(['public', 'secret', 'secret-articles']).describe('Whether the treaty, or a part of it, was kept secret'),
+    sources: z.array(sourceSchema).min(1).describe('Where the text can be read; every article cited stands in one of them'),
+    parties: z.array(partySchema).min(1).describe('Who is bound, each with its dates; a state that left and came back is listed twice'),
+    at_war_at_signing: z.array(stateIdSchema).optional().describe('States at war when it was signed, for `against: not-at-war-at-signing`'),
+    purposes: z.array(purposeSchema).optional().describe('What the treaty is for, and how one would know'),
     obligations: z.array(obligationSchema).describe('Empty where the text promises nothing; say so in no_obligation'),
     no_obligation: prose.optional().describe('Why no clause is encoded: "forces may be utilized" is no promise'),
-    amendments: z.array(amendmentSchema).optional(),
-    reservations: z.array(reservationSchema).optional(),
-    suspensions: z.array(suspensionSchema).optional(),
-    decisions: decisionsSchema.optional(),
-    institutions: institutionsSchema.optional(),
-    burden: burdenSchema.optional(),
-    interoperability: interoperabilitySchema.optional(),
-    conditionality: z.array(conditionalitySchema).optional(),
-    term: termSchema.optional(),
-    exit: exitSchema.optional(),
-    notes: z.array(prose).optional(),
+    amendments: z.array(amendmentSchema).optional().describe('Changes of clauses, by date'),
+    reservations: z.array(reservationSchema).optional().describe('Narrower conditions for one state'),
+    suspensions: z.array(suspensionSchema).optional().describe('Times in which obligations rested'),
+    decisions: decisionsSchema.optional().describe('How the parties decide together'),
+    institutions: institutionsSchema.optional().describe('What stands behind the treaty in peacetime'),
+    burden: burdenSchema.optional().describe('Who brings and pays what'),
+    interoperability: interoperabilitySchema.optional().describe('How far forces can act together'),
+    conditionality: z.array(conditionalitySchema).optional().describe('Strings attached: what is demanded of a party beside the obligations'),
+    term: termSchema.optional().describe('How long it lasts, is renewed and reviewed'),
+    exit: exitSchema.optional().describe('How a party leaves'),
+    notes: z.array(prose).optional().describe('Remarks for readers'),
     confidence: confidence.optional(),
   })
   .meta({ id: 'Treaty', title: 'Foedus treaty', description: 'A treaty in the Foedus treaty language' });
