@@ -1,6 +1,6 @@
 import { eventSentence } from '../core/law/explain.ts';
 import { capitalized, articleName, wordingOn } from '../core/law/wording.ts';
-import type { Action, Duty, NotOwed, Verdict } from '../core/law/types.ts';
+import { ACTIONS, type Action, type Duty, type NotOwed, type Reason, type Verdict } from '../core/law/types.ts';
 import type { World } from '../core/states/world.ts';
 
 /** A heading and what stands under it, for a terminal or a page. */
@@ -24,6 +24,8 @@ const OWED: Readonly<Record<Action, string>> = {
   'not-attack': 'non-aggression',
   consult: 'consultation',
 };
+
+const OUTSIDE: readonly Reason[] = ['not-in-force', 'not-a-party'];
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
   const groups = new Map<string, [T, ...T[]]>();
@@ -78,10 +80,22 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
     };
   };
 
-  const owed = grouped(verdict.duties, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(
+  /** Treaties that were no bond between the two on the date: a line a treaty would bury the rest. */
+  const outside = (reason: Reason, title: string): Entry[] => {
+    const treaties = [...new Set(verdict.notOwed.filter((one) => one.reason === reason).map(({ treaty }) => treaty))];
+    return treaties.length === 0 ? [] : [{ line: `${title}: ${treaties.join(', ')}`, because: [] }];
+  };
+
+  const strongestFirst = verdict.duties.toSorted((a, b) => ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action));
+  const owed = grouped(strongestFirst, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(
     duty,
   );
-  const free = grouped(verdict.notOwed, ({ toward, treaty, obligation, reason }) => [toward, treaty, obligation, reason].join('|')).map(freed);
+  const bonds = verdict.notOwed.filter(({ reason }) => !OUTSIDE.includes(reason));
+  const free = [
+    ...grouped(bonds, ({ toward, treaty, obligation, reason }) => [toward, treaty, obligation, reason].join('|')).map(freed),
+    ...outside('not-a-party', 'Not all parties on this date'),
+    ...outside('not-in-force', 'Not in force on this date'),
+  ];
   const sections: Section[] = [
     { title: owed.length === 0 ? 'Nobody owes anything' : 'Owed', entries: owed },
     { title: 'Not owed', entries: free },

@@ -1,9 +1,6 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
-import { readLintConfig, type LintConfig } from '../core/lint/config.ts';
+import { readLintConfig } from '../core/lint/config.ts';
 import { applyFixes } from '../core/lint/edits.ts';
 import { lintSources, type LintResult, type LintSource } from '../core/lint/lint.ts';
-import { rules } from '../core/lint/registry.ts';
-import type { Rule } from '../core/lint/rule.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import type { World } from '../core/states/world.ts';
 import { parseTreaty } from '../core/treaty/parse.ts';
@@ -44,25 +41,14 @@ export function lintFiles(sources: readonly LintSource[], { world, config: { fil
   const [fault, ...more] = faults.map((one) => located(one, file?.text ?? ''));
   if (fault !== undefined) throw new UserError(fault, more);
   const texts = new Map(sources.map((source) => [source.file, source.text]));
-  if (!againstCatalog) return { ...lintSources(sources, { world, config, ...(date !== undefined && { date }) }), texts };
-
-  // Rules that see one treaty look at ours alone; those that see all look at the catalog's beside them.
-  const day = date ?? firstDay(sources);
-  const others = strangers(sources);
-  const alone = lintSources(sources, { world, config: without(config, 'portfolio') });
-  const beside = lintSources([...sources, ...others], { world, config: without(config, 'treaty'), ...(day !== undefined && { date: day }) });
-  const isOurs = (diagnostic: Diagnostic): boolean => texts.has(diagnostic.file);
-  return {
-    diagnostics: [...alone.diagnostics, ...beside.diagnostics.filter((one) => isOurs(one) && !one.rule.startsWith('parse/'))],
-    suppressed: [...alone.suppressed, ...beside.suppressed.filter((one) => isOurs(one.diagnostic))],
-    texts: new Map([...texts, ...others.map((source): [string, string] => [source.file, source.text])]),
-  };
-}
-
-/** The settings with every rule of a scope switched off. */
-function without(config: LintConfig, scope: Rule['scope']): LintConfig {
-  const off = rules.filter((rule) => rule.scope === scope).map(({ id }) => [id, 'off'] as const);
-  return { ...config, rules: { ...config.rules, ...Object.fromEntries(off) } };
+  const others = againstCatalog ? strangers(sources) : [];
+  const day = date ?? (againstCatalog ? firstDay(sources) : undefined);
+  const beside = others.flatMap(({ text, file: name }) => {
+    const result = parseTreaty(text, name);
+    return result.ok ? [result.parsed] : [];
+  });
+  for (const { file: name, text } of others) texts.set(name, text);
+  return { ...lintSources(sources, { world, config, beside, ...(day !== undefined && { date: day }) }), texts };
 }
 
 /** The catalog's treaties, those left out whose id one of ours has. */

@@ -15,7 +15,7 @@ import { UserError } from './user-error.ts';
 export interface TriggerRequest extends EventQuestion {
   /** Left out: the event's own duties alone. */
   readonly cascade?: CascadeMode;
-  /** States that do not perform what they owe; for `cascade: chosen`. */
+  /** States that do not perform what they owe; without a mode, `chosen` is meant. */
   readonly refuses?: readonly StateId[];
   /** Treaties added to the catalog's, or in place of those with their id. */
   readonly drafts?: readonly Treaty[];
@@ -37,9 +37,7 @@ export function triggerVerdict(catalog: Catalog, world: World, request: TriggerR
     throw new UserError(`${named('cascade')}: 'expected' needs the crisis model, which is not part of this version yet; use letter or chosen.`);
   }
   const refuses = request.refuses ?? [];
-  if (refuses.length > 0 && request.cascade !== 'chosen') {
-    throw new UserError(`${named('refuses')}: a refusal counts in a cascade by choice alone; add ${named('cascade')} chosen.`);
-  }
+  const mode = request.cascade ?? (refuses.length > 0 ? 'chosen' : undefined);
   dayOf(request.date, named('date'));
   const { explainUnknownState } = createRegistry(catalog.states);
   const checkState = (field: string, state: string, nonstate = false): void => {
@@ -61,7 +59,7 @@ export function triggerVerdict(catalog: Catalog, world: World, request: TriggerR
   if (!completed.ok) throw new UserError(`${named(completed.problem.field)}: ${completed.problem.message}`);
   const law = createLaw(treaties, world);
   const verdict = law.trigger(completed.event);
-  return request.cascade === undefined ? verdict : { ...verdict, cascade: law.cascade(verdict, { mode: request.cascade, refuses }) };
+  return mode === undefined ? verdict : { ...verdict, cascade: law.cascade(verdict, { mode, refuses }) };
 }
 
 function checkPlace(catalog: Catalog, world: World, { place, at }: EventQuestion, named: (field: string) => string): void {

@@ -36,6 +36,11 @@ describe('foedus trigger --json', () => {
     expect(cascade.broken).toContainEqual(expect.objectContaining({ state: 'USA', treaty: 'nato' }));
   });
 
+  it('a refusal asks for the cascade by choice', async () => {
+    const { out } = await foedus([...ESTONIA, '--refuses', 'USA', '--json']);
+    expect(JSON.parse(out).cascade).toMatchObject({ mode: 'chosen' });
+  });
+
   it('takes today where no date is given', async () => {
     const { out } = await foedus(['trigger', '--attacker', 'RUS', '--target', 'EST', '--json'], { today: () => '2024-03-07' });
     expect(JSON.parse(out).event.date).toBe('2024-03-07');
@@ -129,7 +134,6 @@ describe('a question that cannot be asked: status 2 and one line', () => {
     [['--at-war', 'RUS:XXX'], /^foedus: --at-war: There is no state 'XXX'/],
     [['--began-by', 'XXX'], /^foedus: --began-by: There is no state 'XXX'/],
     [['--only', 'nat'], /^foedus: there is no treaty 'nat'\. Did you mean nato/],
-    [['--refuses', 'USA'], /^foedus: --refuses: a refusal counts in a cascade by choice alone; add --cascade chosen/],
     [['--cascade', 'expected'], /^foedus: --cascade: 'expected' needs the crisis model, which is not part of this version yet/],
     [['--target', 'RUS'], /^foedus: --attacker: Russia cannot attack itself/],
     [['--treaty', 'missing.yaml'], /^foedus: missing\.yaml: no such file/],

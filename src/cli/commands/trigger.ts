@@ -31,7 +31,7 @@ export const trigger = defineCommand({
     { name: 'began-by', value: 'STATE', description: 'who fired first or provoked it; the attackers when left out', repeat: true, complete: 'state' },
     { name: 'at-war', value: 'A:B', description: 'A is already fighting B', repeat: true },
     { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: ['letter', 'chosen', 'expected'] },
-    { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; with --cascade chosen', repeat: true, complete: 'state' },
+    { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; the cascade is then by choice', repeat: true, complete: 'state' },
     { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
     { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },
   ],
@@ -54,7 +54,7 @@ export const trigger = defineCommand({
       for (const file of files) drafts.push(parseTreatyFile(file, io.cwd).treaty);
     }
     const catalog = loadCatalog();
-    const world = worldOf(catalog, { shapes: request.at !== undefined });
+    const world = worldOf(catalog, { shapes: request.at !== undefined || request.place !== undefined });
     const verdict = triggerVerdict(catalog, world, { ...request, drafts }, TRIGGER_FIELDS);
     const verbose = input.on('verbose');
     return {
