@@ -19,8 +19,16 @@ const changes = (to: Treaty): string[][] => diffTreaties(read(VALID), to, names)
 describe('diffTreaties', () => {
   it.each<[string, string, string[]]>([
     ['  - { state: GBR, from: 1949-08-24 }\n', '', ['removed', 'GBR', 'parties.1', 'The United Kingdom is no longer a party.']],
-    ['{ state: GBR, from: 1949-08-24 }', '{ state: GBR, from: 1949-08-24 }\n  - { state: FIN, from: 2023-04-04 }', ['added', 'FIN', 'parties.2', 'Finland is a party from 2023-04-04.']],
-    ['{ state: GBR, from: 1949-08-24 }', '{ state: GBR, from: 1949-08-24, to: 1970-01-01 }', ['changed', 'GBR', 'parties.1', 'The United Kingdom is a party from 1949-08-24 to 1970-01-01, where it was one from 1949-08-24.']],
+    [
+      '{ state: GBR, from: 1949-08-24 }',
+      '{ state: GBR, from: 1949-08-24 }\n  - { state: FIN, from: 2023-04-04 }',
+      ['added', 'FIN', 'parties.2', 'Finland is a party from 2023-04-04.'],
+    ],
+    [
+      '{ state: GBR, from: 1949-08-24 }',
+      '{ state: GBR, from: 1949-08-24, to: 1970-01-01 }',
+      ['changed', 'GBR', 'parties.1', 'The United Kingdom is a party from 1949-08-24 to 1970-01-01, where it was one from 1949-08-24.'],
+    ],
     [
       'domains: [land, sea, air]',
       'domains: [land, sea, cyber]',
@@ -41,7 +49,16 @@ describe('diffTreaties', () => {
         'Defend (article 5): automaticity: automatic; it was discretionary. Each party must defend any other party, if that party is attacked.',
       ],
     ],
-    ['notice: P1Y', 'notice: P6M', ['changed', 'exit', 'exit', "Exit: A party may leave, by notice of 6 months, not before 20 years from entry into force (article 13). It was: A party may leave, by notice of 1 year, not before 20 years from entry into force (article 13)."]],
+    [
+      'notice: P1Y',
+      'notice: P6M',
+      [
+        'changed',
+        'exit',
+        'exit',
+        'Exit: A party may leave, by notice of 6 months, not before 20 years from entry into force (article 13). It was: A party may leave, by notice of 1 year, not before 20 years from entry into force (article 13).',
+      ],
+    ],
     ['term: { kind: indefinite }\n', '', ['removed', 'term', 'term', 'Term is no longer given; it was: It lasts without limit.']],
     ['secrecy: public', 'secrecy: secret', ['changed', 'secrecy', 'secrecy', 'Secrecy: secret; it was public.']],
     ['term: {', 'decisions: { rule: consensus, note: X }\nterm: {', ['added', 'decisions', 'decisions', 'Decisions: rule consensus; nothing was said before.']],
@@ -63,7 +80,12 @@ describe('diffTreaties', () => {
   });
 
   it('compares a treaty with itself on another date', () => {
-    const treaty = read(withFault('term: {', 'amendments: [{ date: 2014-09-05, change: { obligation: defend, add_domains: [cyber] }, source: Wales Summit Declaration }]\nterm: {'));
+    const treaty = read(
+      withFault(
+        'term: {',
+        'amendments: [{ date: 2014-09-05, change: { obligation: defend, add_domains: [cyber] }, source: Wales Summit Declaration }]\nterm: {',
+      ),
+    );
     const then = diffTreaties(treatyAt(treaty, '1950-01-01'), treatyAt(treaty, '2025-01-01'));
     expect(then.map((one) => one.path.join('.'))).toEqual(['obligations.0.trigger.domains']);
     expect(then[0]?.sentence).toMatch(/^Defend \(article 5\): domains: cyber added\./);

@@ -56,7 +56,11 @@ describe('formatting', () => {
   it('writes one form, whatever form the file had', () => {
     fc.assert(
       fc.property(treatyArbitrary, (treaty) => {
-        const forms = [JSON.stringify(treaty), stringify(treaty, { aliasDuplicateObjects: false }), stringify(treaty, { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false })].map(format);
+        const forms = [
+          JSON.stringify(treaty),
+          stringify(treaty, { aliasDuplicateObjects: false }),
+          stringify(treaty, { collectionStyle: 'flow', lineWidth: 0, aliasDuplicateObjects: false }),
+        ].map(format);
         expect(new Set(forms).size).toBe(1);
       }),
       { numRuns: 40 },

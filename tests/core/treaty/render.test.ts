@@ -48,7 +48,9 @@ Each party must help defend any other party, judging for itself what that takes,
   });
 
   it('says why there is no obligation', () => {
-    expect(renderMarkdown({ ...sample(), obligations: [], no_obligation: 'Forces may be utilized.' }, nameOf)).toContain('## Obligations\n\nForces may be utilized.');
+    expect(renderMarkdown({ ...sample(), obligations: [], no_obligation: 'Forces may be utilized.' }, nameOf)).toContain(
+      '## Obligations\n\nForces may be utilized.',
+    );
   });
 
   it('takes nothing in the file for markup', () => {
@@ -86,8 +88,14 @@ describe('term and exit in words', () => {
   ])('%s: %s', (duration, words) => expect(durationWords(duration)).toBe(words));
 
   it.each<[string, string]>([
-    [termSentence({ kind: 'fixed', length: 'P5Y', article: '6', renewal: 'tacit', renewal_length: 'P5Y', at_war: 'lasts-to-peace' }), 'It lasts 5 years, renewed tacitly for 5 years at a time, and a party at war when it would end keeps it until peace (article 6).'],
-    [termSentence({ kind: 'indefinite', review: { after: 'P10Y', article: '12' } }), 'It lasts without limit. It is to be reviewed after 10 years (article 12).'],
+    [
+      termSentence({ kind: 'fixed', length: 'P5Y', article: '6', renewal: 'tacit', renewal_length: 'P5Y', at_war: 'lasts-to-peace' }),
+      'It lasts 5 years, renewed tacitly for 5 years at a time, and a party at war when it would end keeps it until peace (article 6).',
+    ],
+    [
+      termSentence({ kind: 'indefinite', review: { after: 'P10Y', article: '12' } }),
+      'It lasts without limit. It is to be reviewed after 10 years (article 12).',
+    ],
     [termSentence({ kind: 'until-condition', condition: 'a common peace is made' }), 'It lasts until a common peace is made.'],
     [exitSentence({ allowed: false }), 'The text forbids leaving.'],
     [exitSentence({ notice: 'P6M' }), 'A party may leave, by notice of 6 months.'],

@@ -32,7 +32,9 @@ const treaty: Treaty = {
     clause('defend'),
     clause('consult', { kind: 'consultation', trigger: { event: 'threat' } }),
     clause('early', { until: '1960' }),
-    clause('area', { trigger: { event: 'armed-attack', area: { parts: [{ include: ['europe'] }, { include: ['algerian-departments'], until: '1962-07-03' }] } } }),
+    clause('area', {
+      trigger: { event: 'armed-attack', area: { parts: [{ include: ['europe'] }, { include: ['algerian-departments'], until: '1962-07-03' }] } },
+    }),
   ],
   amendments: [
     { date: '2021-06-14', change: { obligation: 'defend', add_domains: ['space'] }, source: 'Brussels' },

@@ -4,9 +4,18 @@ import { suppressionsIn } from '../../../src/core/treaty/scan.ts';
 describe('suppressionsIn', () => {
   it.each([
     ['# foedus-disable exit/missing -- the text has none', [{ rule: 'exit/missing', reason: 'the text has none', line: 1, scope: 'file' }]],
-    ['a: 1\n  # foedus-disable-next-line scope/open -- as written\nb: 1', [{ rule: 'scope/open', reason: 'as written', line: 2, scope: 'next-line', covers: 3 }]],
+    [
+      'a: 1\n  # foedus-disable-next-line scope/open -- as written\nb: 1',
+      [{ rule: 'scope/open', reason: 'as written', line: 2, scope: 'next-line', covers: 3 }],
+    ],
     ['# foedus-disable-next-line a/b -- x\n# why\n\nb: 1', [{ rule: 'a/b', reason: 'x', line: 1, scope: 'next-line', covers: 4 }]],
-    ['# foedus-disable a/b -- one\r\n# foedus-disable c/d -- two\r\n', [{ rule: 'a/b', reason: 'one', line: 1, scope: 'file' }, { rule: 'c/d', reason: 'two', line: 2, scope: 'file' }]],
+    [
+      '# foedus-disable a/b -- one\r\n# foedus-disable c/d -- two\r\n',
+      [
+        { rule: 'a/b', reason: 'one', line: 1, scope: 'file' },
+        { rule: 'c/d', reason: 'two', line: 2, scope: 'file' },
+      ],
+    ],
     ['name: "# foedus-disable a/b -- in a text"', []],
     ['# foedus-disabled a/b -- another word', []],
     ['nothing', []],

@@ -64,11 +64,16 @@ describe('upgradeTreaty', () => {
     expect(upgradeTreaty(`${VERSION_0}language: 0\n`, 'x.yaml')).toMatchObject({ ok: true, text: VERSION_1 });
   });
 
-  it('leaves a file of this version alone', () => expect(upgradeTreaty(VALID, 'x.yaml')).toEqual({ ok: true, text: VALID, from: 1, changes: [], diagnostics: [] }));
+  it('leaves a file of this version alone', () =>
+    expect(upgradeTreaty(VALID, 'x.yaml')).toEqual({ ok: true, text: VALID, from: 1, changes: [], diagnostics: [] }));
 
   it('adds the version to a file that lacks nothing else', () => {
     const formatted = formatTreaty(VALID, 'x.yaml');
-    expect(upgradeTreaty(withFault('language: 1\n', ''), 'x.yaml')).toMatchObject({ ok: true, text: formatted.ok ? formatted.text : '', changes: ['language: 1'] });
+    expect(upgradeTreaty(withFault('language: 1\n', ''), 'x.yaml')).toMatchObject({
+      ok: true,
+      text: formatted.ok ? formatted.text : '',
+      changes: ['language: 1'],
+    });
   });
 
   it('says what it cannot mend', () => {
