@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseQuery, formatQuery, START } from './fight/search.ts';
 import { FightPage } from './pages/FightPage.tsx';
+import { FaultPage } from './pages/FaultPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -48,6 +49,7 @@ export function createPages() {
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,
+    defaultErrorComponent: FaultPage,
     scrollRestoration: false,
   });
 }

@@ -3,7 +3,7 @@ import { lede, stepTitle } from '../../src/web/fight/lede.ts';
 import { askedBy, crisisOf, searchOf } from '../../src/web/fight/question.ts';
 import { rolesAt } from '../../src/web/fight/roles.ts';
 import { countStates, dutyRows, freeRows } from '../../src/web/fight/rows.ts';
-import { readSearch } from '../../src/web/fight/search.ts';
+import { formatQuery, readSearch, writeSearch } from '../../src/web/fight/search.ts';
 import { tellFirstStep } from '../../src/web/fight/story.ts';
 import { tableCsv, tableRows } from '../../src/web/fight/table.ts';
 import { engine, storyOf } from './engine.ts';
@@ -152,5 +152,16 @@ it('knows every crisis of the catalog by its question', () => {
     const search = { ...readSearch({}), ...searchOf(crisis) };
     expect(crisisOf(search, engine().catalog.events)?.id, crisis.id).toBe(crisis.id);
     expect(askedBy(search, engine().world), crisis.id).toHaveProperty('event');
+  }
+});
+
+it('tells every crisis of the catalog, by the letter and as it happened, with the sides the law ends with', () => {
+  for (const crisis of engine().catalog.events) {
+    const address = formatQuery(writeSearch({ ...readSearch({}), ...searchOf(crisis) })).slice(1);
+    const letter = storyOf(address);
+    const sides = engine().law.cascade(engine().law.trigger(letter.event), { mode: 'letter' }).sides;
+    const last = letter.steps.at(-1);
+    expect([last?.sides.attacker.toSorted(), last?.sides.target.toSorted()], crisis.id).toEqual([sides.attacker.toSorted(), sides.target.toSorted()]);
+    expect(storyOf(`${address}&cascade=chosen`).steps, crisis.id).toHaveLength(crisis.steps?.length ?? letter.steps.length);
   }
 });

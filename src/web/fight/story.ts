@@ -61,8 +61,13 @@ interface Move {
   readonly kind: StoryStep['kind'];
   readonly title: string | null;
   readonly note: string | null;
+  /** Who attacks or goes to war with whom. */
+  readonly wars: readonly Fighting[];
+  /** What the law says of each. */
   readonly verdicts: readonly Verdict[];
 }
+
+const warsOf = (event: LawEvent): Fighting[] => event.attackers.map((attacker) => ({ attacker, target: event.target }));
 
 /** Tells the cascade as steps: the letter of the treaties, what happened, or what the reader chose. */
 export function tellStory(
@@ -80,11 +85,8 @@ export function tellStory(
 
 /** The first step alone: what an event brings before anyone acts on it. Fast enough for a moving pointer. */
 export function tellFirstStep(event: LawEvent, engine: Engine): Story {
-  return {
-    event,
-    mode: 'letter',
-    steps: play(event, [{ date: event.date, kind: 'event', title: null, note: null, verdicts: [engine.law.trigger(event)] }], []),
-  };
+  const move: Move = { date: event.date, kind: 'event', title: null, note: null, wars: warsOf(event), verdicts: [engine.law.trigger(event)] };
+  return { event, mode: 'letter', steps: play(event, [move], []) };
 }
 
 /** The moves of a crisis as the catalog tells them. The first step is the question itself. */
@@ -112,6 +114,7 @@ function asIn(event: LawEvent, crisis: CrisisEvent, engine: Engine): Move[] {
       kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty',
       title: step.title,
       note: step.note ?? null,
+      wars: warsOf(made),
       verdicts: [engine.law.trigger(made)],
     };
   });
@@ -127,58 +130,56 @@ const sideOf = (state: string, sides: Sides): 'attacker' | 'target' | null =>
   sides.target.has(state) ? 'target' : sides.attacker.has(state) ? 'attacker' : null;
 
 /**
- * Everyone does what is owed until nobody owes anything new, as `law.cascade` has it, then whoever the reader sends in
- * joins and so on. Those whose duties arose together make one step.
+ * Everyone does what is owed, as `law.cascade` has it, then whoever the reader sends in joins and so on. States whose
+ * duties arose together make one step.
  */
 function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refuses'>, engine: Engine): StoryStep[] {
-  const first = engine.law.trigger(event);
-  const moves: { kind: Move['kind']; round: number; verdicts: Verdict[] }[] = [{ kind: 'event', round: 0, verdicts: [first] }];
   const sides: Sides = { attacker: new Set(event.attackers), target: new Set([event.target]) };
-  const wars: Fighting[] = [...event.atWar, ...event.attackers.map((attacker) => ({ attacker, target: event.target }))];
-  const known = new Set<string>();
-  const queue: { duty: Duty; round: number }[] = [];
-  const arise = (duties: readonly Duty[], round: number): void => {
-    for (const duty of duties) {
-      const key = `${duty.state} ${duty.toward} ${duty.treaty} ${duty.obligation} ${duty.against.join()}`;
-      if (known.has(key)) continue;
-      known.add(key);
-      if (FIGHTING.includes(duty.action)) queue.push({ duty, round });
-    }
+  const wars: Fighting[] = [...event.atWar, ...warsOf(event)];
+  const rounds: { kind: Move['kind']; wars: Fighting[]; verdicts: Verdict[] }[] = [];
+  /** The round in which a duty arose. */
+  const since = new Map<string, number>();
+  const take = (round: number, verdict: Verdict): void => {
+    rounds[round]?.verdicts.push(verdict);
+    for (const duty of verdict.duties) if (!since.has(dutyKey(duty))) since.set(dutyKey(duty), round);
   };
-  const enter = (state: string, side: keyof Sides, against: readonly string[], kind: Move['kind'], round: number): void => {
-    const foes = against.filter((foe) => !sides[side].has(foe) && foe !== state);
-    if (foes.length === 0) return;
+  const join = (state: string, side: keyof Sides, foes: readonly string[], kind: Move['kind'], round: number): Verdict[] => {
     sides[side].add(state);
-    let move = moves.find((one) => one.round === round);
-    if (!move) moves.push((move = { kind, round, verdicts: [] }));
-    for (const foe of foes) {
-      const verdict = engine.law.trigger(joining(event, state, foe, [...wars], sides, engine));
-      move.verdicts.push(verdict);
+    rounds[round] ??= { kind, wars: [], verdicts: [] };
+    return foes.flatMap((foe) => {
+      rounds[round]?.wars.push({ attacker: state, target: foe });
+      // Nobody is allied with an attacker that is no state.
+      const verdict = foe === NONSTATE ? null : engine.law.trigger(joining(event, state, foe, [...wars], sides, engine));
       wars.push({ attacker: state, target: foe });
-      arise(verdict.duties, round + 1);
-    }
+      if (verdict) take(round, verdict);
+      return verdict ? [verdict] : [];
+    });
   };
-  const settle = (): void => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { state, toward } = next.duty;
-      const side = sideOf(toward, sides);
-      if (!side || sideOf(state, sides) || choices.refuses.includes(state)) continue;
-      const reasons = [next.duty, ...queue.map(({ duty }) => duty).filter((duty) => duty.state === state && sideOf(duty.toward, sides) === side)];
-      enter(state, side, [...new Set(reasons.flatMap(({ against }) => against))], 'duty', next.round);
+  const follow = (first: Verdict, next: number): void => {
+    const fighting = [...sides.attacker, ...sides.target].filter((state) => !first.event.attackers.includes(state) && state !== first.event.target);
+    for (const step of engine.law.cascade(first, { mode: 'chosen', refuses: [...choices.refuses, ...fighting] }).steps) {
+      const toward = step.duties.map((duty) => sideOf(duty.toward, sides)).find((side) => side !== null);
+      if (!toward || sideOf(step.state, sides)) continue;
+      const enemies = sides[toward === 'target' ? 'attacker' : 'target'];
+      const foes = [...new Set(step.duties.flatMap(({ against }) => against))].filter((foe) => enemies.has(foe));
+      const arose = step.duties.flatMap((duty) => since.get(dutyKey(duty)) ?? []);
+      join(step.state, toward, foes, 'duty', Math.max(next, arose.length > 0 ? Math.min(...arose) + 1 : rounds.length));
     }
   };
 
-  arise(first.duties, 1);
-  settle();
+  const first = engine.law.trigger(event);
+  rounds.push({ kind: 'event', wars: warsOf(event), verdicts: [] });
+  take(0, first);
+  follow(first, 1);
   for (const { state, beside } of choices.joins) {
     const side = sideOf(beside, sides);
     if (!side || sideOf(state, sides)) continue;
-    enter(state, side, side === 'target' ? event.attackers.filter((foe) => foe !== NONSTATE) : [event.target], 'choice', (moves.at(-1)?.round ?? 0) + 1);
-    settle();
+    const round = rounds.length;
+    for (const verdict of join(state, side, side === 'target' ? event.attackers : [event.target], 'choice', round)) follow(verdict, round + 1);
   }
   return play(
     event,
-    moves.map(({ kind, verdicts }) => ({ date: kind === 'event' ? event.date : null, kind, title: null, note: null, verdicts })),
+    rounds.map((round) => ({ ...round, date: round.kind === 'event' ? event.date : null, title: null, note: null })),
     choices.refuses,
   );
 }
@@ -208,16 +209,13 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
   const byChoice = new Set<string>();
   return moves.map((move, index): StoryStep => {
     const { verdicts } = move;
-    const events = verdicts.map((verdict) => verdict.event);
-    const fighters = (): Set<string> => new Set([...sides.attacker, ...sides.target]);
-    const before = fighters();
-    for (const one of events) {
-      for (const attacker of one.attackers) {
-        wars.push({ attacker, target: one.target });
-        takeSides(attacker, one.target, sides, index === 0);
-      }
+    const before = new Set([...sides.attacker, ...sides.target]);
+    for (const war of move.wars) {
+      wars.push(war);
+      takeSides(war.attacker, war.target, sides, index === 0);
+      if (move.kind === 'choice' && !before.has(war.attacker)) byChoice.add(war.attacker);
     }
-    if (move.kind === 'choice') for (const one of events) for (const attacker of one.attackers) if (!before.has(attacker)) byChoice.add(attacker);
+
     for (const { duties } of verdicts) for (const duty of duties) if (!owed.has(dutyKey(duty))) owed.set(dutyKey(duty), { duty, since: index });
 
     const live = [...owed].map(([key, { duty, since }]): LiveDuty => {
@@ -234,10 +232,10 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
     return {
       date: move.date,
       kind: move.kind,
-      movers: [...new Set(events.flatMap((one) => one.attackers))],
+      movers: [...new Set(move.wars.map(({ attacker }) => attacker))],
       title: move.title,
       note: move.note,
-      moves: events.flatMap((one) => one.attackers.map((attacker) => ({ attacker, target: one.target }))),
+      moves: move.wars,
       sides: { attacker: [...sides.attacker], target: [...sides.target] },
       duties: live,
       free: free.map((one) => ({ notOwed: one, key: freeKey(one), owesLess: owing.has(one.state) })),
