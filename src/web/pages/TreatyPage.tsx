@@ -52,7 +52,7 @@ export function TreatyPage() {
       </main>
     );
   }
-  const [top, ...rest] = sections(documentOf(treaty, (state) => engine.world.nameOf(state, search['date'] ?? treaty.in_force ?? treaty.signed)));
+  const [top, ...rest] = sections(documentOf(treaty, (state) => engine.world.nameOf(state, search['date'] ?? (treaty.ended ? treaty.in_force : undefined))));
   const facts = top?.blocks.find((block) => block.kind === 'paragraph');
   return (
     <main id="main" className="reading">
