@@ -1,6 +1,7 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { areaHolds, bears, failures, ownFailure, type Claimant } from './conditions.ts';
+import { FIGHTING } from './conflicts.ts';
 import type { Clause, Regime } from './regime.ts';
 import { ACTION_OF, owesItself } from './trigger.ts';
 import type { Action, LawEvent } from './types.ts';
@@ -60,7 +61,8 @@ export function createMatrix(regime: Regime, world: World): Matrix {
           const i = positions[f] ?? -1;
           if (general ? !reachesGenerally(clause, i) : failsHere(clause, stand(x, role, f), regime, world)) continue;
           if (clause.obligation.kind === 'nonaggression') {
-            if (clause.boundMask[i] === 1) add(f, x, { action: duty.action, toward: id, treaty: duty.treaty, article: duty.article, states: alone[f] ?? [] });
+            if (clause.boundMask[i] === 1 && duty.states.includes(states[f] ?? ''))
+              add(f, x, { action: duty.action, toward: id, treaty: duty.treaty, article: duty.article, states: alone[f] ?? [] });
             continue;
           }
           const owed = narrow(clause, duty, states[f] ?? '', i, () => stand(x, role, f), regime, world);
@@ -72,7 +74,17 @@ export function createMatrix(regime: Regime, world: World): Matrix {
       }
     }
   }
-  return { date, states, duties: (attacker, target) => cells[attacker * n + target] ?? NONE };
+  return { date, states, duties: (attacker, target) => withoutSuperseded(cells[attacker * n + target] ?? NONE) };
+}
+
+/** As for a single trigger: a treaty that asks a state for help asks it no longer for neutrality. */
+function withoutSuperseded(duties: readonly MatrixDuty[]): readonly MatrixDuty[] {
+  if (!duties.some(({ action }) => action === 'stay-neutral')) return duties;
+  const helpers = ({ treaty, toward }: MatrixDuty): readonly StateId[] =>
+    duties.filter((duty) => FIGHTING.includes(duty.action) && duty.treaty === treaty && duty.toward === toward).flatMap(({ states }) => states);
+  return duties
+    .map((duty) => (duty.action === 'stay-neutral' ? { ...duty, states: duty.states.filter((state) => !helpers(duty).includes(state)) } : duty))
+    .filter(({ states }) => states.length > 0);
 }
 
 /** Conditions that look at the adversary's own case, beyond its membership in a set. */
