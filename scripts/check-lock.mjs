@@ -1,4 +1,4 @@
-// Verifies that package-lock.json installs everywhere: every dependency, optional ones of other platforms included,
+// Verifies that package-lock.json, and that of docs/, installs everywhere: every dependency, optional ones of other platforms included,
 // resolves to an entry with a checksum, and every version in package.json is exact.
 import { readFileSync } from 'node:fs';
 import { at, isMain } from './house.mjs';
@@ -41,8 +41,9 @@ export function lockProblems(manifest, lock) {
 }
 
 if (isMain(import.meta.url)) {
-  const read = (file) => JSON.parse(readFileSync(at(file), 'utf8'));
-  const problems = lockProblems(read('package.json'), read('package-lock.json'));
+  const read = (...parts) => JSON.parse(readFileSync(at(...parts), 'utf8'));
+  const problemsIn = (...folder) => lockProblems(read(...folder, 'package.json'), read(...folder, 'package-lock.json'));
+  const problems = [...problemsIn(), ...problemsIn('docs').map((problem) => `docs: ${problem}`)];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exit(1);
 }

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface Entry {
+  readonly text: string;
+  readonly link?: string;
+  readonly collapsed?: boolean;
+  readonly items?: Entry[];
+}
+
+const docs = fileURLToPath(new URL('../', import.meta.url));
+
+/** Names of the pages of a folder, its index left out. */
+const pagesOf = (folder: string): string[] =>
+  readdirSync(`${docs}${folder}`, { withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.md') && file.name !== 'index.md')
+    .map(({ name }) => name.replace(/\.md$/, ''))
+    .sort();
+
+const foldersOf = (folder: string): string[] =>
+  readdirSync(`${docs}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** Every page of the documentation, in reading order. Links are paths without `.md`; those that end in `/` are an index. */
+export function sidebar(): Entry[] {
+  return [
+    {
+      text: 'Start',
+      items: [
+        { text: 'Overview', link: '/' },
+        { text: 'Architecture', link: '/architecture' },
+      ],
+    },
+    {
+      text: 'The treaty language',
+      items: [
+        { text: 'Writing a treaty', link: '/language/' },
+        { text: 'Reference', link: '/language/reference' },
+        { text: 'How a clause is executed', link: '/language/semantics' },
+        { text: 'Versions', link: '/language/versions' },
+      ],
+    },
+    {
+      text: 'The law',
+      items: [
+        { text: 'From an event to who owes what', link: '/law/' },
+        { text: 'Crises of the past', link: '/events' },
+      ],
+    },
+    {
+      text: 'Facts',
+      items: [
+        { text: 'The catalog', link: '/catalog' },
+        { text: 'States and places', link: '/states' },
+      ],
+    },
+    { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
+    {
+      text: 'Rules of the linter',
+      collapsed: true,
+      items: [
+        { text: 'All rules', link: '/rules/' },
+        ...foldersOf('rules').map((family) => ({
+          text: family,
+          collapsed: true,
+          items: pagesOf(`rules/${family}`).map((name) => ({ text: `${family}/${name}`, link: `/rules/${family}/${name}` })),
+        })),
+      ],
+    },
+  ];
+}
