@@ -1,6 +1,7 @@
 import { eventSentence } from '../core/law/explain.ts';
-import { capitalized, articleName, wordingOn } from '../core/law/wording.ts';
-import { ACTIONS, type Action, type Duty, type NotOwed, type Reason, type Verdict } from '../core/law/types.ts';
+import { ACTION_NOUN, wordingOn } from '../core/law/wording.ts';
+import { articleName, capitalized } from '../core/text/sentence.ts';
+import { ACTIONS, type Duty, type NotOwed, type Reason, type Verdict } from '../core/law/types.ts';
 import type { World } from '../core/states/world.ts';
 
 /** A heading and what stands under it, for a terminal or a page. */
@@ -15,15 +16,6 @@ export interface Entry {
   readonly states?: readonly string[];
   readonly because: readonly string[];
 }
-
-const OWED: Readonly<Record<Action, string>> = {
-  defend: 'defense',
-  'join-offense': 'joint offense',
-  assist: 'assistance',
-  'stay-neutral': 'neutrality',
-  'not-attack': 'non-aggression',
-  consult: 'consultation',
-};
 
 const OUTSIDE: readonly Reason[] = ['not-in-force', 'not-a-party'];
 
@@ -65,7 +57,7 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
       ...(first.contested === undefined ? [] : ['contested']),
     ];
     return {
-      line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} ${OWED[first.action]}${against}: ${first.treaty}, ${articleName(first.article)}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
+      line: `${capitalized(names(states))} ${verb(states, 'owes', 'owe')} ${words.name(first.toward)} ${ACTION_NOUN[first.action]}${against}: ${first.treaty}, ${articleName(first.article)}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`,
       ...listedIds(states),
       because: reasons(first.because, first.contested),
     };
@@ -116,7 +108,7 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
     sections.push({
       title: 'Broken promises',
       entries: cascade.broken.map(({ state, action, toward, treaty, article, because }) => ({
-        line: `${capitalized(words.name(state))} breaks ${OWED[action]} toward ${words.name(toward)}: ${treaty}, ${articleName(article)}`,
+        line: `${capitalized(words.name(state))} breaks ${ACTION_NOUN[action]} toward ${words.name(toward)}: ${treaty}, ${articleName(article)}`,
         because: reasons(because),
       })),
     });

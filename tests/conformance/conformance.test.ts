@@ -19,24 +19,34 @@ function disagreements({ owed = [], notOwed = [], noDuty = [], cascade }: Case, 
   const found: string[] = [];
   const said = (state: string, treaty: string): string =>
     [
-      ...verdict.duties.filter((duty) => duty.state === state && duty.treaty === treaty).map((duty) => `${duty.action} toward ${duty.toward} (${duty.obligation})`),
-      ...verdict.notOwed.filter((one) => one.state === state && one.treaty === treaty).map((one) => `${one.reasons.join('+')} toward ${one.toward} (${one.obligation})`),
+      ...verdict.duties
+        .filter((duty) => duty.state === state && duty.treaty === treaty)
+        .map((duty) => `${duty.action} toward ${duty.toward} (${duty.obligation})`),
+      ...verdict.notOwed
+        .filter((one) => one.state === state && one.treaty === treaty)
+        .map((one) => `${one.reasons.join('+')} toward ${one.toward} (${one.obligation})`),
     ].join('; ') || 'nothing';
   for (const { state: states, action, toward, treaty } of owed) {
     for (const state of states.split(' ')) {
-      const met = verdict.duties.some((duty) => duty.state === state && duty.treaty === treaty && listed(action).includes(duty.action) && (toward === undefined || duty.toward === toward));
+      const met = verdict.duties.some(
+        (duty) => duty.state === state && duty.treaty === treaty && listed(action).includes(duty.action) && (toward === undefined || duty.toward === toward),
+      );
       if (!met) found.push(`${state} owes ${listed(action).join(' or ')} toward ${toward ?? 'somebody'} under ${treaty}; said: ${said(state, treaty)}`);
     }
   }
   for (const { state: states, treaty, toward, reason } of notOwed) {
     for (const state of states.split(' ')) {
-      const met = verdict.notOwed.some((one) => one.state === state && one.treaty === treaty && listed(reason).includes(one.reason) && (toward === undefined || one.toward === toward));
+      const met = verdict.notOwed.some(
+        (one) => one.state === state && one.treaty === treaty && listed(reason).includes(one.reason) && (toward === undefined || one.toward === toward),
+      );
       if (!met) found.push(`${state} owes nothing toward ${toward ?? 'anybody'} under ${treaty}: ${listed(reason).join(' or ')}; said: ${said(state, treaty)}`);
     }
   }
   for (const { state: states, action, treaty } of noDuty) {
     for (const state of states.split(' ')) {
-      const duties = verdict.duties.filter((duty) => duty.state === state && (treaty === undefined || duty.treaty === treaty) && (action === undefined || listed(action).includes(duty.action)));
+      const duties = verdict.duties.filter(
+        (duty) => duty.state === state && (treaty === undefined || duty.treaty === treaty) && (action === undefined || listed(action).includes(duty.action)),
+      );
       for (const duty of duties) found.push(`${state} has no such duty; said: ${duty.action} toward ${duty.toward} under ${duty.treaty} (${duty.obligation})`);
     }
   }

@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, it } from 'vitest';
 
-/** The folder of data sets that are not shipped with the project, named by FOEDUS_DATA; undefined where it is not at hand. */
+const BESIDE = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+
+/** The folder of data sets that are not shipped with the project: FOEDUS_DATA, else `../shared/data` from the project's root; undefined where it is not at hand. */
 export function dataDir(): string | undefined {
-  const folder = process.env['FOEDUS_DATA'];
-  return folder !== undefined && folder !== '' && existsSync(folder) ? folder : undefined;
+  const named = process.env['FOEDUS_DATA'];
+  const folder = named === undefined || named === '' ? BESIDE : named;
+  return existsSync(folder) ? folder : undefined;
 }
 
 /** The text of a file of the data folder, where both are at hand. */

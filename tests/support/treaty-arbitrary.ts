@@ -64,7 +64,10 @@ const prose = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }) },
 );
 
-const accepts = (schema: Schema) => (value: unknown): boolean => z.safeParse(schema, value).success;
+const accepts =
+  (schema: Schema) =>
+  (value: unknown): boolean =>
+    z.safeParse(schema, value).success;
 /** The parser takes these for a file that is no text. */
 const isText = (value: string): boolean => !/[\u0000\uFFFD]|\p{Cs}/u.test(value);
 

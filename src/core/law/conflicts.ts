@@ -1,20 +1,12 @@
+import { capitalized } from '../text/sentence.ts';
 import type { Action, Conflict, Duty } from './types.ts';
-import { capitalized, type Wording } from './wording.ts';
+import { ACTION_NOUN, type Wording } from './wording.ts';
 
 /** Duties to act against somebody. */
 const HELPING: readonly Action[] = ['defend', 'join-offense', 'assist'];
 
 /** Duties that send a state to war against their adversaries. */
 export const FIGHTING: readonly Action[] = ['defend', 'join-offense'];
-
-const PROMISE: Readonly<Record<Action, string>> = {
-  defend: 'defense',
-  'join-offense': 'joint offense',
-  assist: 'assistance',
-  'stay-neutral': 'neutrality',
-  'not-attack': 'non-aggression',
-  consult: 'consultation',
-};
 
 /**
  * Whether two duties of one state cannot both be done: help against a state that is owed help, neutrality or
@@ -57,6 +49,6 @@ export function conflictsAmong(duties: readonly Duty[], words: Wording): readonl
 
 export function conflictSentence(a: Duty, b: Duty, words: Wording): string {
   const owes = (duty: Duty): string =>
-    `${words.name(duty.toward)} ${PROMISE[duty.action]}${duty.against.length === 0 ? '' : ` against ${words.names(duty.against)}`} (${duty.treaty}, ${duty.article})`;
+    `${words.name(duty.toward)} ${ACTION_NOUN[duty.action]}${duty.against.length === 0 ? '' : ` against ${words.names(duty.against)}`} (${duty.treaty}, ${duty.article})`;
   return `${capitalized(words.name(a.state))} owes ${owes(a)} and ${owes(b)}; both cannot be done.`;
 }

@@ -1,13 +1,15 @@
+import { articleName, both, capitalized } from '../text/sentence.ts';
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { areaParts, opponents, type Claimant } from './conditions.ts';
+import { shortName } from '../treaty/phrases.ts';
 import type { Clause, Standing } from './regime.ts';
 import type { LawEvent, Reason } from './types.ts';
-import { articleName, capitalized, listed, type Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** Sentences for `because`: the chain of facts and articles behind a verdict. */
 
-const nameOfTreaty = (standing: Standing): string => standing.treaty.short ?? standing.treaty.name;
+const nameOfTreaty = ({ treaty }: Standing): string => shortName(treaty);
 const plural = (states: readonly string[], one: string, many: string): string => (states.length === 1 ? one : many);
 
 /** What happens, as the claimant meets it. */
@@ -60,7 +62,7 @@ function adversaryPhrase(clause: Clause, words: Wording): string {
     const phrase = CLASS_PHRASES[spec];
     return phrase === undefined ? [] : [phrase];
   });
-  return phrases.length === 0 ? '' : ` (${listed(phrases)})`;
+  return phrases.length === 0 ? '' : ` (${both(phrases)})`;
 }
 
 const CLASS_PHRASES: Readonly<Record<string, string>> = {
@@ -138,7 +140,7 @@ export function notOwedSentences(
     case 'below-threshold':
       return by(`${article} asks for ${clause.events.includes('war') ? 'war' : 'an armed attack'}; this stays below it.`);
     case 'domain-not-covered':
-      return by(`${article} covers ${listed(clause.domains ?? [])} on this date, and this is an attack in the ${event.domain} domain.`);
+      return by(`${article} covers ${both(clause.domains ?? [])} on this date, and this is an attack in the ${event.domain} domain.`);
     case 'out-of-area':
       return by(outsideSentence(clause, claimant, event, words, world));
     case 'reservation': {
@@ -169,7 +171,7 @@ function outsideSentence(clause: Clause, claimant: Claimant, event: LawEvent, wo
   const { place } = event;
   const where = place.kind === 'home' ? `${possessive(words.name(place.id ?? event.target))} home territory` : place.name;
   if (trigger.objects !== undefined && !trigger.objects.includes(event.object))
-    return `${articleName(obligation.article)} covers ${listed(trigger.objects)}, and this is an attack on ${event.object}.`;
+    return `${articleName(obligation.article)} covers ${both(trigger.objects)}, and this is an attack on ${event.object}.`;
   if (trigger.area !== undefined) {
     const inRegion = areaParts(trigger.area, event).some((part) => part.include?.some((region) => world.within(place, region, event.date)) ?? true);
     const article = articleName(trigger.area.article ?? obligation.article);
@@ -185,7 +187,7 @@ function unmetSentence(clause: Clause, claimant: Claimant, words: Wording): stri
     return `${article} asks that ${words.names(requires.map(({ state }) => state))} ${requires.some(({ acts }) => acts === 'assists') ? `first help ${words.name(claimant.state)}` : 'be at war'}, which has not happened.`;
   const lone = clause.beside.find(({ state }) => claimant.primary.includes(state));
   if (lone !== undefined) return `${article} reaches ${words.name(lone.state)} only beside ${words.name(lone.with)}, which takes no part.`;
-  return `${article} asks for ${listed(clause.events.map((event) => event.replaceAll('-', ' ')))}, which this is not.`;
+  return `${article} asks for ${both(clause.events.map((event) => event.replaceAll('-', ' ')))}, which this is not.`;
 }
 
 /** A treaty signed by the date and not, or no longer, in force. */

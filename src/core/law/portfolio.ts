@@ -1,5 +1,7 @@
+import { articleName, capitalized } from '../text/sentence.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { shortName } from '../treaty/phrases.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import { cascade } from './cascade.ts';
 import { claimantsOf, failures, ownFailure, reaches } from './conditions.ts';
@@ -8,7 +10,7 @@ import { completeEvent } from './event.ts';
 import type { Clause, Regime } from './regime.ts';
 import { trigger } from './trigger.ts';
 import type { LawEvent } from './types.ts';
-import { articleName, capitalized, wordingOn, type Wording } from './wording.ts';
+import { wordingOn, type Wording } from './wording.ts';
 
 /**
  * `by-letter`: in one and the same event the state owes help against a state to which it owes neutrality or peace.
@@ -143,7 +145,7 @@ function promise(clause: Clause, toward: StateId): Promised {
 }
 
 function sentence(kind: PortfolioKind, state: StateId, ally: StateId, adversary: StateId, help: Clause, restraint: Clause, words: Wording): string {
-  const title = (clause: Clause): string => `${clause.standing.treaty.short ?? clause.standing.treaty.name}, ${articleName(clause.obligation.article)}`;
+  const title = (clause: Clause): string => `${shortName(clause.standing.treaty)}, ${articleName(clause.obligation.article)}`;
   const who = capitalized(words.name(state));
   const peace = restraint.obligation.kind === 'neutrality' ? 'neutrality' : 'peace';
   if (kind === 'by-letter')

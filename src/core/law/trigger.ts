@@ -1,3 +1,4 @@
+import { capitalized } from '../text/sentence.ts';
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import type { Obligation, ToWhom, Treaty, Who } from '../treaty/schema.ts';
@@ -7,7 +8,7 @@ import { conflictsAmong } from './conflicts.ts';
 import { dormantSentence, dutySentences, eventSentence, notOwedSentences, notPartySentence } from './explain.ts';
 import type { Clause, Regime, Standing } from './regime.ts';
 import type { Action, Duty, LawEvent, NotOwed, Reason, Verdict } from './types.ts';
-import { capitalized, wordingOn, type Wording } from './wording.ts';
+import { wordingOn, type Wording } from './wording.ts';
 
 export const ACTION_OF: Readonly<Record<ObligationKind, Action>> = {
   defense: 'defend',

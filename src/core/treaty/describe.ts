@@ -1,6 +1,7 @@
 /** An obligation as a sentence, built from its fields alone. */
+import { articleName, both } from '../text/sentence.ts';
 import { either } from './keys.ts';
-import { adversaries, areaPhrase, articleName, bearers, beneficiary, both, domainPhrase, eventPhrase, objectPhrase, stateName, type NameOf } from './phrases.ts';
+import { adversaries, areaPhrase, bearers, beneficiary, domainPhrase, eventPhrase, objectPhrase, stateName, type NameOf } from './phrases.ts';
 import type { Obligation, Treaty, Trigger } from './schema.ts';
 import { CONVENTIONAL_DOMAINS, type ObligationKind } from './vocabulary.ts';
 
@@ -62,7 +63,9 @@ function conditions(trigger: Trigger, later: string, treaty: Pick<Treaty, 'at_wa
     trigger.unprovoked === true ? `${later} not having begun or provoked it` : '',
     trigger.parties_included === true ? 'even where the attacker is itself a party' : '',
     ...exception(trigger, later, nameOf),
-    ...(trigger.requires ?? []).map((one) => `provided that ${stateName(one.state, nameOf)} ${one.acts === 'assists' ? `fights beside ${later}` : 'is at war with the same adversary'}`),
+    ...(trigger.requires ?? []).map(
+      (one) => `provided that ${stateName(one.state, nameOf)} ${one.acts === 'assists' ? `fights beside ${later}` : 'is at war with the same adversary'}`,
+    ),
     trigger.on_request === true ? `when ${later} asks for it` : '',
   ];
 }
@@ -76,7 +79,12 @@ function happening(trigger: Trigger, later: string, treaty: Pick<Treaty, 'at_war
     `if ${later} ${event}`,
     trigger.objects === undefined ? '' : `on its ${objectPhrase(trigger.objects)}`,
     isConventional(trigger.domains) ? '' : domainPhrase(trigger.domains ?? []),
-    opponents(trigger, events.every((one) => one === 'war'), treaty, nameOf),
+    opponents(
+      trigger,
+      events.every((one) => one === 'war'),
+      treaty,
+      nameOf,
+    ),
     trigger.area === undefined ? '' : areaPhrase(trigger.area, nameOf),
   ]
     .filter((part) => part !== '')
@@ -94,7 +102,10 @@ function opponents(trigger: Trigger, war: boolean, treaty: Pick<Treaty, 'at_war_
   const count = trigger.attackers_at_least ?? 1;
   const least = count > 1 ? `at least ${COUNTS[count] ?? `${count} powers`}` : '';
   if (named.length === 0 || named.length < against.length) return least === '' ? '' : `${word} ${least}`;
-  const atWar = against.includes('not-at-war-at-signing') && treaty.at_war_at_signing ? ` (at war then: ${both(treaty.at_war_at_signing.map((id) => stateName(id, nameOf)))})` : '';
+  const atWar =
+    against.includes('not-at-war-at-signing') && treaty.at_war_at_signing
+      ? ` (at war then: ${both(treaty.at_war_at_signing.map((id) => stateName(id, nameOf)))})`
+      : '';
   return `${word} ${least === '' ? '' : `${least}, among them `}${adversaries(named, nameOf)}${atWar}`;
 }
 

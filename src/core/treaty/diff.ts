@@ -1,8 +1,9 @@
 /** The difference of two treaties, or of one treaty on two dates, clause by clause and in words. */
+import { articleName, both, capitalized } from '../text/sentence.ts';
 import type { Path } from '../diagnostics.ts';
 import { describeObligation } from './describe.ts';
 import { equal } from './equal.ts';
-import { areaPartPhrase, articleName, both, stateName, type NameOf } from './phrases.ts';
+import { areaPartPhrase, stateName, type NameOf } from './phrases.ts';
 import { areaSchema, type Obligation, type Party, type Treaty } from './schema.ts';
 import { exitSentence, termSentence } from './term.ts';
 import { CONVENTIONAL_DOMAINS } from './vocabulary.ts';
@@ -20,7 +21,20 @@ export interface Change {
 }
 
 /** Keys compared as they stand. Names, sources and notes say how a treaty is cited, not what it holds. */
-const PLAIN_KEYS = ['form', 'signed', 'in_force', 'ended', 'secrecy', 'at_war_at_signing', 'amendments', 'reservations', 'suspensions', 'decisions', 'institutions', 'interoperability'] as const;
+const PLAIN_KEYS = [
+  'form',
+  'signed',
+  'in_force',
+  'ended',
+  'secrecy',
+  'at_war_at_signing',
+  'amendments',
+  'reservations',
+  'suspensions',
+  'decisions',
+  'institutions',
+  'interoperability',
+] as const;
 
 /**
  * Every difference that matters, in the order of the schema; empty where the two hold the same. To compare one treaty on
@@ -161,7 +175,9 @@ function fieldSentence(path: Path, from: unknown, to: unknown): string {
     const old: readonly unknown[] = Array.isArray(from) ? from : [];
     const added = to.filter((item) => !old.includes(item));
     const removed = old.filter((item) => !to.includes(item));
-    const words = [added.length === 0 ? '' : `${both(added.map(String))} added`, removed.length === 0 ? '' : `${both(removed.map(String))} left out`].filter((word) => word !== '');
+    const words = [added.length === 0 ? '' : `${both(added.map(String))} added`, removed.length === 0 ? '' : `${both(removed.map(String))} left out`].filter(
+      (word) => word !== '',
+    );
     if (from !== undefined && words.length > 0) return `${name}: ${both(words)}.`;
   }
   if (from === undefined) return `${name}: ${inWords(to)}; nothing was said before.`;
@@ -199,7 +215,8 @@ function diffEntries(a: readonly Entry[] | undefined, b: readonly Entry[] | unde
     const name = `${title} ${id.replaceAll('-', ' ')}`;
     const at = (list: readonly Entry[]): Path => [...base, list.findIndex((one) => one.id === id)];
     if (before === undefined) return [{ kind: 'added', clause: id, path: at(now), after, sentence: `${name} is new: ${inWords(withoutId(after))}.` }];
-    if (after === undefined) return [{ kind: 'removed', clause: id, path: at(old), before, sentence: `${name} is gone; it was ${inWords(withoutId(before))}.` }];
+    if (after === undefined)
+      return [{ kind: 'removed', clause: id, path: at(old), before, sentence: `${name} is gone; it was ${inWords(withoutId(before))}.` }];
     return leaves(before, after, []).map(({ path, from, to }) => ({
       kind: 'changed',
       clause: id,
@@ -238,8 +255,4 @@ function diffSentence(key: string, before: unknown, after: unknown, said: string
   if (says === undefined) return [{ kind: 'removed', clause: key, path: [key], before, sentence: `${title} is no longer given; it was: ${said ?? ''}` }];
   if (said === undefined) return [{ kind: 'added', clause: key, path: [key], after, sentence: `${title} is new: ${says}` }];
   return [{ kind: 'changed', clause: key, path: [key], before, after, sentence: `${title}: ${says} It was: ${said}` }];
-}
-
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 /** A treaty as a document to read: headings, paragraphs, tables and lists, for any markup. */
+import { articleName, both, capitalized } from '../text/sentence.ts';
 import { describeObligation } from './describe.ts';
-import { areaPartPhrase, articleName, both, stateName, type NameOf } from './phrases.ts';
+import { areaPartPhrase, stateName, type NameOf } from './phrases.ts';
 import type { Amendment, Obligation, Treaty } from './schema.ts';
 import { exitSentence, termSentence } from './term.ts';
 
@@ -24,18 +25,44 @@ export function documentOf(treaty: Treaty, nameOf: NameOf): readonly Block[] {
     paragraph(datesSentence(treaty)),
     heading(2, 'Parties'),
     parties(treaty, nameOf),
-    ...section('Purposes', (treaty.purposes ?? []).map((one) => `${one.text}${one.metric === undefined ? '' : ` (measured by ${one.metric}${one.target === undefined ? '' : `, target ${one.target}`})`}`)),
+    ...section(
+      'Purposes',
+      (treaty.purposes ?? []).map(
+        (one) => `${one.text}${one.metric === undefined ? '' : ` (measured by ${one.metric}${one.target === undefined ? '' : `, target ${one.target}`})`}`,
+      ),
+    ),
     heading(2, 'Obligations'),
     ...(treaty.obligations.length === 0 ? [paragraph(treaty.no_obligation ?? 'None.')] : treaty.obligations.flatMap((one) => clause(one, treaty, nameOf))),
-    ...section('Amendments', (treaty.amendments ?? []).map((one) => amendmentSentence(one, treaty, nameOf))),
-    ...section('Reservations', (treaty.reservations ?? []).map((one) => `${sentenceStart(stateName(one.state, nameOf))}, on ${one.obligation}: ${one.source}`)),
-    ...section('Suspensions', (treaty.suspensions ?? []).map((one) => `${sentenceStart(both(one.bound.map((id) => stateName(id, nameOf))))} from ${one.from}${one.until === undefined ? '' : ` until ${one.until}`}: ${one.source}`)),
+    ...section(
+      'Amendments',
+      (treaty.amendments ?? []).map((one) => amendmentSentence(one, treaty, nameOf)),
+    ),
+    ...section(
+      'Reservations',
+      (treaty.reservations ?? []).map((one) => `${capitalized(stateName(one.state, nameOf))}, on ${one.obligation}: ${one.source}`),
+    ),
+    ...section(
+      'Suspensions',
+      (treaty.suspensions ?? []).map(
+        (one) =>
+          `${capitalized(both(one.bound.map((id) => stateName(id, nameOf))))} from ${one.from}${one.until === undefined ? '' : ` until ${one.until}`}: ${one.source}`,
+      ),
+    ),
     ...section('Term and exit', [...(treaty.term ? [termSentence(treaty.term)] : []), ...(treaty.exit ? [exitSentence(treaty.exit)] : [])]),
     ...pledges(treaty, nameOf),
-    ...section('Conditions', (treaty.conditionality ?? []).map((one) => `${one.demands}${one.until === undefined ? '' : ` (until ${one.until})`}`)),
+    ...section(
+      'Conditions',
+      (treaty.conditionality ?? []).map((one) => `${one.demands}${one.until === undefined ? '' : ` (until ${one.until})`}`),
+    ),
     ...section('Notes', treaty.notes ?? []),
     heading(2, 'Sources'),
-    { kind: 'list', items: treaty.sources.map((one) => ({ text: [one.title, one.publisher, one.year, one.citation, one.note].filter((part) => part !== undefined).join(', '), ...(one.url !== undefined && { url: one.url }) })) },
+    {
+      kind: 'list',
+      items: treaty.sources.map((one) => ({
+        text: [one.title, one.publisher, one.year, one.citation, one.note].filter((part) => part !== undefined).join(', '),
+        ...(one.url !== undefined && { url: one.url }),
+      })),
+    },
   ];
 }
 
@@ -51,12 +78,11 @@ function section(title: string, items: readonly string[]): Block[] {
   return items.length === 0 ? [] : [heading(2, title), { kind: 'list', items: items.map((text) => ({ text })) }];
 }
 
-function sentenceStart(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 function datesSentence({ signed, in_force, ended, secrecy }: Treaty): string {
-  const force = in_force === undefined ? 'It never entered into force.' : `In force from ${in_force}${ended === undefined ? '' : `; no longer binding from ${ended.date} (${ended.how.replaceAll('-', ' ')})`}.`;
+  const force =
+    in_force === undefined
+      ? 'It never entered into force.'
+      : `In force from ${in_force}${ended === undefined ? '' : `; no longer binding from ${ended.date} (${ended.how.replaceAll('-', ' ')})`}.`;
   const secret = secrecy === 'public' ? '' : secrecy === 'secret' ? ' The treaty was secret.' : ' Some of its articles were secret.';
   return `Signed ${signed}. ${force}${secret}`;
 }
@@ -73,9 +99,9 @@ function parties(treaty: Treaty, nameOf: NameOf): Block {
 function clause(obligation: Obligation, treaty: Treaty, nameOf: NameOf): Block[] {
   const parts = obligation.trigger?.area?.parts ?? [];
   return [
-    heading(3, `${sentenceStart(articleName(obligation.article))}: ${obligation.id.replaceAll('-', ' ')}`),
+    heading(3, `${capitalized(articleName(obligation.article))}: ${obligation.id.replaceAll('-', ' ')}`),
     paragraph(describeObligation(obligation, treaty, nameOf)),
-    ...(parts.length > 2 ? [{ kind: 'list' as const, items: parts.map((part) => ({ text: sentenceStart(areaPartPhrase(part, nameOf)) })) }] : []),
+    ...(parts.length > 2 ? [{ kind: 'list' as const, items: parts.map((part) => ({ text: capitalized(areaPartPhrase(part, nameOf)) })) }] : []),
     ...(obligation.precision === undefined ? [] : [paragraph(/[.!?]$/.test(obligation.precision) ? obligation.precision : `${obligation.precision}.`)]),
     ...(obligation.quote === undefined ? [] : [{ kind: 'quote' as const, text: obligation.quote }]),
     ...(obligation.contested === undefined ? [] : [paragraph(`Contested: ${obligation.contested}`)]),

@@ -158,7 +158,10 @@ function unquoted(value: number, expected: string, range: Range, path: Path, sub
 function unlisted(value: string, range: Range, path: Path, subject: string, source: Source): Diagnostic {
   const listed = `[${source.text.slice(range.start, range.end)}]`;
   const fix: Fix = { title: 'Make it a list', edits: [{ range, text: listed }] };
-  return { ...finding('type', `${subject}: expected a list; found ${found(value)}: write ${listed}`, range, path, source), ...(!listed.includes('\n') && { fix }) };
+  return {
+    ...finding('type', `${subject}: expected a list; found ${found(value)}: write ${listed}`, range, path, source),
+    ...(!listed.includes('\n') && { fix }),
+  };
 }
 
 function sizeMessage(issue: Issue, subject: string): string | undefined {

@@ -57,7 +57,13 @@ function write(document: Document): string {
   const root = document.contents;
   if (root !== null) layOut(root, { schemas: rootSchemas, key: '', indent: 0, column: 0, item: false });
   dropBlankLines(document);
-  const written = document.toString({ directives: false, flowCollectionPadding: false, lineWidth: WIDTH, minContentWidth: 20, doubleQuotedMinMultiLineLength: 1_000_000 });
+  const written = document.toString({
+    directives: false,
+    flowCollectionPadding: false,
+    lineWidth: WIDTH,
+    minContentWidth: 20,
+    doubleQuotedMinMultiLineLength: 1_000_000,
+  });
   return `${written.replace(/\n\.\.\.\n*$/, '\n').replace(/\s+$/, '')}\n`;
 }
 

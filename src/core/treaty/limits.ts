@@ -57,7 +57,7 @@ function endOfQuote(text: string, start: number): number {
 
 function blockTooDeepAt(text: string, depth: number): number {
   const columns: number[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
     for (let i = start; i < end; i += 1) {

@@ -66,7 +66,14 @@ export function loadYaml(text: string, file: string, limits: Limits = LIMITS): L
   const refusal = refuse(text, file, limits);
   if (refusal !== undefined) return refusal;
   try {
-    const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, resolveKnownTags: false, logLevel: 'error' });
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      logLevel: 'error',
+    });
     const faults = document.errors.slice(0, 1).map((error) => {
       const [start, end] = error.pos.map((offset) => Math.min(offset, text.length));
       const rule = error.code === 'MULTIPLE_DOCS' ? 'multiple-documents' : 'syntax';
@@ -97,8 +104,10 @@ function refuse(text: string, file: string, limits: Limits): { ok: false; diagno
 function languageFault(language: unknown): string | undefined {
   if (language === LANGUAGE_VERSION) return undefined;
   if (language === undefined) return `Missing key 'language': write 'language: ${LANGUAGE_VERSION}', or lift an older file by 'foedus fmt --upgrade'`;
-  if (typeof language !== 'number' || !Number.isInteger(language) || language < 0) return `'language': expected the version of the treaty language, ${LANGUAGE_VERSION}`;
-  if (language < LANGUAGE_VERSION) return `Written in version ${language} of the treaty language: lift it to version ${LANGUAGE_VERSION} by 'foedus fmt --upgrade'`;
+  if (typeof language !== 'number' || !Number.isInteger(language) || language < 0)
+    return `'language': expected the version of the treaty language, ${LANGUAGE_VERSION}`;
+  if (language < LANGUAGE_VERSION)
+    return `Written in version ${language} of the treaty language: lift it to version ${LANGUAGE_VERSION} by 'foedus fmt --upgrade'`;
   return `Written in version ${language} of the treaty language; this foedus reads version ${LANGUAGE_VERSION}: install a newer foedus`;
 }
 

@@ -1,4 +1,5 @@
 /** Parts of plain English sentences about a treaty. */
+import { articleName, both, capitalized, inSentence } from '../text/sentence.ts';
 import { either } from './keys.ts';
 import type { AdversarySpec, Area, AreaPart, ToWhom, Treaty, Who } from './schema.ts';
 import type { AttackObject, Domain, TriggerEvent } from './vocabulary.ts';
@@ -6,20 +7,13 @@ import type { AttackObject, Domain, TriggerEvent } from './vocabulary.ts';
 /** The name of a state: "France" for FRA. */
 export type NameOf = (state: string) => string;
 
-/** "a", "a and b", "a, b and c". */
-export function both(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
 const SMALL_WORDS = new Set(['of', 'and', 'the']);
 
 const TAKES_THE = /-(sea|ocean|gulf|area|hemisphere|islands|departments|zone|east|atlantic|pacific|straits|marianas|borderlands)$/;
-const STATE_TAKES_THE = /^(United|Netherlands|Philippines|Soviet|Ottoman|Papal|Bahamas|Gambia|Maldives)|(Republic|Kingdom|Empire|Union|States|Emirates|Islands|Sicilies)$/;
 
 /** The name of a state as it stands in a sentence: "the United States", "France". */
 export function stateName(id: string, nameOf: NameOf): string {
-  const name = nameOf(id);
-  return STATE_TAKES_THE.test(name) ? `the ${name}` : name;
+  return inSentence(nameOf(id));
 }
 
 /** A region or territory in words: "the North Atlantic", "south of the Tropic of Cancer", "Kinmen". */
@@ -50,10 +44,6 @@ function titled(id: string): string {
 export function bearers(who: Who, nameOf: NameOf): string {
   if (who === 'all') return 'Each party';
   return Array.isArray(who) ? capitalized(both(who.map((id) => stateName(id, nameOf)))) : `Each party in the role of ${who.role.replaceAll('-', ' ')}`;
-}
-
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Whom it is owed, and how a later clause speaks of it. */
@@ -99,7 +89,9 @@ export function adversaries(specs: readonly AdversarySpec[], nameOf: NameOf): st
   return either([
     ...specs.filter((spec) => typeof spec === 'string').map((spec) => CLASSES[spec] ?? stateName(spec, nameOf)),
     ...[...supported].map(([by, ones]) => `${either(ones)} supported by ${stateName(by, nameOf)}`),
-    ...specs.filter((spec) => typeof spec === 'object' && 'allied_with' in spec).map((spec) => `${stateName(spec.allied_with, nameOf)} or a state allied with it`),
+    ...specs
+      .filter((spec) => typeof spec === 'object' && 'allied_with' in spec)
+      .map((spec) => `${stateName(spec.allied_with, nameOf)} or a state allied with it`),
   ]);
 }
 
@@ -133,7 +125,8 @@ export function objectPhrase(objects: readonly AttackObject[]): string {
 export function areaPartPhrase(part: AreaPart, nameOf: NameOf): string {
   const { territory, include, exclude, objects } = part;
   const land = territory === 'metropolitan' ? 'on its home territory' : territory === 'dependent' ? 'on its dependencies' : '';
-  const object = objects === undefined || (land !== '' && objects.every((one) => one === 'territory' || one === 'population')) ? '' : `on its ${objectPhrase(objects)}`;
+  const object =
+    objects === undefined || (land !== '' && objects.every((one) => one === 'territory' || one === 'population')) ? '' : `on its ${objectPhrase(objects)}`;
   const anywhere = include === undefined ? (exclude !== undefined || territory === 'any' ? 'anywhere' : '') : '';
   return [
     object,
@@ -146,11 +139,6 @@ export function areaPartPhrase(part: AreaPart, nameOf: NameOf): string {
     .filter((phrase) => phrase !== '')
     .join(' ')
     .replace(/\bin (north|south) of\b/g, '$1 of');
-}
-
-/** "article 6"; a preamble or protocol is named as it is. */
-export function articleName(article: string): string {
-  return /^(\d|[IVXL]+\b)/.test(article) ? `article ${article}` : article;
 }
 
 /** "in Europe or North America but not in Hawaii (article 6)"; an area of many parts is named, not told: see `areaParts`. */

@@ -1,5 +1,5 @@
 /** How long a treaty lasts and how one leaves it, in sentences. */
-import { articleName } from './phrases.ts';
+import { articleName } from '../text/sentence.ts';
 import type { Term, Treaty } from './schema.ts';
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
@@ -24,7 +24,11 @@ export function termSentence(term: Term): string {
   const parts = [
     lasts,
     term.until === undefined ? '' : `its last agreed term running out on ${term.until}`,
-    term.renewal === 'tacit' ? `renewed tacitly${each(term.renewal_length)}` : term.renewal === 'active' ? `renewed only by agreement${each(term.renewal_length)}` : '',
+    term.renewal === 'tacit'
+      ? `renewed tacitly${each(term.renewal_length)}`
+      : term.renewal === 'active'
+        ? `renewed only by agreement${each(term.renewal_length)}`
+        : '',
     term.at_war === undefined ? '' : 'and a party at war when it would end keeps it until peace',
   ].filter((part) => part !== '');
   return `${parts.join(', ')}${cited(term.article)}.${reviewSentence(term.review)}`;

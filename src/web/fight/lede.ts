@@ -2,7 +2,7 @@ import type { Reason } from '../../core/law/types.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
 import { dayAndMonth } from './dates.ts';
 import { dutyRows, freeRows } from './rows.ts';
-import type { Story, StoryStep } from './story.ts';
+import { HELP, type Story, type StoryStep } from './story.ts';
 import { ACTION_NOUN, capital, COPY, countOf, countWord, inSentence, kindVerb, listOf } from './words.ts';
 
 /** "28 July: Austria-Hungary attacks Serbia"; without the date where the step has none. */
@@ -80,6 +80,9 @@ export function lede(story: Story, step: StoryStep, index: number, world: Mapped
     );
   }
   if (sentences.length === 0) sentences.push(index === 0 ? COPY.noneOwed : 'Nothing new is owed at this step.');
+  else if (index === 0 && !rows.some(({ duty }) => duty.toward === story.event.target && HELP.includes(duty.action))) {
+    return [COPY.noHelp(name(story.event.target)), ...freeSentences(step, name), ...sentences].slice(0, 4).join(' ');
+  }
   if (index === 0) sentences.push(...freeSentences(step, name));
   if (index > 0 && index === story.steps.length - 1) sentences.push(lastSentence(story, step, name));
   return sentences.join(' ');

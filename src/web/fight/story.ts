@@ -51,7 +51,8 @@ export const dutyKey = (duty: Pick<Duty, 'state' | 'treaty' | 'article' | 'towar
   `duty:${duty.state}:${duty.treaty}:${duty.article}:${duty.toward}${duty.action === 'defend' ? '' : `:${duty.action}`}`;
 export const freeKey = (one: NotOwed): string => `free:${one.state}:${one.treaty}:${one.article}:${one.toward}`;
 
-const HELP: readonly Action[] = ['defend', 'join-offense', 'assist'];
+/** Duties that help somebody. */
+export const HELP: readonly Action[] = ['defend', 'join-offense', 'assist'];
 
 /** Grounds on which a state is no ally at all: it goes under "No treaty". */
 const OUTSIDE: readonly string[] = ['not-in-force', 'not-a-party'];

@@ -5,6 +5,8 @@ import type { IsoDate } from '../../core/states/types.ts';
 import type { World } from '../../core/states/world.ts';
 import type { AttackObject, Domain } from '../../core/treaty/vocabulary.ts';
 
+export { ACTION_NOUN } from '../../core/law/wording.ts';
+
 /** Kinds of duty, the strongest first: a state is filled with its strongest. */
 export const ACTION_ORDER: readonly Action[] = ['defend', 'join-offense', 'assist', 'stay-neutral', 'not-attack', 'consult'];
 
@@ -15,16 +17,6 @@ export const ACTION_LABEL: Readonly<Record<Action, string>> = {
   'stay-neutral': 'Stay neutral',
   'not-attack': 'Not attack',
   consult: 'Consult',
-};
-
-/** What is owed, as a noun: "Britain owes Belgium defense". */
-export const ACTION_NOUN: Readonly<Record<Action, string>> = {
-  defend: 'defense',
-  'join-offense': 'joint offense',
-  assist: 'assistance',
-  'stay-neutral': 'neutrality',
-  'not-attack': 'non-aggression',
-  consult: 'consultation',
 };
 
 /** Why nothing is owed, in words; the codes stay in the CSV. */
@@ -129,6 +121,7 @@ export function inSentence(world: World, id: string, date: IsoDate): string {
 export const COPY = {
   empty: 'Choose an attacker and a target, or start from an example.',
   noneOwed: 'No treaty in force on this date binds anyone to act here.',
+  noHelp: (target: string) => `No treaty in force on this date binds anyone to help ${target}.`,
   noParameters:
     'The likely cascade needs the fitted crisis model. No parameters are loaded. Run foedus model fit, or read the letter of the treaties meanwhile.',
   serverGone: 'The workbench stopped answering. Your draft is saved in the workspace. Start foedus serve again; this page reconnects.',

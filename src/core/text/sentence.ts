@@ -1,0 +1,23 @@
+/** Parts of sentences, in one place for the treaty's prose, the law's reasons and what is printed. */
+
+/** "a", "a and b", "a, b and c". */
+export function both(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** "article 5", "article IV(1)"; an article that already names itself ("letters", "secret protocol 1") stays as it is. */
+export function articleName(article: string): string {
+  return /^(\d|[IVXL]+\b)/.test(article) ? `article ${article}` : article;
+}
+
+const TAKES_THE =
+  /^(United|Netherlands|Philippines|Soviet|Ottoman|Papal|Two Sicilies|Bahamas|Gambia|Maldives|Comoros|Seychelles|Orange)|(Republic|Kingdom|Empire|Union|States|Emirates|Islands|Sicilies|Federation)$/;
+
+/** A state's name inside a sentence: "the United Kingdom", "Poland". */
+export function inSentence(name: string): string {
+  return TAKES_THE.test(name) ? `the ${name}` : name;
+}
