@@ -95,7 +95,7 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
 
 /** Clauses that a state's joining can make due in an event already judged. */
 function hangsOnOthers({ trigger: asked, beside }: Clause): boolean {
-  return asked.requires !== undefined || beside.length > 0 || (asked.attackers_at_least ?? 1) > 1;
+  return (asked.requires ?? []).length > 0 || beside.length > 0 || (asked.attackers_at_least ?? 1) > 1;
 }
 
 function mayChange(event: LawEvent, regime: Regime): boolean {

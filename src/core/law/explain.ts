@@ -181,9 +181,9 @@ function outsideSentence(clause: Clause, claimant: Claimant, event: LawEvent, wo
 }
 
 function unmetSentence(clause: Clause, claimant: Claimant, words: Wording): string {
-  const { requires } = clause.trigger;
+  const requires = clause.trigger.requires ?? [];
   const article = articleName(clause.obligation.article);
-  if (requires !== undefined)
+  if (requires.length > 0)
     return `${article} asks that ${words.names(requires.map(({ state }) => state))} ${requires.some(({ acts }) => acts === 'assists') ? `first help ${words.name(claimant.state)}` : 'be at war'}, which has not happened.`;
   const lone = clause.beside.find(({ state }) => claimant.primary.includes(state));
   if (lone !== undefined) return `${article} reaches ${words.name(lone.state)} only beside ${words.name(lone.with)}, which takes no part.`;

@@ -89,7 +89,7 @@ function withoutSuperseded(duties: readonly MatrixDuty[]): readonly MatrixDuty[]
 
 /** Conditions that look at the adversary's own case, beyond its membership in a set. */
 function particular({ trigger, beside, obligation }: Clause, role: 'target' | 'attacker'): boolean {
-  if (beside.length > 0 || trigger.requires !== undefined) return true;
+  if (beside.length > 0 || (trigger.requires ?? []).length > 0) return true;
   return (
     role === 'attacker' &&
     (trigger.area !== undefined || trigger.objects !== undefined || trigger.except?.when === 'attacked-by-party' || obligation.kind === 'consultation')

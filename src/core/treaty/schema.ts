@@ -125,7 +125,7 @@ export const triggerSchema = z.strictObject({
   unprovoked: z.boolean().optional().describe('Owed only where the beneficiary did not begin it or provoke it'),
   parties_included: z.boolean().optional().describe('The text also covers an attack by one party on another'),
   on_request: z.boolean().optional().describe('Owed only when the beneficiary asks or consents'),
-  requires: z.array(requirementSchema).min(1).optional().describe('All of these must act first'),
+  requires: z.array(requirementSchema).optional().describe('All of these must act first'),
 });
 export type Trigger = z.infer<typeof triggerSchema>;
 

@@ -14,9 +14,13 @@ export const obligationUnconditionalForce = defineRule({
       const { trigger, response, id } = obligation;
       if (trigger === undefined || !isHelp(obligation) || !isAutomaticForce(obligation)) return [];
       const anyWar = obligation.kind === 'offense' || eventsOf(trigger).some((event) => event === 'war' || event === 'any-hostility');
-      const conditions = [trigger.unprovoked, trigger.on_request, trigger.requires, response?.consult_first, response?.constitutional_processes].some(
-        (one) => one !== undefined && one !== false,
-      );
+      const conditions = [
+        trigger.unprovoked,
+        trigger.on_request,
+        (trigger.requires ?? []).length > 0,
+        response?.consult_first,
+        response?.constitutional_processes,
+      ].some((one) => one !== undefined && one !== false);
       if (!anyWar || conditions || !isOpen(trigger) || (trigger.attackers_at_least ?? 1) > 1) return [];
       return [{ at: [...path, 'response', 'force'], clause: id, message: 'Force is owed in any war, against anybody, whoever began it: set a condition' }];
     }),

@@ -10,7 +10,7 @@ export const obligationWaitsForNobody = defineRule({
   source: 'Treaty of Mutual Assistance between Czechoslovakia and the USSR (1935), protocol of signature, article II, as the pattern of the clause.',
   check: ({ treaty }) =>
     triggersOf(treaty).flatMap(({ trigger, path, clause }) =>
-      eventsOf(trigger).includes('other-party-acts') && trigger.requires === undefined
+      eventsOf(trigger).includes('other-party-acts') && (trigger.requires ?? []).length === 0
         ? [{ at: [...path, 'event'], clause, message: "Falls due when another party acts: name it in 'requires'" }]
         : [],
     ),

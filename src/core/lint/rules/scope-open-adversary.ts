@@ -14,7 +14,7 @@ export const scopeOpenAdversary = defineRule({
       const { trigger, id, kind } = obligation;
       if (kind === 'offense' || trigger === undefined || !isHelp(obligation) || !isAutomaticForce(obligation) || !isOpen(trigger)) return [];
       if (isWorldwide(trigger) || eventsOf(trigger).some((event) => event === 'war' || event === 'any-hostility')) return [];
-      if (trigger.except !== undefined || (trigger.attackers_at_least ?? 1) > 1 || trigger.requires !== undefined) return [];
+      if (trigger.except !== undefined || (trigger.attackers_at_least ?? 1) > 1 || (trigger.requires ?? []).length > 0) return [];
       const at = adversariesOf(trigger).length === 0 ? [...path, 'trigger'] : [...path, 'trigger', 'against'];
       return [{ at, key: true, clause: id, message: "Automatic force against any adversary: say in 'against' which, or leave the response to judgment" }];
     }),
