@@ -191,7 +191,7 @@ function isWord(value: unknown): boolean {
 
 /** A value in words, short enough for a sentence. */
 function inWords(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value.trim().replace(/\.$/, '');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : both(value.map(inWords));
   if (!isMap(value)) return String(value);
