@@ -1,8 +1,8 @@
-import type { StateId } from '../states/types.ts';
+import type { Place, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { holdsOn } from '../treaty/resolve.ts';
 import type { Area, AreaPart, Trigger } from '../treaty/schema.ts';
-import type { TriggerEvent } from '../treaty/vocabulary.ts';
+import type { TerritoryClass, TriggerEvent } from '../treaty/vocabulary.ts';
 import type { Clause, Narrowing, Regime } from './regime.ts';
 import { NONSTATE, type LawEvent, type Reason } from './types.ts';
 
@@ -203,7 +203,7 @@ function requirementsMet(trigger: Trigger, claimant: Claimant, event: LawEvent):
 /** Whether a clause's area, or the default of a text that names none, covers the place and object of the event. */
 export function areaHolds(clause: Clause, trigger: Trigger, claimant: Claimant, event: LawEvent, world: World): boolean {
   if (trigger.objects !== undefined && !trigger.objects.includes(event.object)) return false;
-  if (trigger.area !== undefined) return areaParts(trigger.area, event).some((part) => partHolds(part, claimant, event, world));
+  if (trigger.area !== undefined) return areaParts(trigger.area, event).some((part) => partHolds(part, clause, claimant, event, world));
   const { kind } = clause.obligation;
   const aboutAttacks = (kind === 'defense' || kind === 'assistance') && clause.events.includes('armed-attack') && !clause.events.includes('war');
   return !aboutAttacks || !onLand(event) || event.place.administered.includes(claimant.state);
@@ -217,17 +217,25 @@ export function areaParts(area: Area, event: LawEvent): readonly AreaPart[] {
 
 const onLand = (event: LawEvent): boolean => event.object === 'territory' || event.object === 'population';
 
-export function partHolds(part: AreaPart, claimant: Claimant, event: LawEvent, world: World): boolean {
+export function partHolds(part: AreaPart, clause: Clause, claimant: Claimant, event: LawEvent, world: World): boolean {
   const { place, date } = event;
   if (part.objects !== undefined && !part.objects.includes(event.object)) return false;
-  const territory = part.territory ?? (onLand(event) ? 'own' : 'any');
-  if (territory !== 'any' && (onLand(event) || part.territory === 'own')) {
-    if (!place.administered.includes(claimant.state)) return false;
-    if (territory === 'metropolitan' && !place.metropolitan) return false;
-    if (territory === 'dependent' && place.metropolitan) return false;
-  }
+  if (!isLandOf(part.territory ?? (onLand(event) ? 'own' : 'any'), place, clause, claimant)) return false;
   if (part.exclude?.some((region) => world.within(place, region, date)) === true) return false;
   return part.include === undefined || part.include.some((region) => world.within(place, region, date));
+}
+
+function isLandOf(territory: TerritoryClass, { administered, metropolitan }: Place, { standing }: Clause, { state }: Claimant): boolean {
+  switch (territory) {
+    case 'any':
+      return true;
+    case 'nobody':
+      return administered.length === 0;
+    case 'parties':
+      return administered.some((one) => standing.parties.includes(one));
+    default:
+      return administered.includes(state) && (territory === 'own' || metropolitan === (territory === 'metropolitan'));
+  }
 }
 
 /** Why a bound state in particular owes nothing, though the clause is met. */

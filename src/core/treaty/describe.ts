@@ -1,6 +1,5 @@
 /** An obligation as a sentence, built from its fields alone. */
-import { articleName, both } from '../text/sentence.ts';
-import { either } from './keys.ts';
+import { articleName, both, capitalized, either } from '../text/sentence.ts';
 import { adversaries, areaPhrase, bearers, beneficiary, domainPhrase, eventPhrase, objectPhrase, stateName, type NameOf } from './phrases.ts';
 import type { Obligation, Treaty, Trigger } from './schema.ts';
 import { CONVENTIONAL_DOMAINS, type ObligationKind } from './vocabulary.ts';
@@ -24,7 +23,7 @@ export function describeObligation(obligation: Obligation, treaty: Pick<Treaty, 
 
 function span({ from, until }: Obligation): string {
   const words = [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`].filter((word) => word !== '').join(' ');
-  return words === '' ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)}: `;
+  return words === '' ? '' : `${capitalized(words)}: `;
 }
 
 const VERBS: Readonly<Record<ObligationKind, (name: string) => string>> = {

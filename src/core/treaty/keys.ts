@@ -1,6 +1,7 @@
 /** What the schema says at a path: the alternatives of a value, the keys of a map in canonical order, expectations in words. */
 import * as z from 'zod';
 import type { Path } from '../diagnostics.ts';
+import { either } from '../text/sentence.ts';
 import { treatySchema } from './schema.ts';
 
 export type Schema = z.core.$ZodType;
@@ -72,11 +73,6 @@ export function expectation(schemas: readonly Schema[]): string {
   const words = [...new Set(schemas.map(wordsFor).filter((word) => word !== ''))];
   const fixed = options.length === 0 ? [] : [options.length === 1 ? `'${options[0] ?? ''}'` : `one of ${options.join(', ')}`];
   return either([...fixed, ...words]);
-}
-
-/** "a", "a or b", "a, b or c". */
-export function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
 function wordsFor(schema: Schema): string {

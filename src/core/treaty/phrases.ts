@@ -1,8 +1,7 @@
 /** Parts of plain English sentences about a treaty. */
-import { articleName, both, capitalized, inSentence } from '../text/sentence.ts';
-import { either } from './keys.ts';
+import { articleName, both, capitalized, either, inSentence } from '../text/sentence.ts';
 import type { AdversarySpec, Area, AreaPart, ToWhom, Treaty, Who } from './schema.ts';
-import type { AttackObject, Domain, TriggerEvent } from './vocabulary.ts';
+import type { AttackObject, Domain, TerritoryClass, TriggerEvent } from './vocabulary.ts';
 
 /** The name of a state: "France" for FRA. */
 export type NameOf = (state: string) => string;
@@ -36,7 +35,7 @@ function places(ids: readonly string[], nameOf: NameOf): string {
 function titled(id: string): string {
   return id
     .split('-')
-    .map((word, i) => (word === 'seato' ? 'SEATO' : i > 0 && SMALL_WORDS.has(word) ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
+    .map((word, i) => (word === 'seato' ? 'SEATO' : i > 0 && SMALL_WORDS.has(word) ? word : capitalized(word)))
     .join(' ');
 }
 
@@ -121,10 +120,17 @@ export function objectPhrase(objects: readonly AttackObject[]): string {
   return either(objects.map((object) => OBJECT_PHRASES[object]));
 }
 
+const LAND_PHRASES: Partial<Readonly<Record<TerritoryClass, string>>> = {
+  metropolitan: 'on its home territory',
+  dependent: 'on its dependencies',
+  parties: 'on the land of any party',
+  nobody: 'at sea',
+};
+
 /** "on its forces or aircraft in Europe, but not in Hawaii". */
 export function areaPartPhrase(part: AreaPart, nameOf: NameOf): string {
   const { territory, include, exclude, objects } = part;
-  const land = territory === 'metropolitan' ? 'on its home territory' : territory === 'dependent' ? 'on its dependencies' : '';
+  const land = territory === undefined ? '' : (LAND_PHRASES[territory] ?? '');
   const object =
     objects === undefined || (land !== '' && objects.every((one) => one === 'territory' || one === 'population')) ? '' : `on its ${objectPhrase(objects)}`;
   const anywhere = include === undefined ? (exclude !== undefined || territory === 'any' ? 'anywhere' : '') : '';

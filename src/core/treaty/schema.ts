@@ -67,7 +67,12 @@ const regionList = z
 
 const areaPartShape = {
   objects: z.array(z.enum(ATTACK_OBJECTS)).min(1).optional().describe('Objects of attack this part speaks of; all when left out'),
-  territory: z.enum(TERRITORY_CLASSES).optional().describe('Whose land counts for an attack on territory: own (default), metropolitan, dependent, any'),
+  territory: z
+    .enum(TERRITORY_CLASSES)
+    .optional()
+    .describe(
+      'Whose land the place must be: own (default for an attack on territory or population), metropolitan, dependent, parties (of any party), nobody (the high seas), any (default for forces, vessels and aircraft)',
+    ),
   include: regionList.optional().describe('The place must lie in one of these; anywhere when left out'),
   exclude: regionList.optional().describe('The place must lie in none of these'),
   from: dateSchema.optional().describe('First day on which this part holds'),

@@ -1,5 +1,5 @@
 /** How long a treaty lasts and how one leaves it, in sentences. */
-import { articleName } from '../text/sentence.ts';
+import { articleName, both } from '../text/sentence.ts';
 import type { Term, Treaty } from './schema.ts';
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
@@ -10,7 +10,7 @@ export function durationWords(duration: string): string {
     const unit = letter === 'Y' || letter === 'M' || letter === 'W' || letter === 'D' ? UNITS[letter] : '';
     return `${count} ${unit}${count === '1' ? '' : 's'}`;
   });
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return both(words);
 }
 
 /** "It lasts 5 years, renewed tacitly for 5 years at a time (article 6)." */

@@ -36,9 +36,11 @@ export type AdversaryClass = (typeof ADVERSARY_CLASSES)[number];
  * - `own`: administered by the beneficiary (the default).
  * - `metropolitan`: its home territory, dependencies left out.
  * - `dependent`: its dependencies alone.
+ * - `parties`: administered by any party ("in or over these territories of any of the Parties").
+ * - `nobody`: administered by no state: the high seas.
  * - `any`: whoever's; only the region counts.
  */
-export const TERRITORY_CLASSES = ['own', 'metropolitan', 'dependent', 'any'] as const;
+export const TERRITORY_CLASSES = ['own', 'metropolitan', 'dependent', 'parties', 'nobody', 'any'] as const;
 export type TerritoryClass = (typeof TERRITORY_CLASSES)[number];
 
 export const AUTOMATICITIES = ['automatic', 'discretionary'] as const;
