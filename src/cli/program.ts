@@ -1,4 +1,5 @@
 import { Argument as CommanderArgument, Command as Commander, Option } from 'commander';
+import { capitalized } from '../core/text/sentence.ts';
 import { COMMON_FLAGS, type Argument, type Command, type Flag, type Input } from './command.ts';
 
 function optionOf(flag: Flag): Option {
@@ -16,8 +17,6 @@ function optionOf(flag: Flag): Option {
   }
   return option;
 }
-
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function argumentOf(argument: Argument): CommanderArgument {
   const inner = argument.many === true ? `${argument.name}...` : argument.name;
