@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EVENT_KINDS, INTENSITIES } from '../core/law/types.ts';
+import { CASCADE_MODES, EVENT_KINDS, INTENSITIES } from '../core/law/types.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../core/treaty/vocabulary.ts';
 
 const state = z.string().min(1).max(16);
@@ -21,7 +21,7 @@ export const triggerRequestSchema = z.strictObject({
     .array(z.strictObject({ attacker: state, target: state }))
     .max(200)
     .exactOptional(),
-  cascade: z.enum(['letter', 'chosen', 'expected']).exactOptional(),
+  cascade: z.enum(CASCADE_MODES).exactOptional(),
   refuses: z.array(state).max(250).exactOptional(),
   only: z.array(id).max(500).exactOptional(),
 });

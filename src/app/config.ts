@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { CODE_SYSTEMS } from '../core/states/codes.ts';
+import { CODE_SYSTEMS, type CodeSystem } from '../core/states/types.ts';
 import { readText } from './files.ts';
 import { readYaml } from './read-yaml.ts';
 import { UserError } from './user-error.ts';
@@ -20,7 +20,7 @@ export interface Config {
   /** Path and text of the file; undefined where there is none. */
   readonly file?: { readonly name: string; readonly text: string };
   /** The system `foedus codes` turns codes into. */
-  readonly codes?: (typeof CODE_SYSTEMS)[number];
+  readonly codes?: CodeSystem;
   /** The folder used as `.foedus/`, absolute. */
   readonly workspace?: string;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTIONS, EVENT_KINDS, INTENSITIES, REASONS } from '../core/law/types.ts';
+import { ACTIONS, CASCADE_MODES, EVENT_KINDS, INTENSITIES, REASONS } from '../core/law/types.ts';
 import { ATTACK_OBJECTS, AUTOMATICITIES, DOMAINS } from '../core/treaty/vocabulary.ts';
 import { VERDICT_FORMAT } from './verdict-json.ts';
 
@@ -66,7 +66,7 @@ export const verdictSchema = z
     conflicts: z.array(conflict),
     cascade: z
       .object({
-        mode: z.enum(['letter', 'chosen', 'expected']),
+        mode: z.enum(CASCADE_MODES),
         steps: z.array(z.object({ state, side: z.enum(['attacker', 'target']), duties: z.array(duty) })),
         belligerents: z.array(state),
         sides: z.object({ attacker: z.array(state), target: z.array(state) }),

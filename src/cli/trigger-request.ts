@@ -1,6 +1,6 @@
 import type { FieldNames, TriggerRequest } from '../app/trigger.ts';
 import { UserError } from '../app/user-error.ts';
-import { EVENT_KINDS, INTENSITIES, type CascadeMode, type Fighting } from '../core/law/types.ts';
+import { CASCADE_MODES, EVENT_KINDS, INTENSITIES, type Fighting } from '../core/law/types.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../core/treaty/vocabulary.ts';
 import type { Input } from './command.ts';
@@ -17,8 +17,6 @@ export const TRIGGER_FIELDS: FieldNames = {
   cascade: '--cascade',
   refuses: '--refuses',
 };
-
-const CASCADES: readonly CascadeMode[] = ['letter', 'chosen', 'expected'];
 
 function pointOf(text: string): { lat: number; lon: number } {
   const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(text);
@@ -41,7 +39,7 @@ export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
   const domain = one('domain', DOMAINS);
   const object = one('object', ATTACK_OBJECTS);
   const intensity = one('intensity', INTENSITIES);
-  const cascade = one('cascade', CASCADES);
+  const cascade = one('cascade', CASCADE_MODES);
   return {
     attackers: input.flags('attacker'),
     target: input.flag('target') ?? '',

@@ -76,12 +76,30 @@ describe('core is pure', () => {
 });
 
 describe('a command imports what it needs when it runs', () => {
-  it('commands name app and core in import() alone, types aside', () => {
+  /** Lists of words alone, from which flags take their choices. */
+  const vocabularies = ['src/core/states/types.ts', 'src/core/treaty/vocabulary.ts', 'src/core/law/types.ts'];
+
+  it('commands name app and core in import() alone, types and vocabularies aside', () => {
     const files = sourcesUnder('src/cli/commands');
-    const wrong = files.flatMap(staticImportsOf).filter(({ to, isType }) => !isType && isOwn(to) && !under(to, 'src/cli'));
+    const wrong = files.flatMap(staticImportsOf).filter(({ to, isType }) => !isType && isOwn(to) && !under(to, 'src/cli') && !vocabularies.includes(to));
     expect(shown(wrong)).toEqual([]);
   });
+
+  it.each(vocabularies)('%s loads nothing', (file) => {
+    expect(shown(importsOf(file).filter(({ isType }) => !isType))).toEqual([]);
+  });
+
+  it('a question to the law loads no schema', () => {
+    expect([...loadedBy('src/app/trigger.ts')].filter((name) => /^(zod|yaml)$/.test(name))).toEqual([]);
+  });
 });
+
+/** A file and all it loads with it, packages by their names. */
+function loadedBy(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  loaded.add(file);
+  for (const { to, isType } of isOwn(file) ? staticImportsOf(file) : []) if (!isType && !loaded.has(to)) loadedBy(to, loaded);
+  return loaded;
+}
 
 /** Imports that are followed as soon as the file is loaded. */
 function staticImportsOf(file: string): Import[] {

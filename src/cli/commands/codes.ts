@@ -1,6 +1,5 @@
+import { CODE_SYSTEMS, type CodeSystem } from '../../core/states/types.ts';
 import { defineCommand } from '../command.ts';
-
-const SYSTEMS = ['iso3', 'cow', 'cow-abbr', 'gw', 'gw-abbr', 'name'] as const;
 
 export const codes = defineCommand({
   name: 'codes',
@@ -14,8 +13,8 @@ export const codes = defineCommand({
   ],
   args: [{ name: 'values', description: 'codes or names; all states when left out', many: true }],
   flags: [
-    { name: 'from', value: 'SYSTEM', description: 'the system of the values; iso3 when left out', choices: SYSTEMS },
-    { name: 'to', value: 'SYSTEM', description: 'the system wanted; that of foedus.config.yaml, or name, when left out', choices: SYSTEMS },
+    { name: 'from', value: 'SYSTEM', description: 'the system of the values; iso3 when left out', choices: CODE_SYSTEMS },
+    { name: 'to', value: 'SYSTEM', description: 'the system wanted; that of foedus.config.yaml, or name, when left out', choices: CODE_SYSTEMS },
     { name: 'date', value: 'DATE', description: 'the day the code is of; every date when left out' },
   ],
   run: async (input, { io }) => {
@@ -26,7 +25,7 @@ export const codes = defineCommand({
       import('../../app/dates.ts'),
       import('../style.ts'),
     ]);
-    const pick = (name: string, otherwise: (typeof SYSTEMS)[number]) => SYSTEMS.find((system) => system === input.flag(name)) ?? otherwise;
+    const pick = (name: string, otherwise: CodeSystem) => CODE_SYSTEMS.find((system) => system === input.flag(name)) ?? otherwise;
     const date = input.flag('date');
     const rows = convertStateCodes(loadCatalog(), input.arguments('values'), {
       from: pick('from', 'iso3'),

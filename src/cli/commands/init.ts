@@ -1,8 +1,5 @@
+import { AUTOMATICITIES, OBLIGATION_KINDS } from '../../core/treaty/vocabulary.ts';
 import { defineCommand } from '../command.ts';
-
-const KINDS = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'assistance'] as const;
-
-const AUTOMATICITIES = ['automatic', 'discretionary'] as const;
 
 export const init = defineCommand({
   name: 'init',
@@ -17,7 +14,7 @@ export const init = defineCommand({
     { name: 'name', value: 'NAME', description: 'the name of the treaty' },
     { name: 'party', value: 'STATE', description: 'a party', repeat: true, complete: 'state' },
     { name: 'signed', value: 'DATE', description: 'the day it is signed; today when left out' },
-    { name: 'kind', value: 'KIND', description: 'its chief obligation; defense when left out', choices: KINDS },
+    { name: 'kind', value: 'KIND', description: 'its chief obligation; defense when left out', choices: OBLIGATION_KINDS },
     { name: 'automaticity', value: 'HOW', description: 'whether the text fixes what is owed; discretionary when left out', choices: AUTOMATICITIES },
     { name: 'length', value: 'DURATION', description: 'how long it lasts; P10Y when left out' },
     { name: 'notice', value: 'DURATION', description: 'how long before leaving one must say so; P1Y when left out' },
@@ -48,7 +45,7 @@ export const init = defineCommand({
     const given = input.flags('party');
     const words = given.length > 0 ? given : (await ask(undefined, 'Parties (state ids, such as FRA GBR)?', '--party')).split(/[\s,]+/);
     const parties = words.filter((word) => word !== '').map((word) => knownState(loadCatalog(), word, '--party'));
-    const kind = KINDS.find((one) => one === input.flag('kind')) ?? 'defense';
+    const kind = OBLIGATION_KINDS.find((one) => one === input.flag('kind')) ?? 'defense';
     const automaticity = AUTOMATICITIES.find((one) => one === input.flag('automaticity'));
     const [length, notice] = [input.flag('length'), input.flag('notice')];
     for (const [flag, duration] of [

@@ -1,3 +1,5 @@
+import { CASCADE_MODES, EVENT_KINDS, INTENSITIES } from '../../core/law/types.ts';
+import { ATTACK_OBJECTS, DOMAINS } from '../../core/treaty/vocabulary.ts';
 import { defineCommand } from '../command.ts';
 
 export const trigger = defineCommand({
@@ -24,13 +26,13 @@ export const trigger = defineCommand({
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'place', value: 'ID', description: "a territory of the gazetteer, or a state's home; the target's home when left out", complete: 'place' },
     { name: 'at', value: 'LAT,LON', description: 'a point, in degrees: 51.7,-57.9' },
-    { name: 'domain', value: 'DOMAIN', description: 'where it is fought', choices: ['land', 'sea', 'air', 'cyber', 'space', 'hybrid'] },
-    { name: 'object', value: 'OBJECT', description: 'what is attacked', choices: ['territory', 'forces', 'public-vessel', 'aircraft', 'population'] },
-    { name: 'kind', value: 'KIND', description: 'what happens', choices: ['armed-attack', 'war', 'threat', 'mobilization', 'cyber-attack'] },
-    { name: 'intensity', value: 'INTENSITY', description: 'whether it reaches an armed attack', choices: ['armed-attack', 'below-threshold'] },
+    { name: 'domain', value: 'DOMAIN', description: 'where it is fought', choices: DOMAINS },
+    { name: 'object', value: 'OBJECT', description: 'what is attacked', choices: ATTACK_OBJECTS },
+    { name: 'kind', value: 'KIND', description: 'what happens', choices: EVENT_KINDS },
+    { name: 'intensity', value: 'INTENSITY', description: 'whether it reaches an armed attack', choices: INTENSITIES },
     { name: 'began-by', value: 'STATE', description: 'who fired first or provoked it; the attackers when left out', repeat: true, complete: 'state' },
     { name: 'at-war', value: 'A:B', description: 'A is already fighting B', repeat: true },
-    { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: ['letter', 'chosen', 'expected'] },
+    { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: CASCADE_MODES },
     { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; the cascade is then by choice', repeat: true, complete: 'state' },
     { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
     { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },

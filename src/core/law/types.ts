@@ -91,7 +91,8 @@ export interface Conflict {
   readonly because: string;
 }
 
-export type CascadeMode = 'letter' | 'chosen' | 'expected';
+export const CASCADE_MODES = ['letter', 'chosen', 'expected'] as const;
+export type CascadeMode = (typeof CASCADE_MODES)[number];
 
 export interface CascadeStep {
   readonly state: StateId;

@@ -1,14 +1,7 @@
 import { formatDate, inSpan, inSpans, normalizeDate, spansOverlap } from './dates.ts';
 import { nameKey, nameOn, namingsOf } from './names.ts';
 import type { Registry } from './registry.ts';
-import type { IsoDate, Span, State, StateId } from './types.ts';
-
-/**
- * Ways to write a state. `iso3` is the registry's id; COW is the Correlates of War project's state system, GW Gleditsch and
- * Ward's, each with numbers and abbreviations; `name` is any name the state has or had.
- */
-export const CODE_SYSTEMS = ['iso3', 'cow', 'cow-abbr', 'gw', 'gw-abbr', 'name'] as const;
-export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+import type { CodeSystem, IsoDate, Span, State, StateId } from './types.ts';
 
 export interface Conversion {
   readonly matches: readonly { readonly state: StateId; readonly value: string }[];

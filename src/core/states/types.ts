@@ -18,6 +18,13 @@ export interface CodeSpan extends Span {
   readonly abbr: string;
 }
 
+/**
+ * Ways to write a state. `iso3` is the registry's id; COW is the Correlates of War project's state system, GW Gleditsch and
+ * Ward's, each with numbers and abbreviations; `name` is any name the state has or had.
+ */
+export const CODE_SYSTEMS = ['iso3', 'cow', 'cow-abbr', 'gw', 'gw-abbr', 'name'] as const;
+export type CodeSystem = (typeof CODE_SYSTEMS)[number];
+
 export interface Capital extends Span {
   readonly name: string;
   readonly lat: number;

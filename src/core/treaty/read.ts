@@ -1,6 +1,7 @@
 /** From YAML nodes to plain values, with what the schema cannot see: duplicate keys, aliases, tags, dates no calendar has. */
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { positionAt, type Diagnostic, type Path, type Range } from '../diagnostics.ts';
+import { isPartialDate } from '../states/dates.ts';
 import { isDate, schemasUnder, rootSchemas, type Schema } from './keys.ts';
 import type { Limits } from './limits.ts';
 import { keyText, nodeRange } from './positions.ts';
@@ -131,10 +132,5 @@ function readScalar(scalar: Scalar, range: Range, place: Place, reading: Reading
 
 /** A text shaped like a date that names a month or day no calendar has. */
 function isImpossible(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (match === null) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? '1')];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days === undefined || day < 1 || day > days;
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(text) && !isPartialDate(text);
 }
