@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './user-error.ts';
 
@@ -39,8 +39,8 @@ export function readText(name: string, cwd: string): string {
   } catch (error) {
     throw error instanceof UserError ? error : readFault(name, error);
   }
-  const binary = new UserError(`${name}: is no text in UTF-8 (byte ${bytes.indexOf(0) + 1}); expected a YAML or JSON file.`);
-  if (bytes.includes(0)) throw binary;
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) throw new UserError(`${name}: is no text in UTF-8 (byte ${zero + 1}); expected a YAML or JSON file.`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -48,9 +48,17 @@ export function readText(name: string, cwd: string): string {
   }
 }
 
+function entriesOf(folder: string, cwd: string): Dirent[] {
+  try {
+    return readdirSync(path.resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw readFault(folder, error);
+  }
+}
+
 /**
  * The YAML and JSON files that the user's files and directories stand for, in a fixed order; hidden folders and node_modules are passed over.
- * @throws {UserError} where a name is missing, or a directory holds no such file
+ * @throws {UserError} where a name is missing, or a directory cannot be read or holds no such file
  */
 export function treatyFilesIn(names: readonly string[], cwd: string): string[] {
   const found: string[] = [];
@@ -67,8 +75,7 @@ export function treatyFilesIn(names: readonly string[], cwd: string): string[] {
     }
     const before = found.length;
     const visit = (folder: string): void => {
-      const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of entries) {
+      for (const entry of entriesOf(folder, cwd)) {
         if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('foedus.config.')) continue;
         const inner = path.join(folder, entry.name);
         if (entry.isDirectory()) visit(inner);
@@ -92,19 +99,24 @@ const WRITE_FAULTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Replaces a file whole or not at all: written beside it, then renamed.
+ * Replaces a file whole or not at all: written beside it, then renamed. A symbolic link stays one: what it leads to is
+ * replaced. A file that exists keeps its permissions.
  * @throws {UserError} where it cannot be written; the old file then stands
  */
 export function writeAtomically(name: string, cwd: string, content: string): void {
-  const file = path.resolve(cwd, name);
-  const draft = `${file}.${process.pid}.tmp`;
+  let draft: string | undefined;
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new UserError(`${name}: is a directory; name a file.`);
-    writeFileSync(draft, content, { flag: 'wx' });
+    const named = path.resolve(cwd, name);
+    const old = statSync(named, { throwIfNoEntry: false });
+    if (old?.isDirectory() === true) throw new UserError(`${name}: is a directory; name a file.`);
+    const file = old === undefined ? named : realpathSync(named);
+    draft = `${file}.${process.pid}.tmp`;
+    writeFileSync(draft, content, { flag: 'wx', ...(old !== undefined && { mode: old.mode }) });
+    if (old !== undefined) chmodSync(draft, old.mode);
     renameSync(draft, file);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    rmSync(draft, { force: true });
+    if (draft !== undefined) rmSync(draft, { force: true });
     throw new UserError(`${name}: cannot be written, ${WRITE_FAULTS[codeOf(error)] ?? 'the system refused'}.`, [], { cause: error });
   }
 }

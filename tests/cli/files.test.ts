@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foedus, temporaryFolder } from './harness.ts';
@@ -80,6 +80,19 @@ describe('foedus fmt', () => {
     const text = readFileSync(path.join(cwd, 'drafts', 'pact.yaml'), 'utf8');
     expect(text).toMatch(/^# a pact\nlanguage: 1\nid: pact\nname: A pact\n/);
     expect(await foedus(['fmt', 'drafts', '--check'], { cwd })).toMatchObject({ exit: 0, out: '' });
+  });
+
+  it('keeps links and permissions as they are', async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(path.join(cwd, 'pact.yaml'), PACT);
+    chmodSync(path.join(cwd, 'pact.yaml'), 0o600);
+    symlinkSync('pact.yaml', path.join(cwd, 'link.yaml'));
+    const { mode } = statSync(path.join(cwd, 'pact.yaml'));
+    expect((await foedus(['fmt', 'link.yaml'], { cwd })).exit).toBe(0);
+    expect(lstatSync(path.join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true);
+    expect(statSync(path.join(cwd, 'pact.yaml')).mode).toBe(mode);
+    expect(readFileSync(path.join(cwd, 'pact.yaml'), 'utf8')).toMatch(/^# a pact\nlanguage: 1\n/);
+    expect(readdirSync(cwd).sort()).toEqual(['link.yaml', 'pact.yaml']);
   });
 
   it('changes no file where one of them is bad', async () => {
