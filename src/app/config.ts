@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { CODE_SYSTEMS, type CodeSystem } from '../core/states/types.ts';
 import { readText } from './files.ts';
 import { readYaml } from './read-yaml.ts';
-import { UserError } from './user-error.ts';
+import { faultsError } from './user-error.ts';
 
 /** The file of settings for a folder and those below it; flags win over it. */
 export const CONFIG_FILE = 'foedus.config.yaml';
@@ -36,10 +36,7 @@ export function readConfig(cwd: string): Config {
       const name = path.relative(cwd, file);
       const text = readText(name, cwd);
       const result = readYaml(text, name, configSchema);
-      if (!result.ok) {
-        const [first = `${name}: is faulty`, ...rest] = result.faults;
-        throw new UserError(first, rest);
-      }
+      if (!result.ok) throw faultsError(result.faults, `${name}: is faulty`);
       const { codes, workspace } = result.value;
       return { file: { name, text }, ...(codes !== undefined && { codes }), ...(workspace !== undefined && { workspace: path.resolve(folder, workspace) }) };
     }

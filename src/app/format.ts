@@ -3,7 +3,7 @@ import { formatTreaty } from '../core/treaty/format.ts';
 import { upgradeTreaty } from '../core/treaty/upgrade.ts';
 import { readText, treatyFilesIn } from './files.ts';
 import { located } from './read-yaml.ts';
-import { UserError } from './user-error.ts';
+import { faultsError, type UserError } from './user-error.ts';
 
 export interface FormattedFile {
   readonly file: string;
@@ -16,8 +16,10 @@ export interface FormattedFile {
 }
 
 function refusal(file: string, text: string, diagnostics: readonly Diagnostic[]): UserError {
-  const [first = `${file}: cannot be formatted`, ...rest] = diagnostics.map((diagnostic) => located(diagnostic, text));
-  return new UserError(first, rest);
+  return faultsError(
+    diagnostics.map((diagnostic) => located(diagnostic, text)),
+    `${file}: cannot be formatted`,
+  );
 }
 
 /**

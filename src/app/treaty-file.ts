@@ -1,7 +1,7 @@
 import { parseTreaty, type ParsedTreaty } from '../core/treaty/parse.ts';
 import { readText } from './files.ts';
 import { located } from './read-yaml.ts';
-import { UserError } from './user-error.ts';
+import { faultsError } from './user-error.ts';
 
 /**
  * Reads a treaty file.
@@ -11,6 +11,8 @@ export function parseTreatyFile(name: string, cwd: string): ParsedTreaty {
   const text = readText(name, cwd);
   const result = parseTreaty(text, name);
   if (result.ok) return result.parsed;
-  const [first = `${name}: is no treaty`, ...rest] = result.diagnostics.map((diagnostic) => located(diagnostic, text));
-  throw new UserError(`${first}.`.replace(/\.\.$/, '.'), rest);
+  throw faultsError(
+    result.diagnostics.map((diagnostic) => located(diagnostic, text)),
+    `${name}: is no treaty`,
+  );
 }

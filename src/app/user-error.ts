@@ -9,3 +9,12 @@ export class UserError extends Error {
     this.detail = detail;
   }
 }
+
+/**
+ * The error that several faults make: the first is the message, the rest stand below it.
+ * @param otherwise the message where there is none
+ */
+export function faultsError(faults: readonly string[], otherwise: string): UserError {
+  const [first = otherwise, ...rest] = faults;
+  return new UserError(first, rest);
+}

@@ -23,7 +23,7 @@ export const calendar = defineCommand({
         import('../../app/dates.ts'),
         import('../../app/user-error.ts'),
         import('../style.ts'),
-        import('../../app/csv.ts'),
+        import('../../core/formats/csv.ts'),
       ]);
     const today = io.today();
     const [first, end] = [input.flag('from'), input.flag('to')];

@@ -21,7 +21,7 @@ export const matrix = defineCommand({
       import('../../app/known-state.ts'),
       import('../../app/dates.ts'),
       import('../style.ts'),
-      import('../../app/csv.ts'),
+      import('../../core/formats/csv.ts'),
     ]);
     const catalog = loadCatalog();
     const attacker = input.flag('attacker');
