@@ -1,9 +1,9 @@
 import { formatDate } from '../../core/states/dates.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 
-/** "North Atlantic Treaty". */
+/** "North Atlantic Treaty"; an article at the end of a name is left to the article: "Treaty on European Union". */
 export function treatyLabel(treaty: Treaty | undefined, id: string): string {
-  return treaty ? (treaty.short ?? treaty.name) : id;
+  return treaty ? (treaty.short ?? treaty.name).replace(/,? (?:article|art\.) [\w().]+$/i, '') : id;
 }
 
 /** The label with its year of signature, unless the name says it: "North Atlantic Treaty 1949", "Treaty of London of 1839". */
@@ -15,6 +15,11 @@ export function datedLabel(treaty: Treaty | undefined, id: string): string {
 /** "art. 5"; an article that already names itself ("letters", "secret protocol 1") stays as it is. */
 export function articleLabel(article: string): string {
   return /^\d|^[IVXLC]+\b/.test(article) ? `art. ${article}` : article;
+}
+
+/** "North Atlantic Treaty 1949, art. 5". */
+export function clauseLabel(treaty: Treaty | undefined, id: string, article: string): string {
+  return `${datedLabel(treaty, id)}, ${articleLabel(article)}`;
 }
 
 /** The source of a clause in one line. */

@@ -56,6 +56,15 @@ export function findStates(states: readonly State[], query: string, date: IsoDat
   return found.sort((a, b) => a.score - b.score || a.match.name.localeCompare(b.match.name, 'en')).map(({ match }) => match);
 }
 
+/** The state another list of codes means by one: Correlates of War or Gleditsch-Ward. */
+export function stateByOtherCode(states: readonly State[], code: string): { readonly state: State; readonly list: 'COW' | 'Gleditsch-Ward' } | null {
+  for (const state of states) {
+    if (state.cow?.some(({ abbr }) => abbr === code)) return { state, list: 'COW' };
+    if (state.gw?.some(({ abbr }) => abbr === code)) return { state, list: 'Gleditsch-Ward' };
+  }
+  return null;
+}
+
 /** The names nearest to one that matches nothing, at most two. */
 export function nearestNames(states: readonly State[], query: string): string[] {
   return nearest(

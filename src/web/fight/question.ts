@@ -6,6 +6,7 @@ import type { LawEvent } from '../../core/law/types.ts';
 import { formatDate } from '../../core/states/dates.ts';
 import type { IsoDate, State } from '../../core/states/types.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
+import { stateByOtherCode } from './match.ts';
 import type { FightSearch } from './search.ts';
 
 export type Asked = { readonly event: LawEvent } | { readonly incomplete: true } | { readonly problem: string; readonly nearest?: IsoDate };
@@ -17,7 +18,7 @@ export function askedBy(search: FightSearch, world: MappedWorld): Asked {
   for (const id of [...from, to]) {
     const state = world.state(id);
     if (id === NONSTATE) continue;
-    if (!state) return { problem: `No state has the code ${id}.` };
+    if (!state) return { problem: unknownCode(id, date, world) };
     if (!world.existsOn(id, date)) return absentAt(state, date, world);
   }
   const result = completeEvent(eventQuestion(search, from, to), world);
@@ -38,6 +39,14 @@ function eventQuestion(search: FightSearch, attackers: readonly string[], target
     ...(search.began.length > 0 ? { beganBy: search.began } : {}),
     atWar: search.war,
   };
+}
+
+/** "'GMY' is a COW code; states here use ISO 3166. Did you mean DEU (Germany)?" */
+function unknownCode(code: string, date: IsoDate, world: MappedWorld): string {
+  const meant = stateByOtherCode(world.states, code);
+  return meant
+    ? `'${code}' is a ${meant.list} code; states here use ISO 3166. Did you mean ${meant.state.id} (${world.nameOf(meant.state.id, date)})?`
+    : `No state has the code '${code}'. Choose one in the question above, by name or by any code.`;
 }
 
 /** "Austria-Hungary ended on 11 November 1918. Nearest dates: 1867 to 1918." */

@@ -1,5 +1,6 @@
 import { NONSTATE } from '../../core/law/types.ts';
 import type { Action, NotOwed } from '../../core/law/types.ts';
+import { articleLabel } from './cite.ts';
 import { ACTION_ORDER, ACTION_NOUN, inSentence, nameOf, REASON_WORDS } from './words.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
 import type { LiveDuty, Story, StoryStep } from './story.ts';
@@ -44,7 +45,7 @@ export function rolesAt(story: Story, step: StoryStep): Roles {
 export function roleSentence(id: string, role: Role | undefined, world: MappedWorld, date: string, treatyName: (id: string) => string): string {
   const name = nameOf(world, id, date);
   const owes = (role?.duties ?? []).map(
-    ({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, art. ${duty.article})`,
+    ({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, ${articleLabel(duty.article)})`,
   );
   if (!role) return `${name}: no treaty bears on this`;
   switch (role.kind) {

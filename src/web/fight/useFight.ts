@@ -1,10 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { addressFaults } from './faults.ts';
 import { readSearch, writeSearch } from './search.ts';
 import type { FightSearch } from './search.ts';
 
 export interface Fight {
   readonly search: FightSearch;
+  /** What of the address could not be read, in sentences. */
+  readonly faults: readonly string[];
   /** A new question or date: a step one can go back from. */
   readonly push: (changes: Partial<FightSearch>) => void;
   /** A step or a toggle: the address follows without a new entry. */
@@ -30,6 +33,7 @@ export function useFight(): Fight {
   );
   return {
     search,
+    faults: useMemo(() => addressFaults(raw), [raw]),
     push: useCallback((changes) => go(changes, false), [go]),
     replace: useCallback((changes) => go(changes, true), [go]),
   };

@@ -44,14 +44,16 @@ export function frameFor(
     const total = near.reduce((sum, distance) => sum + distance, 0);
     if (near.length > most || (near.length === most && total < nearest)) [middle, most, nearest] = [at, near.length, total];
   }
-  // Scattered over the world: the place of the event is what one wants to see closer.
-  if (most < capitals.length / 2) middle = spots[0] ?? capitals.find(({ id }) => id === principals.at(-1))?.at ?? middle;
-  const inside = capitals.filter(({ id, at }) => apart(at, middle) <= (principals.includes(id) ? REGION * 1.3 : REGION));
+  const around = (at: LonLat) => capitals.filter((other) => apart(other.at, at) <= (principals.includes(other.id) ? REGION * 1.3 : REGION));
+  // Scattered over the world, or most of them far from the event: the place of the event is what one wants to see closer.
+  const aside = principals.length > 0 && !around(middle).some(({ id }) => principals.includes(id));
+  if (aside || most < capitals.length / 2) middle = spots[0] ?? capitals.find(({ id }) => id === principals.at(-1))?.at ?? middle;
+  const inside = around(middle);
   const points: LonLat[] = [...spots, ...inside.flatMap(({ id, at }) => [at, ...coastNear(homes.get(id) ?? [], at, geography)])];
   if (points.length < 3) points.push([middle[0] - 6, middle[1] - 4], [middle[0] + 6, middle[1] + 4]);
   return {
     points,
-    share: capitals.length > 0 ? most / capitals.length : 0,
+    share: capitals.length > 0 ? (aside ? inside.length : most) / capitals.length : 0,
     middle,
     label: labelFor(
       inside.map(({ id }) => id),

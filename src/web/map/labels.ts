@@ -13,8 +13,12 @@ export interface Wanted {
   readonly point: readonly [number, number] | null;
   /** Drawn as a dot: too small, or no shape at this date. */
   readonly dot: boolean;
+  /** Square pixels of its land on the map. */
+  readonly area: number;
   /** May only stand inside its own land. */
   readonly quiet: boolean;
+  /** Attacker or target: named even where that covers the land of others that have part. */
+  readonly principal: boolean;
 }
 
 export interface Label {
@@ -73,6 +77,7 @@ export function placeLabels(wanted: readonly Wanted[], ground: Ground, taken: re
 }
 
 function placeInside(one: Wanted, { width, height }: Ground, boxes: readonly Box[], least: number): Label | null {
+  if (one.area < one.width * HEIGHT * 0.6) return null;
   const own = rasterize([one.path], width, height);
   if (!own?.middle || !own.box) return null;
   const [mx, my] = own.middle;
@@ -113,7 +118,7 @@ function placeOutside(one: Wanted, ground: Ground, boxes: readonly Box[], leads:
       const score = radius * 0.6 + (land?.share(...box) ?? 0) * 40 + (lit?.share(...box) ?? 0) * 160;
       if (best && score >= best.score) continue;
       if (boxes.some((other) => overlaps(box, other) && !contains(other, ax, ay)) || leads.some((other) => crosses(lead, other) || hits(other, box))) continue;
-      if ((lit?.share(...box) ?? 0) > 0.3) continue;
+      if (!one.principal && (lit?.share(...box) ?? 0) > 0.3) continue;
       best = { score, label: { id: one.id, text: one.text, x, y, width: one.width, inside: false, lead } };
     }
   }

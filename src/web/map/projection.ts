@@ -13,6 +13,7 @@ export interface View {
   readonly invert: (point: LonLat) => LonLat | null;
   /** SVG path data, kept once made under the name given. */
   readonly draw: (name: string, shape: GeoPermissibleObjects | null) => string;
+  /** Square pixels, kept once measured. */
   readonly area: (shape: GeoPermissibleObjects) => number;
 }
 
@@ -23,6 +24,7 @@ function toView(kind: View['kind'], key: string, width: number, height: number, 
   ]);
   const path: GeoPath = geoPath(projection).digits(1);
   const drawn = new Map<string, string>();
+  const measured = new WeakMap<GeoPermissibleObjects, number>();
   return {
     kind,
     key,
@@ -30,7 +32,13 @@ function toView(kind: View['kind'], key: string, width: number, height: number, 
     height,
     project: ([lon, lat]) => projection([lon, lat]),
     invert: ([x, y]) => projection.invert?.([x, y]) ?? null,
-    area: (shape) => path.area(shape),
+    area: (shape) => {
+      const known = measured.get(shape);
+      if (known !== undefined) return known;
+      const area = path.area(shape);
+      measured.set(shape, area);
+      return area;
+    },
     draw: (name, shape) => {
       const known = drawn.get(name);
       if (known !== undefined) return known;

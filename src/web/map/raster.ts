@@ -10,15 +10,19 @@ export interface Raster {
 /** Map pixels to a cell. */
 export const CELL = 3;
 
+let canvas: HTMLCanvasElement | undefined;
+
 /** Draws path data into a bitmap a ninth the size of the map. Null where the browser gives no canvas. */
 export function rasterize(paths: readonly string[], width: number, height: number): Raster | null {
   const w = Math.max(1, Math.ceil(width / CELL));
   const h = Math.max(1, Math.ceil(height / CELL));
-  const canvas = document.createElement('canvas');
-  canvas.width = w;
-  canvas.height = h;
+  canvas ??= document.createElement('canvas');
+  if (canvas.width !== w) canvas.width = w;
+  if (canvas.height !== h) canvas.height = h;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
   if (!pen) return null;
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.clearRect(0, 0, w, h);
   pen.scale(1 / CELL, 1 / CELL);
   for (const path of paths) if (path) pen.fill(new Path2D(path));
   const { data } = pen.getImageData(0, 0, w, h);

@@ -9,18 +9,10 @@ import { MARK_WIDTH } from './Labels.tsx';
 import type { MapModel } from './useMap.ts';
 import { useHeld } from '../shell/useHeld.ts';
 import { rasterize } from './raster.ts';
+import { textWidth } from './text-width.ts';
 
 /** Land smaller than this on the map, in square pixels, is a dot. */
 const SMALL = 40;
-
-let pen: CanvasRenderingContext2D | null | undefined;
-
-function textWidth(text: string): number {
-  pen ??= document.createElement('canvas').getContext('2d');
-  if (!pen) return text.length * 6.6;
-  pen.font = '550 12.5px "Source Sans 3 Variable", system-ui, sans-serif';
-  return pen.measureText(text).width + 2;
-}
 
 /** A state drawn as a dot: without a shape at this scale, too small, or gone from today's map. */
 export interface Dot {
@@ -78,11 +70,13 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
       return {
         id: state,
         text,
-        width: textWidth(text) + (marked ? MARK_WIDTH : 0),
+        width: textWidth(text) + 2 + (marked ? MARK_WIDTH : 0),
         path: patch ? draw(patch.key, patch.codes) : '',
         point: place ? view.project(place) : null,
         dot: small.has(state),
+        area: size(state),
         quiet,
+        principal: role?.kind === 'attacker' || role?.kind === 'target',
       };
     };
     const all = [...settled.roles.values()];
@@ -121,5 +115,5 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     // The rest follows from what settled holds.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled, ground, ready, engine]);
-  return { labels: settled.large === large ? labels : [], dots };
+  return { labels: settled.large.key === large.key ? labels : [], dots };
 }

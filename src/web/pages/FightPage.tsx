@@ -26,7 +26,7 @@ const NO_ROLES: Roles = new Map();
 /** "If [A] attacks [B] on [day], who would fight?" */
 export function FightPage() {
   const { engine } = useLoaded();
-  const { search: settled, push, replace } = useFight();
+  const { search: settled, faults, push, replace } = useFight();
   const [slot, setSlot] = useState<SlotName | null>(null);
   const [preview, setPreview] = useState<string | null>(null);
   const search = useMemo((): FightSearch => (preview === null ? settled : newQuestion(settled, { date: preview })), [settled, preview]);
@@ -130,6 +130,14 @@ export function FightPage() {
           ) : null}
         </Stage>
         <aside className={`panel${moving ? ' settling' : ''}`} id="panel" tabIndex={-1} aria-label="Who owes what and why">
+          {faults.length > 0 ? (
+            <div className="callout fault-note" role="alert">
+              <b>Not all of the address could be read.</b>
+              {faults.map((fault) => (
+                <p key={fault}>{fault}</p>
+              ))}
+            </div>
+          ) : null}
           <Answer {...answer} onDate={askDate} onChange={replace} />
         </aside>
       </div>

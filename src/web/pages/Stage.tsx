@@ -1,10 +1,16 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { formatDate } from '../../core/states/dates.ts';
+import type { Engine } from '../data/engine.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import type { Roles } from '../fight/roles.ts';
 import type { FightSearch } from '../fight/search.ts';
 import type { Story, StoryStep } from '../fight/story.ts';
-import { COPY } from '../fight/words.ts';
+import { treatyLabel } from '../fight/cite.ts';
+import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
+import { tableCsv, tableRows } from '../fight/table.ts';
+import { COPY, inSentence, kindVerb, listOf } from '../fight/words.ts';
+import { SaveFigure } from '../figure/SaveFigure.tsx';
 import { areasInPlay, drawArea } from '../map/areas.ts';
 import { Legend } from '../map/Legend.tsx';
 import { MapFigure } from '../map/MapFigure.tsx';
@@ -25,6 +31,22 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** What a saved figure says around the map. */
+function captionOf(story: Story, step: StoryStep, index: number, borders: string, { world, law, catalog }: Engine) {
+  const { event } = story;
+  const name = (id: string): string => inSentence(world, id, event.date);
+  const date = step.date ?? event.date;
+  return {
+    question: `If ${listOf(event.attackers.map(name))} ${kindVerb(event.kind, event.attackers.length)} ${name(event.target)} on ${formatDate(event.date)}, who would fight?`,
+    headline: `${stepWhen(step)}: ${stepTitle(story, step, world)}`,
+    finding: lede(story, step, index, world),
+    notes: [
+      borders,
+      `Source: Foedus catalog ${catalog.version.slice(0, 7)}; ${law.inForce(date).length} of its ${catalog.treaties.length} treaties are in force on this date.`,
+    ],
+  };
+}
+
 /** From this day on the map's borders are those of the day. */
 const TODAY = '2011-07-09';
 
@@ -39,6 +61,8 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
     return one.length > 0 ? one : all;
   }, [step, engine, date, search.why]);
   const areasOff = clauses.length === 0;
+  const borders = date < TODAY ? COPY.past : COPY.natural;
+  const csv = useMemo(() => (step ? tableCsv(tableRows(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id))) : ''), [step, engine, date]);
   return (
     <section className="stage" aria-label="Figure">
       <div className="bar">
@@ -91,7 +115,10 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
             onPick={onPick}
             onView={(view) => onChange({ view })}
           />
-          <p className="src note">{date < TODAY ? COPY.past : COPY.natural}</p>
+          <p className="src note">
+            <span>{borders}</span>
+            {story && step ? <SaveFigure name={`foedus-${date}`} caption={captionOf(story, step, index, borders, engine)} csv={csv} /> : null}
+          </p>
           <Legend step={step} roles={roles} chance={chance} />
         </>
       )}

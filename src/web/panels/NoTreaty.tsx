@@ -22,16 +22,16 @@ interface Props {
 
 /** The states no treaty in force binds here, and those whose treaty began later, ended, or never took them in. */
 export function NoTreaty({ states, step, nameOf, onSelect }: Props) {
-  const outside = new Map(step.outside.filter(({ state }) => states.includes(state)).map((one) => [one.state, one]));
+  const outside = [...new Set(step.outside.filter(({ state }) => states.includes(state)).flatMap(({ because }) => because.at(-1) ?? []))];
   const sorted = states.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en'));
   return (
     <>
       <p className="grp plain">No treaty in force on this date binds these {states.length} states to either side.</p>
-      {outside.size > 0 ? (
+      {outside.length > 0 ? (
         <ul className="outside">
-          {[...outside.values()].map((one) => (
-            <li key={one.state} className="src">
-              {one.because.at(-1)}
+          {outside.map((sentence) => (
+            <li key={sentence} className="src">
+              {sentence}
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
+import type { Duty } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { articleLabel, datedLabel } from '../fight/cite.ts';
+import { clauseLabel } from '../fight/cite.ts';
 import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
 import { countStates, dutyRows, freeRows } from '../fight/rows.ts';
 import type { DutyRow, FreeRow } from '../fight/rows.ts';
 import type { FightSearch } from '../fight/search.ts';
+import { HELP } from '../fight/story.ts';
 import type { Story } from '../fight/story.ts';
 import { ACTION_NOUN, capital, COPY, inSentence, nameOf, REASON_WORDS, thinCopy } from '../fight/words.ts';
 import { Swatch } from '../map/Marks.tsx';
@@ -24,6 +26,11 @@ interface Props {
   readonly onChange: (changes: Partial<FightSearch>) => void;
 }
 
+/** How much is left to the state bound: told of help, not of restraint and consultation, which leave no choice of means. */
+function terms({ action, automaticity, onRequest }: Duty): string[] {
+  return [...(HELP.includes(action) ? [automaticity] : []), ...(onRequest ? ['on request'] : [])];
+}
+
 /** The answer in words: what a step brings, who owes what and why, and why the rest are free. */
 export function VerdictPanel({ story, search, index, onChange }: Props) {
   const { engine } = useLoaded();
@@ -31,7 +38,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
   if (!step) return null;
   const date = step.date ?? story.event.date;
   const name = (id: string): string => capital(nameOf(engine.world, id, date));
-  const treaty = (id: string): string => datedLabel(engine.treaty(id), id);
+  const clause = ({ treaty, article }: { readonly treaty: string; readonly article: string }): string => clauseLabel(engine.treaty(treaty), treaty, article);
   const alliesOf = (id: string): string => (engine.treaty(id)?.form === 'alliance' ? 'allies' : 'states');
   const duties = dutyRows(step);
   const unbound = freeRows(step);
@@ -56,7 +63,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         noun={alliesOf(duty.treaty)}
         verb={{ one: `owes ${noun}`, many: `owe ${noun}` }}
         status={search.show === 'chance' ? 'not estimated' : row.status}
-        meta={`${treaty(duty.treaty)}, ${articleLabel(duty.article)} · ${duty.automaticity}${duty.onRequest ? ', on request' : ''}${duty.contested ? ' · contested' : ''}`}
+        meta={[clause(duty), ...terms(duty), ...(duty.contested ? ['contested'] : [])].join(' · ')}
         selected={search.sel !== null && row.states.includes(search.sel)}
         nameOf={name}
         onSelect={select}
@@ -87,7 +94,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
           row.owesLess ? { one: `owes ${toward} no help`, many: `owe ${toward} no help` } : { one: `owes ${toward} nothing`, many: `owe ${toward} nothing` }
         }
         status=""
-        meta={`${treaty(one.treaty)}, ${articleLabel(one.article)} · ${REASON_WORDS[one.reason]}${one.contested ? ' · contested' : ''}`}
+        meta={[clause(one), REASON_WORDS[one.reason], ...(one.contested ? ['contested'] : [])].join(' · ')}
         selected={search.sel !== null && row.states.includes(search.sel)}
         nameOf={name}
         onSelect={select}

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { nameKey } from '../../core/states/names.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import type { Engine } from '../data/engine.ts';
+import { articleLabel, treatyLabel } from '../fight/cite.ts';
 import { findStates } from '../fight/match.ts';
 import { searchOf } from '../fight/question.ts';
 import { newQuestion, readSearch, START, writeSearch } from '../fight/search.ts';
@@ -37,7 +38,7 @@ function options(engine: Engine, date: string, typed: string): Option[] {
     .slice(0, EACH)
     .map(({ treaty, clause }): Option => ({
       id: `clause:${treaty.id}#${clause.id}`,
-      label: `${treaty.short ?? treaty.name}, art. ${clause.article}`,
+      label: `${treatyLabel(treaty, treaty.id)}, ${articleLabel(clause.article)}`,
       detail: clause.kind,
       group: 'Articles',
     }));

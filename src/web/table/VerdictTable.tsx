@@ -3,6 +3,7 @@ import { treatyLabel } from '../fight/cite.ts';
 import type { StoryStep } from '../fight/story.ts';
 import { TABLE_HEAD, tableCsv, tableRows } from '../fight/table.ts';
 import { useCopied } from '../panels/useCopied.ts';
+import { download } from '../shell/download.ts';
 
 interface Props {
   readonly step: StoryStep;
@@ -46,7 +47,7 @@ export function VerdictTable({ step, date, caption, sel }: Props) {
       </div>
       <p className="src tablefoot">
         {rows.length} {rows.length === 1 ? 'row' : 'rows'}, as on the map at this step.
-        <button type="button" className="lnk" onClick={() => download(csv, `foedus-${date}.csv`)}>
+        <button type="button" className="lnk" onClick={() => download(csv, 'text/csv;charset=utf-8', `foedus-${date}.csv`)}>
           CSV
         </button>
         <button type="button" className="lnk" onClick={() => copy(csv)}>
@@ -55,13 +56,4 @@ export function VerdictTable({ step, date, caption, sel }: Props) {
       </p>
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -20,6 +20,8 @@ interface Props {
 const BASE = 38;
 const FIRST = toYears(FIRST_DAY);
 const LAST = toYears(LAST_DAY);
+/** Width of the caption of the curve, which gives way to the flag. */
+const CAPTION = 190;
 /** A pause in typing after which a date reached by keys counts as asked. */
 const SETTLE = 450;
 
@@ -114,7 +116,7 @@ export function Timeline({ date, shown, onPreview, onCommit, onCrisis }: Props) 
             </g>
           ))}
           {width >= 500 ? (
-            <text x="0" y="10">
+            <text x={flagX < CAPTION ? flagX + flag + 10 : 0} y="10">
               Treaties in force, of {engine.catalog.treaties.length} in the catalog
             </text>
           ) : null}
