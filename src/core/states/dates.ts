@@ -136,7 +136,7 @@ function shift(date: IsoDate, duration: string, sign: 1 | -1): IsoDate {
   const shiftedMonth = monthNumber - 12 * shiftedYear + 1;
   const shiftedDay = Math.min(day, daysInMonth(shiftedYear, shiftedMonth));
   const shifted = textOf({ year: shiftedYear, month: shiftedMonth, day: shiftedDay });
-  return weeks === 0 && days === 0 ? shifted : dateOfDay(dayNumber(shifted) + sign * (7 * weeks + days));
+  return dateOfDay(dayNumber(shifted) + sign * (7 * weeks + days));
 }
 
 /**

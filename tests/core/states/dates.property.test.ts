@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, compareDates, dateOfDay, dayNumber, daysBetween, isRealDate, normalizeDate, subtractDuration } from '../../../src/core/states/dates.ts';
+import { addDuration, compareDates, dateOfDay, dayNumber, daysBetween, inSpan, isRealDate, normalizeDate, spansOverlap, subtractDuration } from '../../../src/core/states/dates.ts';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1600, 0, 1) / DAY;
@@ -18,6 +18,34 @@ describe('the calendar', () => {
       }
     }
     expect(dayNumber(iso(LAST)) - dayNumber(iso(FIRST))).toBe(LAST - FIRST);
+  });
+
+  it('knows no date that the platform does not', () => {
+    const two = (value: number) => String(value).padStart(2, '0');
+    fc.assert(
+      fc.property(fc.integer({ min: 1600, max: 2400 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 27, max: 32 }), (year, month, date) => {
+        const text = `${year}-${two(month)}-${two(date)}`;
+        const known = month >= 1 && month <= 12 && iso(Date.UTC(year, month - 1, date) / DAY) === text;
+        expect(isRealDate(text)).toBe(known);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('lets spans overlap exactly where a day lies in both', () => {
+    const days = Array.from({ length: 8 }, (_, i) => iso(i));
+    const bound = fc.option(fc.constantFrom(...days), { nil: undefined });
+    const span = fc
+      .record({ from: bound, to: bound })
+      .filter(({ from, to }) => from === undefined || to === undefined || from < to)
+      .map(({ from, to }) => ({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }));
+    const around = [iso(-1), ...days];
+    fc.assert(
+      fc.property(span, span, (a, b) => {
+        expect(spansOverlap(a, b)).toBe(around.some((date) => inSpan(a, date) && inSpan(b, date)));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('orders dates as days', () => {

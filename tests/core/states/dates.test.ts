@@ -37,7 +37,8 @@ describe('dates', () => {
   });
 
   it('knows dates of which only the year or month is given', () => {
-    expect(['1894', '1894-01', '1894-01-04', '1894-13', '1894-02-30', '94'].map(isPartialDate)).toEqual([true, true, true, false, false, false]);
+    expect(['1894', '1894-01', '1894-01-04'].filter(isPartialDate)).toEqual(['1894', '1894-01', '1894-01-04']);
+    expect(['1894-13', '1894-02-30', '94', '11894', '1894-01-04T00:00', 'in 1894'].filter(isPartialDate)).toEqual([]);
   });
 
   it.each([
@@ -67,6 +68,7 @@ describe('dates', () => {
     ['2000-02-29', 'P1Y', '2001-02-28'],
     ['1999-12-31', 'P1D', '2000-01-01'],
     ['2024-02-22', 'P1W', '2024-02-29'],
+    ['1939-01-01', 'P10W', '1939-03-12'],
     ['2024-01-31', 'P1M1D', '2024-03-01'],
   ])('%s and %s is %s', (date, duration, later) => {
     expect(addDuration(date, duration)).toBe(later);
@@ -84,7 +86,14 @@ describe('dates', () => {
   it('refuses what is no duration, and years past four digits', () => {
     expect(['P', 'P1', '1Y', 'PT1H', 'P1M1Y', 'P1Y6M'].map(isDuration)).toEqual([false, false, false, false, false, true]);
     expect(() => addDuration('1949-08-24', 'P1')).toThrow("'P1' is not a duration");
+    expect(isDuration('in P1Y')).toBe(false);
+  });
+
+  it('reaches from the year 0 to the year 9999 and no further', () => {
+    expect(addDuration('9998-06-01', 'P1Y')).toBe('9999-06-01');
     expect(() => addDuration('1949-08-24', 'P9000Y')).toThrow('the year 10949 lies outside 0000 to 9999');
+    expect(subtractDuration('0001-01-01', 'P1Y')).toBe('0000-01-01');
+    expect(() => subtractDuration('0001-01-01', 'P2Y')).toThrow('the year -1 lies outside 0000 to 9999');
   });
 
   it('counts days', () => {
