@@ -18,8 +18,10 @@ export interface ApiOptions {
   readonly secrets: Secrets;
   /** The port it listens on, known once it does. */
   readonly port: () => number;
-  /** One line a request, without its query. */
+  /** One line a request, its path as sent and without its query. */
   readonly log: (line: string) => void;
+  /** An error of the server's own, with its stack. */
+  readonly fault: (report: string) => void;
   /** Folder of the built pages; the build's own when left out. */
   readonly web?: string;
 }
@@ -30,7 +32,7 @@ const MAX_BODY = 1024 * 1024;
 const PAGE = /^\/([\w@~-]+(\/|$))*$/;
 
 /** The local server's routes: the pages, the catalog, the map, and the law for programs. */
-export function createApi({ catalog, secrets, port, log, web = path.join(DIST, 'web') }: ApiOptions): Hono {
+export function createApi({ catalog, secrets, port, log, fault, web = path.join(DIST, 'web') }: ApiOptions): Hono {
   const app = new Hono();
   const catalogText = JSON.stringify(catalog);
   let world: ReturnType<typeof worldOf> | undefined;
@@ -38,7 +40,7 @@ export function createApi({ catalog, secrets, port, log, web = path.join(DIST, '
   app.use(async (c, next) => {
     const start = performance.now();
     await next();
-    log(`${c.req.method} ${c.req.path} ${c.res.status} ${(performance.now() - start).toFixed(0)} ms`);
+    log(`${c.req.method} ${new URL(c.req.url).pathname} ${c.res.status} ${(performance.now() - start).toFixed(0)} ms`);
   });
   app.use(secureHeaders);
   app.use(ownRequestsOnly(port));
@@ -73,8 +75,8 @@ export function createApi({ catalog, secrets, port, log, web = path.join(DIST, '
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
     if (error instanceof UserError) return problem(c, 422, 'Not a question', error.message);
-    log(`error: ${error.stack ?? error.message}`);
-    return problem(c, 500, 'Failed', 'The server met an error of its own; its log says more.');
+    fault(error.stack ?? error.message);
+    return problem(c, 500, 'Failed', 'The server met an error of its own; where foedus serve runs it says more.');
   });
   return app;
 }

@@ -11,7 +11,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'log' | 'web'> {
+export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'log' | 'fault' | 'web'> {
   /** Left out: the usual port, or any free one where it is taken. */
   readonly port?: number;
 }

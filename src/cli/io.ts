@@ -12,7 +12,7 @@ export interface Io {
   readonly ask?: (question: string) => Promise<string>;
   readonly color: boolean;
   readonly today: () => IsoDate;
-  /** Ends a command that would run on, such as `serve`. */
+  /** Ends a command that would run on, such as `serve`. Until one asks for it, Ctrl-C ends the process. */
   readonly stop: AbortSignal;
 }
 
@@ -27,9 +27,19 @@ async function askOnTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return (await terminal.question(question)).trim();
+  } catch (error) {
+    // Ctrl-C or Ctrl-D: no answer.
+    if (error instanceof Error && error.name === 'AbortError') return '';
+    throw error;
   } finally {
     terminal.close();
   }
+}
+
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 
 function wantsColor(env: Io['env']): boolean {
@@ -39,8 +49,7 @@ function wantsColor(env: Io['env']): boolean {
 
 /** The real terminal, files and clock. A reader that closes early (`foedus matrix | head`) ends the output quietly. */
 export function processIo(): Io {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let stop: AbortSignal | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exitCode = 0;
@@ -58,6 +67,8 @@ export function processIo(): Io {
       const pad = (value: number): string => String(value).padStart(2, '0');
       return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
     },
-    stop: stop.signal,
+    get stop() {
+      return (stop ??= stopSignal());
+    },
   };
 }

@@ -17,6 +17,7 @@ let web = '';
 let server: RunningServer;
 let cookie = '';
 const logged: string[] = [];
+const faults: string[] = [];
 
 /** A raw request, whose path and Host no client tidies up. */
 function ask(
@@ -46,7 +47,7 @@ beforeAll(async () => {
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Foedus</title>');
   writeFileSync(path.join(web, 'assets', 'main-1a2b.js'), 'export {};');
   writeFileSync(path.join(web, '.hidden.json'), '{}');
-  server = await startServer({ catalog: loadCatalog(), web, port: 0, log: (line) => void logged.push(line) });
+  server = await startServer({ catalog: loadCatalog(), web, port: 0, log: (line) => void logged.push(line), fault: (report) => void faults.push(report) });
   const token = new URL(server.link).searchParams.get('token') ?? '';
   const { headers } = await ask(`/?token=${token}`);
   cookie = String(headers['set-cookie']).split(';')[0] ?? '';
@@ -98,9 +99,15 @@ describe('the link', () => {
     expect(headers['location'] ?? '/').not.toMatch(/^\/\/|^https?:/);
   });
 
+  it('leaves the log to print only what was sent', async () => {
+    await ask('/%1b[31mred');
+    expect(logged.at(-1)).toMatch(/^GET \/%1b\[31mred 403 /);
+  });
+
   it('never reaches the log', () => {
     expect(logged.length).toBeGreaterThan(0);
     expect(logged.join('\n')).not.toContain(token());
+    expect(faults).toEqual([]);
   });
 });
 

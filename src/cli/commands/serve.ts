@@ -29,7 +29,7 @@ export const serve = defineCommand({
     if (port !== undefined && (!/^\d+$/.test(text ?? '') || port > 65_535))
       throw new UserError(`--port: '${text ?? ''}' is no port; write a number from 0 to 65535.`);
     const catalog = withDrafts(loadCatalog(), findWorkspace(input.flag('workspace') ?? readConfig(io.cwd).workspace, io.cwd), note);
-    const server = await startServer({ catalog, log: detail, ...(port !== undefined && { port }) });
+    const server = await startServer({ catalog, log: detail, fault: (report) => io.stderr(`${report}\n`), ...(port !== undefined && { port }) });
     io.stdout(input.on('json') ? `${JSON.stringify({ port: server.port, link: server.link })}\n` : `${server.link}\n`);
     if (input.on('open') && !(await openBrowser(server.link, io.env))) note('No browser could be opened here; open the link above.');
     note('Serving on this machine alone; Ctrl-C stops.');
