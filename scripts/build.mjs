@@ -1,6 +1,6 @@
 // Builds dist/: compiled sources, the checked catalog, the world map, the pages. A step whose inputs did not change is skipped.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { at, isMain, root, run, seconds, tool, tools } from './house.mjs';
@@ -30,6 +30,14 @@ function fingerprint(names) {
   return hash.digest('hex');
 }
 
+/** Removes compiled files whose source is gone: tsc leaves them, and they would be packed. */
+function dropStale() {
+  for (const file of filesUnder(['core', 'app', 'cli', 'api'].map((layer) => `dist/${layer}`))) {
+    const source = file.replace(/^dist\//, 'src/').replace(/\.(d\.ts|js)$/, '.ts');
+    if (!existsSync(at(source))) rmSync(at(file));
+  }
+}
+
 const house = ['package.json', 'package-lock.json'];
 
 const steps = [
@@ -37,7 +45,10 @@ const steps = [
     name: 'compile',
     inputs: ['src/core', 'src/app', 'src/cli', 'src/api', 'src/tsconfig.json', 'tsconfig.base.json', ...house],
     outputs: ['dist/cli/main.js', 'dist/app/catalog.js'],
-    run: () => tool(tools.tsc, ['-b', 'src']),
+    run: async () => {
+      dropStale();
+      return tool(tools.tsc, ['-b', 'src']);
+    },
   },
   {
     name: 'world',

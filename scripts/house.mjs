@@ -1,6 +1,6 @@
 // What the scripts share: where the project is, how to run a program, how to tell time.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -50,4 +50,4 @@ export const tools = {
 export const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
 /** True where this file is the program that was started. */
-export const isMain = (url) => process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url);
+export const isMain = (url) => process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(url);
