@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlaceSearch } from '../../../src/core/states/search-places.ts';
 import type { Rule, Span } from '../../../src/core/states/types.ts';
 import { createWorld } from '../../../src/core/states/world.ts';
-import { catalogFacts, catalogWorld } from '../../support/catalog-world.ts';
+import { catalogFacts, catalogWorld, countryShapes } from '../../support/catalog-world.ts';
 
 const facts = catalogFacts();
 const world = catalogWorld(facts);
@@ -77,6 +77,56 @@ describe('the gazetteer', () => {
     expect(bare.point(-51.7, -57.86, '1982-05-01').id).toBe('falkland-islands');
     expect(bare.point(48.86, 2.35, '1950-01-01')).toMatchObject({ id: null, administered: [] });
     expect(bare.within(bare.home('DZA', '1970-01-01'), 'algerian-departments', '1970-01-01')).toBe(true);
+  });
+});
+
+describe('land that changed hands', () => {
+  const shaped = createWorld(facts, countryShapes());
+  it.each([
+    ['Gdynia', 54.52, 18.53, '1914-07-28', 'DEU'],
+    ['Gdynia', 54.52, 18.53, '1930-07-01', 'POL'],
+    ['Pyongyang', 39.03, 125.75, '1904-07-01', 'KOR'],
+    ['Kaesong', 37.97, 126.55, '1950-06-25', 'KOR'],
+    ['Kaesong', 37.97, 126.55, '1955-07-01', 'PRK'],
+    ['Sokcho', 38.2, 128.59, '1950-06-25', 'PRK'],
+    ['Sokcho', 38.2, 128.59, '1955-07-01', 'KOR'],
+    ['Koper', 45.55, 13.73, '1930-07-01', 'ITA'],
+    ['Koper', 45.55, 13.73, '1960-07-01', 'YUG'],
+    ['Koper', 45.55, 13.73, '2000-07-01', 'SVN'],
+    ['Trieste', 45.65, 13.77, '1950-07-01', 'GBR USA'],
+    ['La Línea', 36.17, -5.348, '2000-07-01', 'ESP'],
+    ['Tangier', 35.78, -5.81, '1941-07-01', 'ESP'],
+    ['Nicosia', 35.17, 33.36, '1990-07-01', 'CYP'],
+    ['Kyrenia', 35.34, 33.32, '1990-07-01', 'TUR'],
+    ['Samos', 37.75, 26.97, '1900-07-01', 'TUR'],
+    ['Lemnos', 39.87, 25.06, '1910-07-01', 'TUR'],
+    ['Lemnos', 39.87, 25.06, '1914-07-01', 'GRC'],
+    ['western Jerusalem', 31.775, 35.2, '1955-07-01', 'ISR'],
+    ['the Old City', 31.778, 35.235, '1955-07-01', 'JOR'],
+    ['Socotra', 12.5, 54, '1900-07-01', 'GBR'],
+    ['Socotra', 12.5, 54, '1970-07-01', 'YMD'],
+    ['Abu Musa', 25.87, 55.03, '1980-07-01', 'IRN'],
+    ['the New Territories', 22.4, 114.1, '1890-07-01', 'CHN'],
+    ['Victoria, Hong Kong', 22.28, 114.16, '1890-07-01', 'GBR'],
+    ['Dachen', 28.45, 121.88, '1954-12-02', 'TWN'],
+    ['Dachen', 28.45, 121.88, '1956-07-01', 'CHN'],
+    ['Battambang', 13.1, 103.2, '1900-07-01', 'THA'],
+    ['Battambang', 13.1, 103.2, '1942-07-01', 'THA'],
+    ['Kyzyl', 51.72, 94.45, '1900-07-01', 'CHN'],
+    ['Santa Fe', 35.69, -105.94, '1840-07-01', 'MEX'],
+    ['Tucson', 32.22, -110.97, '1850-07-01', 'MEX'],
+    ['Tucson', 32.22, -110.97, '1860-07-01', 'USA'],
+    ['Rio Branco', -9.97, -67.81, '1890-07-01', 'BOL'],
+    ['Tacna', -18.01, -70.25, '1900-07-01', 'CHL'],
+    ['Tacna', -18.01, -70.25, '1940-07-01', 'PER'],
+    ['Bikini', 11.6, 165.38, '1954-03-01', 'USA'],
+    ['Kwajalein', 8.72, 167.73, '1930-07-01', 'JPN'],
+    ['Minami-Torishima', 24.29, 153.98, '1950-07-01', 'USA'],
+    ['Little Diomede', 65.755, -168.93, '1950-07-01', 'USA'],
+    ['Big Diomede', 65.78, -169.06, '1950-07-01', 'RUS'],
+    ['Hans Island', 80.83, -66.45, '2023-07-01', 'CAN DNK'],
+  ])('%s (%d, %d) on %s: %s', (_name, lat, lon, date, states) => {
+    expect(shaped.point(lat, lon, date).administered.toSorted().join(' ')).toBe(states);
   });
 });
 

@@ -48,7 +48,7 @@ const POINTS: readonly (readonly [string, number, number, string, string, string
   ['Wrocław', 51.11, 17.03, '1939-01-01', 'DEU', 'silesia', true],
   ['Wrocław', 51.11, 17.03, '1950-01-01', 'POL', 'silesia', true],
   ['Danzig', 54.35, 18.65, '1939-08-31', '', 'danzig', false],
-  ['Gdynia', 54.52, 18.53, '1939-08-31', 'POL', 'POL', true],
+  ['Gdynia', 54.52, 18.53, '1939-08-31', 'POL', 'posen-west-prussia', true],
   ['Königsberg', 54.71, 20.51, '1939-01-01', 'DEU', 'kaliningrad', true],
   ['Kaliningrad', 54.71, 20.51, '2025-01-01', 'RUS', 'kaliningrad', true],
   ['Vilnius', 54.69, 25.28, '1930-01-01', 'POL', 'vilnius-region', true, 'LTU'],
