@@ -1,17 +1,7 @@
 import type { Catalog } from '../core/catalog.ts';
-import { nearest } from '../core/text/nearest.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
+import { didYouMean, idsNear } from './did-you-mean.ts';
 import { UserError } from './user-error.ts';
-
-/** Ids whose id, name or short name is near to what was typed, or holds it. */
-function suggestions(treaties: readonly Treaty[], typed: string): string[] {
-  const idOf = new Map<string, string>();
-  for (const { id, name, short } of treaties) for (const word of [id, name, short]) if (word !== undefined) idOf.set(word, id);
-  const lower = typed.toLowerCase();
-  const holding = [...idOf.keys()].filter((word) => lower.length >= 3 && word.toLowerCase().includes(lower));
-  const ids = [...nearest(typed, idOf.keys()), ...holding].map((word) => idOf.get(word) ?? word);
-  return [...new Set(ids)].slice(0, 3);
-}
 
 /**
  * A treaty of the catalog by its id.
@@ -20,9 +10,11 @@ function suggestions(treaties: readonly Treaty[], typed: string): string[] {
 export function findTreaty(treaties: readonly Treaty[], id: string): Treaty {
   const found = treaties.find((treaty) => treaty.id === id);
   if (found !== undefined) return found;
-  const near = suggestions(treaties, id);
-  const hint = near.length === 0 ? "'foedus catalog list' shows them all." : `Did you mean ${near.join(' or ')}?`;
-  throw new UserError(`there is no treaty '${id}'. ${hint}`);
+  const near = idsNear(
+    id,
+    treaties.map((treaty) => [treaty.id, treaty.name, treaty.short] as const),
+  );
+  throw new UserError(`there is no treaty '${id}'. ${didYouMean(near, "'foedus catalog list' shows them all.")}`);
 }
 
 /** The catalog's treaties with drafts added, each in place of the one with its id; then only those asked for. */

@@ -5,9 +5,9 @@ import { NONSTATE, type CascadeMode, type Verdict } from '../core/law/types.ts';
 import { createRegistry } from '../core/states/registry.ts';
 import type { StateId } from '../core/states/types.ts';
 import type { World } from '../core/states/world.ts';
-import { nearest } from '../core/text/nearest.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { dayOf } from './dates.ts';
+import { didYouMean, idsNear, type Known } from './did-you-mean.ts';
 import { selectTreaties } from './find-treaty.ts';
 import { UserError } from './user-error.ts';
 
@@ -68,10 +68,10 @@ function checkPlace(catalog: Catalog, world: World, { place, at }: EventQuestion
     throw new UserError(`${named('at')}: ${at.lat},${at.lon} is no point on earth; latitude runs from -90 to 90, longitude from -180 to 180.`);
   }
   if (place === undefined || world.territory(place) !== undefined || world.state(place) !== undefined) return;
-  const idOf = new Map<string, string>();
-  for (const { id, name, aliases } of catalog.territories) for (const word of [id, name, ...(aliases ?? [])]) idOf.set(word, id);
-  for (const { id, name } of catalog.states) for (const word of [id, name]) idOf.set(word, id);
-  const near = [...new Set(nearest(place, idOf.keys()).map((word) => idOf.get(word) ?? word))];
-  const hint = near.length === 0 ? 'Name a territory of the gazetteer or a state, or give a point.' : `Did you mean ${near.join(' or ')}?`;
+  const known: Known[] = [
+    ...catalog.territories.map(({ id, name, aliases = [] }) => [id, name, ...aliases] as const),
+    ...catalog.states.map(({ id, name }) => [id, name] as const),
+  ];
+  const hint = didYouMean(idsNear(place, known), 'Name a territory of the gazetteer or a state, or give a point.');
   throw new UserError(`${named('place')}: there is no place '${place}'. ${hint}`);
 }

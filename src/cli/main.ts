@@ -3,6 +3,7 @@ import path from 'node:path';
 import { didYouMean } from '../app/did-you-mean.ts';
 import { UserError } from '../app/user-error.ts';
 import { VERSION } from '../app/version.ts';
+import { nearest } from '../core/text/nearest.ts';
 import type { Command, Context, Input, Outcome } from './command.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
@@ -42,11 +43,11 @@ async function deliver(outcome: Outcome, input: Input, io: Io, note: Context['no
 function usageMessage(error: CommanderError, argv: readonly string[]): string {
   if (error.code === 'commander.unknownCommand') {
     const verb = argv.find((word) => !word.startsWith('-')) ?? '';
-    return `unknown verb '${verb}'.${didYouMean(
+    const near = nearest(
       verb,
-      commands.map((command) => command.name),
-      "'foedus --help' lists them.",
-    )}`;
+      commands.map(({ name }) => name),
+    );
+    return `unknown verb '${verb}'. ${didYouMean(near, "'foedus --help' lists them.")}`;
   }
   const [what = '', guess = ''] = error.message.replace(/^error: /, '').split('\n');
   const sentence = what.endsWith('.') ? what : `${what}.`;

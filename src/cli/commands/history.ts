@@ -12,7 +12,7 @@ export const history = defineCommand({
     { name: 'crisis', description: 'ids of crises; all when left out', many: true },
   ],
   run: async (input) => {
-    const [{ loadCatalog }, { worldOf }, { didYouMean }, { UserError }, { table }] = await Promise.all([
+    const [{ loadCatalog }, { worldOf }, { didYouMean, idsNear }, { UserError }, { table }] = await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
       import('../../app/did-you-mean.ts'),
@@ -23,13 +23,11 @@ export const history = defineCommand({
     const wanted = input.arguments('crisis');
     for (const id of wanted) {
       if (catalog.events.some((event) => event.id === id)) continue;
-      throw new UserError(
-        `there is no crisis '${id}'.${didYouMean(
-          id,
-          catalog.events.map((event) => event.id),
-          "'foedus history list' shows them all.",
-        )}`,
+      const near = idsNear(
+        id,
+        catalog.events.map((event) => [event.id, event.name] as const),
       );
+      throw new UserError(`there is no crisis '${id}'. ${didYouMean(near, "'foedus history list' shows them all.")}`);
     }
     const events = catalog.events.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
     if (input.argument('action') !== 'check') {

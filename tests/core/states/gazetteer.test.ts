@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createPlaceSearch } from '../../../src/core/states/search-places.ts';
 import type { Rule, Span } from '../../../src/core/states/types.ts';
 import { createWorld } from '../../../src/core/states/world.ts';
 import { catalogFacts, catalogWorld, countryShapes } from '../../support/catalog-world.ts';
 
 const facts = catalogFacts();
 const world = catalogWorld(facts);
-const { territories, regions } = facts;
+const { territories } = facts;
 
 /** What treaties, crises and documentation may name. */
 const EXPECTED = `algerian-departments goa falkland-islands gibraltar ceuta melilla azores madeira canary-islands greenland faroe-islands svalbard
@@ -127,28 +126,5 @@ describe('land that changed hands', () => {
     ['Hans Island', 80.83, -66.45, '2023-07-01', 'CAN DNK'],
   ])('%s (%d, %d) on %s: %s', (_name, lat, lon, date, states) => {
     expect(shaped.point(lat, lon, date).administered.toSorted().join(' ')).toBe(states);
-  });
-});
-
-describe('searching places', () => {
-  const places = createPlaceSearch(territories, regions);
-  it.each([
-    ['Malvinas', 'falkland-islands'],
-    ['lemberg', 'galicia'],
-    ['Königsberg', 'kaliningrad'],
-    ['konigsberg', 'kaliningrad'],
-    ['British Honduras', 'belize'],
-    ['Ryukyu', 'okinawa'],
-    ['baltic', 'baltic-sea'],
-    ['north atlantic area', 'north-atlantic-treaty-area'],
-  ])('%s finds %s', (text, id) => {
-    expect(places.search(text)[0]?.id).toBe(id);
-  });
-
-  it('suggests the nearest for a slip', () => {
-    expect(places.suggest('falkland-iland').map(({ id }) => id)).toContain('falkland-islands');
-    expect(places.explainUnknownPlace('okinwa')).toBe("There is no place 'okinwa'. Did you mean okinawa (Okinawa and the Ryukyus)?");
-    expect(places.explainUnknownPlace('zzzzzzzzzz')).toMatch(/^There is no place 'zzzzzzzzzz'\. A place is/);
-    expect(places.search('')).toEqual([]);
   });
 });
