@@ -7,8 +7,8 @@ import type { Caption } from './map-file.ts';
 interface Props {
   /** Name of the files, without their ending. */
   readonly name: string;
-  readonly caption: Omit<Caption, 'url'>;
-  readonly csv: string;
+  readonly caption: () => Omit<Caption, 'url'>;
+  readonly csv: () => string;
 }
 
 /** Buttons below a figure: the drawing as SVG or PNG, its data as CSV, its address. */
@@ -21,7 +21,7 @@ export function SaveFigure({ name, caption, csv }: Props) {
     if (!stage) return;
     try {
       setFailed(false);
-      const svg = await mapSvg(stage, { ...caption, url: location.href });
+      const svg = await mapSvg(stage, { ...caption(), url: location.href });
       if (as === 'svg') download(svg, 'image/svg+xml;charset=utf-8', `${name}.svg`);
       else download(await mapPng(svg), 'image/png', `${name}.png`);
     } catch {
@@ -37,7 +37,7 @@ export function SaveFigure({ name, caption, csv }: Props) {
       <button type="button" className="lnk" aria-label="Save the map as PNG" onClick={() => void save('png')}>
         PNG
       </button>
-      <button type="button" className="lnk" aria-label="Save the verdicts as CSV" onClick={() => download(csv, 'text/csv;charset=utf-8', `${name}.csv`)}>
+      <button type="button" className="lnk" aria-label="Save the verdicts as CSV" onClick={() => download(csv(), 'text/csv;charset=utf-8', `${name}.csv`)}>
         CSV
       </button>
       <button type="button" className="lnk" aria-label="Copy the link to this page" onClick={() => copy(location.href)}>

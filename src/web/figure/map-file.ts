@@ -55,7 +55,11 @@ export async function mapSvg(stage: Element, caption: Caption): Promise<string> 
 
   let x = MARGIN;
   for (const item of stage.querySelectorAll('.key li:not(.zero)')) {
-    const text = item.textContent?.trim().replace(/(\d+)$/, ' $1').replace(/\s+/g, ' ') ?? '';
+    const text =
+      item.textContent
+        ?.trim()
+        .replace(/(\d+)$/, ' $1')
+        .replace(/\s+/g, ' ') ?? '';
     const advance = 28 + textWidth(text, '400 15px') + 22;
     if (x > MARGIN && x + advance - 22 > MARGIN + width) [x, y] = [MARGIN, y + 26];
     file.append(...swatch(item, x, y - 15, ink), element('text', { x: round(x + 28), y: round(y), 'font-size': 15, fill: ink }, text));
@@ -121,7 +125,8 @@ function swatch(item: Element, x: number, y: number, ink: string): SVGElement[] 
   const mark = box.querySelector<SVGSVGElement>('svg');
   if (!mark) return [shape];
   const drawn = standalone(mark);
-  for (const [name, value] of Object.entries({ x: round(x + 4), y: round(y + 4), width: 12, height: 12, fill: solid(style.color) || ink })) drawn.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x: round(x + 4), y: round(y + 4), width: 12, height: 12, fill: solid(style.color) || ink }))
+    drawn.setAttribute(name, String(value));
   return [shape, drawn];
 }
 

@@ -1,15 +1,20 @@
+import { formatDate } from '../../core/states/dates.ts';
 import type { Block } from '../../core/treaty/document.ts';
+import { isDate } from '../fight/dates.ts';
 
 /** A web address as a treaty file may give it; anything else stays text. */
 const isWeb = (url: string): boolean => /^https?:\/\//.test(url);
+
+/** Days of the document, which counts them 1949-04-04, as the pages write them: 4 April 1949. */
+export const inWords = (text: string): string => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDate(day) ? formatDate(day) : day));
 
 /** One block of a treaty's document. */
 export function BlockView({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>;
+      return <h3>{inWords(block.text)}</h3>;
     case 'paragraph':
-      return <p>{block.text}</p>;
+      return <p>{inWords(block.text)}</p>;
     case 'quote':
       return <blockquote>{block.text}</blockquote>;
     case 'list':
@@ -22,36 +27,36 @@ export function BlockView({ block }: { readonly block: Block }) {
                   {item.text}
                 </a>
               ) : (
-                item.text
+                inWords(item.text)
               )}
             </li>
           ))}
         </ul>
       );
-    case 'table':
+    case 'table': {
+      const filled = block.head.map((_, i) => block.rows.some((row) => row[i] !== ''));
       return (
         <div className="wide">
           <table>
             <thead>
               <tr>
-                {block.head.map((cell) => (
-                  <th key={cell} scope="col">
-                    {cell}
-                  </th>
-                ))}
+                {block.head.map((cell, i) =>
+                  filled[i] ? (
+                    <th key={cell} scope="col">
+                      {cell}
+                    </th>
+                  ) : null,
+                )}
               </tr>
             </thead>
             <tbody>
               {block.rows.map((row) => (
-                <tr key={row.join('|')}>
-                  {row.map((cell, i) => (
-                    <td key={block.head[i]}>{cell}</td>
-                  ))}
-                </tr>
+                <tr key={row.join('|')}>{row.map((cell, i) => (filled[i] ? <td key={block.head[i]}>{inWords(cell)}</td> : null))}</tr>
               ))}
             </tbody>
           </table>
         </div>
       );
+    }
   }
 }

@@ -87,7 +87,7 @@ export function FightPage() {
   );
 
   return (
-    <main id="main">
+    <main id="main" className="fight">
       <section className="ask" aria-label="The question">
         <Question search={search} open={slot} onOpen={setSlot} onAsk={ask} />
         <div className="cond">

@@ -31,6 +31,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const csvOf = (step: StoryStep, date: string, engine: Engine): string =>
+  tableCsv(tableRows(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id)));
+
 /** What a saved figure says around the map. */
 function captionOf(story: Story, step: StoryStep, index: number, borders: string, { world, law, catalog }: Engine) {
   const { event } = story;
@@ -62,7 +65,6 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
   }, [step, engine, date, search.why]);
   const areasOff = clauses.length === 0;
   const borders = date < TODAY ? COPY.past : COPY.natural;
-  const csv = useMemo(() => (step ? tableCsv(tableRows(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id))) : ''), [step, engine, date]);
   return (
     <section className="stage" aria-label="Figure">
       <div className="bar">
@@ -117,7 +119,9 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
           />
           <p className="src note">
             <span>{borders}</span>
-            {story && step ? <SaveFigure name={`foedus-${date}`} caption={captionOf(story, step, index, borders, engine)} csv={csv} /> : null}
+            {story && step ? (
+              <SaveFigure name={`foedus-${date}`} caption={() => captionOf(story, step, index, borders, engine)} csv={() => csvOf(step, date, engine)} />
+            ) : null}
           </p>
           <Legend step={step} roles={roles} chance={chance} />
         </>

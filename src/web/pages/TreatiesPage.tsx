@@ -54,7 +54,7 @@ export function TreatiesPage() {
         </span>
       </div>
       <div className="wide">
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">Treaty</th>
@@ -72,18 +72,21 @@ export function TreatiesPage() {
                     {treaty.short ?? treaty.name}
                   </Link>
                 </td>
-                <td className="nowrap">{formatDate(treaty.signed)}</td>
-                <td className="nowrap">
+                <td className="nowrap" data-head="Signed">
+                  {formatDate(treaty.signed)}
+                </td>
+                <td className="nowrap" data-head="In force">
                   {treaty.in_force ? `${treaty.in_force.slice(0, 4)} to ${treaty.ended ? treaty.ended.date.slice(0, 4) : 'today'}` : 'never'}
                 </td>
-                <td>{partyNames(treaty)}</td>
-                <td>
+                <td data-head="Parties">{partyNames(treaty)}</td>
+                <td data-head="Duties">
                   <Duties treaty={treaty} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
+        {shown.length === 0 ? <p className="lede">No treaty of the catalog matches “{query}”. Search by name, party or year.</p> : null}
       </div>
     </main>
   );

@@ -6,12 +6,17 @@ import type { Block } from '../../core/treaty/document.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { Swatch } from '../map/Marks.tsx';
-import { BlockView } from './BlockView.tsx';
+import { isDate } from '../fight/dates.ts';
+import { AreaMap } from './AreaMap.tsx';
+import { BlockView, inWords } from './BlockView.tsx';
 
 interface Section {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
+
+/** The day the page was opened. */
+const TODAY = new Date().toISOString().slice(0, 10);
 
 /** Sections that stand beside the text. */
 const BESIDE: readonly string[] = ['Parties', 'Sources', 'Amendments', 'Suspensions', 'Reservations'];
@@ -52,7 +57,9 @@ export function TreatyPage() {
       </main>
     );
   }
-  const [top, ...rest] = sections(documentOf(treaty, (state) => engine.world.nameOf(state, search['date'] ?? (treaty.ended ? treaty.in_force : undefined))));
+  const asked = isDate(search['date'] ?? '') ? search['date'] : undefined;
+  const named = asked ?? (treaty.ended ? treaty.in_force : undefined);
+  const [top, ...rest] = sections(documentOf(treaty, (state) => engine.world.nameOf(state, named)));
   const facts = top?.blocks.find((block) => block.kind === 'paragraph');
   return (
     <main id="main" className="reading">
@@ -71,14 +78,17 @@ export function TreatyPage() {
       </p>
       <article>
         <h1>{treaty.name}</h1>
-        {facts?.kind === 'paragraph' ? <p className="facts">{facts.text}</p> : null}
+        {facts?.kind === 'paragraph' ? <p className="facts">{inWords(facts.text)}</p> : null}
         {rest
           .filter(({ title }) => !BESIDE.includes(title))
           .map((section) => (
             <section key={section.title}>
               <h2>{section.title}</h2>
               {section.title === 'Obligations' ? (
-                <Clauses treaty={treaty} blocks={section.blocks} here={clause} />
+                <>
+                  <AreaMap treaty={treaty} date={named ?? TODAY} />
+                  <Clauses treaty={treaty} blocks={section.blocks} here={clause} />
+                </>
               ) : (
                 section.blocks.map((block, i) => <BlockView key={`${section.title} ${i}`} block={block} />)
               )}

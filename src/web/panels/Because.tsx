@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { amendedObligations } from '../../core/treaty/resolve.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { articleLabel, citation, sourceLine, treatyLabel } from '../fight/cite.ts';
+import { citation, clauseLabel, sourceLine } from '../fight/cite.ts';
 import { useCopied } from './useCopied.ts';
 
 interface Props {
@@ -36,18 +36,20 @@ export function Because({ id, treaty: treatyId, article, obligation, because, co
       ) : null}
       {treaty ? (
         <p className="src">
-          {treatyLabel(treaty, treatyId)}, {articleLabel(article)}. {sourceLine(treaty)}.{' '}
-          <Link className="lnk" to="/treaty/$id" params={{ id: treatyId }} search={{ date, clause: obligation }}>
-            Open the treaty
-          </Link>{' '}
-          ·{' '}
-          <button type="button" className="lnk" onClick={() => copyCitation(citation(treaty, article, engine.catalog.version, location.href))}>
-            {cited ? 'Copied' : 'Cite'}
-          </button>{' '}
-          ·{' '}
-          <button type="button" className="lnk" onClick={() => copyLink(location.href)}>
-            {linked ? 'Copied' : 'Copy link'}
-          </button>
+          {clauseLabel(treaty, treatyId, article)}. {sourceLine(treaty)}.{' '}
+          <span className="acts">
+            <Link className="lnk" to="/treaty/$id" params={{ id: treatyId }} search={{ date, clause: obligation }}>
+              Open the treaty
+            </Link>{' '}
+            ·{' '}
+            <button type="button" className="lnk" onClick={() => copyCitation(citation(treaty, article, engine.catalog.version, location.href))}>
+              {cited ? 'Copied' : 'Cite'}
+            </button>{' '}
+            ·{' '}
+            <button type="button" className="lnk" onClick={() => copyLink(location.href)}>
+              {linked ? 'Copied' : 'Copy link'}
+            </button>
+          </span>
         </p>
       ) : null}
     </div>
