@@ -116,6 +116,76 @@ describe('a single clause against a single event', () => {
     ['consultation on an attack elsewhere', { kind: 'consultation', trigger: { event: 'threat' } }, { place: 'DDD', domain: 'cyber' }, 'owed'],
     ['consultation on a threat', { kind: 'consultation', trigger: { event: 'threat' } }, { kind: 'threat' }, 'owed'],
     ['consultation for an attacker', { kind: 'consultation', trigger: { event: 'threat' } }, B_ATTACKS, 'silent'],
+    ['any adversary but one, against no state', attack({ except: { states: ['CCC'], when: 'always' } }), { attackers: ['NONSTATE'] }, 'owed'],
+    ['any hostility, on a threat', { trigger: { event: 'any-hostility' } }, { kind: 'threat' }, 'condition-unmet'],
+    ['a clause on cyber attacks, an attack by land', { trigger: { event: 'cyber-attack', domains: ['land', 'cyber'] } }, {}, 'condition-unmet'],
+    ['a clause on cyber attacks, an armed attack by cyber means', { trigger: { event: 'cyber-attack', domains: ['cyber'] } }, { domain: 'cyber' }, 'owed'],
+    [
+      'a clause on cyber attacks, for the one that makes them',
+      { trigger: { event: 'cyber-attack', domains: ['cyber'] } },
+      { ...B_ATTACKS, domain: 'cyber' },
+      'beneficiary-began-it',
+    ],
+    ['an attack or a threat, on a threat', { trigger: { event: ['armed-attack', 'threat'] } }, { kind: 'threat' }, 'owed'],
+    ['a mobilization or an attack, on an attack', { trigger: { event: ['mobilization', 'armed-attack'] } }, {}, 'owed'],
+    ['offense, where the text speaks of attack', { kind: 'offense', trigger: { event: 'armed-attack' } }, B_ATTACKS, 'owed'],
+    [
+      'offense in any hostility, below the threshold',
+      { kind: 'offense', trigger: { event: 'any-hostility' } },
+      { ...B_ATTACKS, intensity: 'below-threshold' },
+      'owed',
+    ],
+    ['offense, on a threat by an ally', { kind: 'offense', trigger: { event: 'war' } }, { ...B_ATTACKS, kind: 'threat' }, 'silent'],
+    ['defense, while an adversary mobilizes', attack(), { kind: 'mobilization' }, 'silent'],
+    ['consultation, while an adversary mobilizes', { kind: 'consultation', trigger: { event: 'threat' } }, { kind: 'mobilization' }, 'owed'],
+    [
+      'consultation on an attack, while an adversary mobilizes',
+      { kind: 'consultation', trigger: { event: 'armed-attack' } },
+      { kind: 'mobilization' },
+      'below-threshold',
+    ],
+    ['consultation on a war, while an adversary mobilizes', { kind: 'consultation', trigger: { event: 'war' } }, { kind: 'mobilization' }, 'below-threshold'],
+    [
+      'consultation on any hostility, while an adversary mobilizes',
+      { kind: 'consultation', trigger: { event: 'any-hostility' } },
+      { kind: 'mobilization' },
+      'condition-unmet',
+    ],
+    [
+      'two adversaries asked for in any war, an ally that is fighting one attacks another',
+      { kind: 'offense', trigger: { event: 'war', attackers_at_least: 2 } },
+      { ...B_ATTACKS, atWar: [{ attacker: 'BBB', target: 'DDD' }] },
+      'owed',
+    ],
+    ['two adversaries asked for in any war, one', { kind: 'offense', trigger: { event: 'war', attackers_at_least: 2 } }, B_ATTACKS, 'too-few-attackers'],
+    ['another must act, and attacks too', attack({ requires: [{ state: 'EEE', acts: 'assists' }] }), { attackers: ['CCC', 'EEE'] }, 'condition-unmet'],
+    [
+      'another must act, and attacks beside the ally',
+      { kind: 'offense', trigger: { event: 'war', requires: [{ state: 'EEE', acts: 'assists' }] } },
+      { attackers: ['BBB', 'EEE'], target: 'CCC' },
+      'owed',
+    ],
+    [
+      'another must act, and fights a war of its own',
+      attack({ requires: [{ state: 'EEE', acts: 'assists' }] }),
+      { atWar: [{ attacker: 'EEE', target: 'DDD' }] },
+      'condition-unmet',
+    ],
+    ['another must be at war, and is', attack({ requires: [{ state: 'EEE', acts: 'at-war' }] }), { atWar: [{ attacker: 'EEE', target: 'DDD' }] }, 'owed'],
+    ['another must be at war, and is by this attack', attack({ requires: [{ state: 'EEE', acts: 'at-war' }] }), { attackers: ['CCC', 'EEE'] }, 'owed'],
+    ['another must be at war, and is not', attack({ requires: [{ state: 'EEE', acts: 'at-war' }] }), {}, 'condition-unmet'],
+    [
+      'due whenever another acts',
+      { trigger: { event: 'other-party-acts', requires: [{ state: 'EEE', acts: 'assists' }] } },
+      { atWar: [{ attacker: 'EEE', target: 'CCC' }] },
+      'owed',
+    ],
+    [
+      'neutrality, excepted where the party began it against one of several',
+      { kind: 'neutrality', trigger: { event: 'war', except: { states: ['CCC'], when: 'attacked-by-party' } } },
+      { attackers: ['CCC', 'EEE'], beganBy: ['BBB'] },
+      'beneficiary-began-it',
+    ],
     ['an obligation not yet binding', { ...attack(), from: '1920-01-01' }, {}, 'silent'],
   ];
   it.each(cases)('%s', (_, obligation, question, answer) => {
@@ -215,6 +285,71 @@ describe('among parties', () => {
   });
 });
 
+describe('every condition that fails, in its order', () => {
+  const reasonsOf = (obligation: Partial<Obligation>, question: Partial<EventQuestion>, toward = 'BBB') =>
+    createLaw([pact('pact', ['AAA', 'BBB', 'EEE'], [obligation])], world)
+      .trigger(eventOf(world, { attackers: ['EEE'], target: 'BBB', ...question }))
+      .notOwed.find((one) => one.state === 'AAA' && one.toward === toward)?.reasons;
+  const EEE_ATTACKED = { attackers: ['BBB'], target: 'EEE' };
+
+  it.each<[string, Partial<Obligation>, Partial<EventQuestion>, readonly Reason[]]>([
+    ['a party attacks', attack(), {}, ['attacker-is-party']],
+    ['a party attacks, named by class', attack({ against: 'states' }), {}, ['attacker-is-party']],
+    ['a party is provoked', attack({ unprovoked: true }), { beganBy: ['BBB'] }, ['attacker-is-party', 'beneficiary-began-it']],
+    ['an ally attacks the forces of a party', attack(), { ...EEE_ATTACKED, object: 'forces' }, ['beneficiary-began-it', 'attacker-is-party']],
+    ['an ally at war with a party', { kind: 'neutrality', trigger: { event: 'war' } }, EEE_ATTACKED, ['attacker-is-party']],
+  ])('%s', (_, obligation, question, reasons) => {
+    expect(reasonsOf(obligation, question)).toEqual(reasons);
+  });
+
+  it('a party beside another attacker is not fought, and frees nobody from fighting the other', () => {
+    const law = createLaw([pact('pact', ['AAA', 'BBB', 'EEE'], [attack()])], world);
+    const { duties } = law.trigger(eventOf(world, { attackers: ['CCC', 'EEE'], target: 'BBB' }));
+    expect(duties.map(({ state, against }) => [state, ...against])).toEqual([['AAA', 'CCC']]);
+  });
+
+  it('nobody owes neutrality to its own attacker', () => {
+    const neutral: Partial<Obligation> = { kind: 'neutrality', trigger: { event: 'war', parties_included: true } };
+    const law = createLaw([pact('pact', ['AAA', 'BBB'], [neutral])], world);
+    expect(law.trigger(eventOf(world, { attackers: ['BBB'], target: 'AAA' }))).toMatchObject({ duties: [], notOwed: [] });
+  });
+});
+
+describe('peace', () => {
+  const peace = createLaw([pact('pact', ['BBB', 'CCC'], [{ kind: 'nonaggression' }])], world);
+  it.each<[string, Partial<EventQuestion>, Answer]>([
+    ['is broken by an attack', {}, 'owed'],
+    ['is not broken below the threshold', { intensity: 'below-threshold' }, 'below-threshold'],
+    ['is not broken by a threat', { kind: 'threat' }, 'silent'],
+    ['is not broken by mobilizing', { kind: 'mobilization' }, 'silent'],
+    ['is not broken against one that began it', { beganBy: ['BBB'] }, 'beneficiary-began-it'],
+    ['is broken where both began it', { beganBy: ['BBB', 'CCC'] }, 'owed'],
+    ['is broken where a third began it', { beganBy: ['DDD'] }, 'owed'],
+    ['is broken beside one that did not begin it', { attackers: ['CCC', 'DDD'], beganBy: ['BBB', 'CCC'] }, 'owed'],
+  ])('%s', (_, question, answer) => {
+    const { duties, notOwed } = peace.trigger(eventOf(world, { attackers: ['CCC'], target: 'BBB', ...question }));
+    expect(duties.length > 0 ? 'owed' : (notOwed[0]?.reason ?? 'silent')).toBe(answer);
+  });
+});
+
+describe('consultation before making war (Triple Alliance, article VII)', () => {
+  const verdict = (event: NonNullable<Obligation['trigger']>['event'], question: Partial<EventQuestion> = {}) => {
+    const law = createLaw([pact('pact', ['AAA', 'BBB'], [{ kind: 'consultation', trigger: { event } }])], world);
+    const { duties, notOwed } = law.trigger(eventOf(world, { ...B_ATTACKS, attackers: ['BBB'], target: 'CCC', ...question }));
+    return [...duties.map(({ state, toward }) => `${state} to ${toward}`), ...notOwed.map(({ state, toward, reason }) => `${state} to ${toward}: ${reason}`)];
+  };
+  it('is owed by the one that makes it', () => {
+    expect(verdict('war')).toEqual(['BBB to AAA']);
+    expect(verdict(['threat', 'war'])).toEqual(['BBB to AAA']);
+  });
+  it('is not asked of it where the text speaks of threats and attacks alone', () => {
+    expect(verdict(['threat', 'armed-attack', 'cyber-attack'])).toEqual([]);
+  });
+  it('gives the first of several events as the reason', () => {
+    expect(verdict(['threat', 'war'], { intensity: 'below-threshold' })).toEqual(['BBB to AAA: beneficiary-began-it']);
+  });
+});
+
 describe('mobilization (the convention of 1894, article 2)', () => {
   const treaty = pact('pact', ['AAA', 'BBB'], [{ kind: 'assistance', trigger: { event: 'mobilization', against: ['CCC', 'DDD'] } }]);
   const ask_ = (question: Partial<EventQuestion>) =>
@@ -233,5 +368,21 @@ describe('mobilization (the convention of 1894, article 2)', () => {
   });
   it('is silent on an attack', () => {
     expect(ask_({ kind: 'armed-attack' })).toMatchObject({ duties: [], notOwed: [] });
+    expect(ask_({ kind: 'armed-attack', target: 'AAA' })).toMatchObject({ duties: [], notOwed: [] });
+  });
+  it('is owed to none that mobilizes, and by none against which it is aimed', () => {
+    const parties = pact('pact', ['AAA', 'BBB', 'CCC'], [{ kind: 'assistance', trigger: { event: 'mobilization', against: ['CCC', 'DDD'] } }]);
+    const { duties } = createLaw([parties], world).trigger(eventOf(world, { attackers: ['CCC', 'DDD'], target: 'AAA', kind: 'mobilization' }));
+    expect(duties.map(({ state, toward, against }) => [state, toward, ...against])).toEqual([
+      ['BBB', 'AAA', 'DDD'],
+      ['AAA', 'BBB', 'DDD'],
+    ]);
+  });
+  it('is narrowed by a reservation as an attack is', () => {
+    const reserved = (against: string) => ({ ...treaty, reservations: [{ state: 'AAA', obligation: 'o0', narrows: { against }, source: 'made up' }] });
+    const verdict = (against: string) =>
+      createLaw([reserved(against)], world).trigger(eventOf(world, { attackers: ['CCC'], target: 'EEE', kind: 'mobilization' }));
+    expect(verdict('CCC').duties.map(({ state }) => state)).toEqual(['BBB', 'AAA']);
+    expect(verdict('DDD')).toMatchObject({ duties: [{ state: 'BBB' }], notOwed: [{ state: 'AAA', reason: 'reservation' }] });
   });
 });

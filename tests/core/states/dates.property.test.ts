@@ -1,6 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDuration, compareDates, dateOfDay, dayNumber, daysBetween, inSpan, isRealDate, normalizeDate, spansOverlap, subtractDuration } from '../../../src/core/states/dates.ts';
+import {
+  addDuration,
+  compareDates,
+  dateOfDay,
+  dayNumber,
+  daysBetween,
+  inSpan,
+  isRealDate,
+  normalizeDate,
+  spansOverlap,
+  subtractDuration,
+} from '../../../src/core/states/dates.ts';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(1600, 0, 1) / DAY;

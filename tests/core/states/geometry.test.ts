@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceKm, distanceToRing, inRing, ringOf, roughArea, roughCircle, wrapLongitude } from '../../../src/core/states/geometry.ts';
+import { distanceKm, distanceToRing, inRing, nearBox, ringOf, roughArea, roughCircle, wrapLongitude } from '../../../src/core/states/geometry.ts';
 
 describe('distanceKm', () => {
   // Arcs of a sphere of radius 6371.0088 km: a degree is 111.195 km, half the globe 20015.1 km.
@@ -80,8 +80,31 @@ describe('distance to an outline and rough areas', () => {
     expect(distanceToRing(square, 0.5, 0.9)).toBeCloseTo(11.12, 1);
     expect(distanceToRing(square, 1.1, 1.1)).toBeCloseTo(distanceKm(1.1, 1.1, 1, 1), 1);
   });
+  // A degree of latitude is 111.195 km; at 60° north a degree of longitude is half of that.
+  it.each([
+    ['north', 61.9, 0.5, 62.1, 0.5],
+    ['south', 58.1, 0.5, 57.9, 0.5],
+    ['west', 60, -1.9, 60, -2.1],
+    ['east', 60, 2.9, 60, 3.1],
+  ])('a point %s of a ring is near its box up to that distance', (_, lat, lon, beyond, past) => {
+    const northern = ringOf([
+      [0, 59],
+      [1, 59],
+      [1, 61],
+      [0, 61],
+    ]);
+    expect(nearBox(northern, lat, lon, 111.195)).toBe(true);
+    expect(nearBox(northern, beyond, past, 111.195)).toBe(false);
+  });
   it('orders circles and rings alike', () => {
     expect(roughArea(square)).toBeCloseTo(1, 3);
+    const northern = ringOf([
+      [0, 59.5],
+      [1, 59.5],
+      [1, 60.5],
+      [0, 60.5],
+    ]);
+    expect(roughArea(northern)).toBeCloseTo(0.5, 3);
     expect(roughCircle(111.195)).toBeCloseTo(Math.PI, 2);
   });
   it('brings longitudes home', () => {
