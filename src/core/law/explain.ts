@@ -3,6 +3,7 @@ import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { areaParts, opponents, type Claimant } from './conditions.ts';
 import { shortName } from '../treaty/phrases.ts';
+import { adversariesOf } from '../treaty/trigger.ts';
 import type { Clause, Standing } from './regime.ts';
 import type { LawEvent, Reason } from './types.ts';
 import type { Wording } from './wording.ts';
@@ -54,9 +55,7 @@ function adversarySentence(clause: Clause, matched: readonly string[], words: Wo
 
 /** How the clause describes its adversaries. */
 function adversaryPhrase(clause: Clause, words: Wording): string {
-  const { against } = clause.trigger;
-  const specs = against === undefined ? [] : Array.isArray(against) ? against : [against];
-  const phrases = specs.flatMap((spec): string[] => {
+  const phrases = adversariesOf(clause.trigger).flatMap((spec): string[] => {
     if (typeof spec === 'object')
       return 'allied_with' in spec ? [`an ally of ${words.name(spec.allied_with)}`] : [`${words.name(spec.state)} supported by ${words.name(spec.with)}`];
     const phrase = CLASS_PHRASES[spec];
@@ -156,11 +155,8 @@ export function notOwedSentences(
 }
 
 function excludedPhrase(clause: Clause, words: Wording): string {
-  const { against, except } = clause.trigger;
-  if (except?.when === 'always') return `, which it excepts`;
-  const named = (against === undefined ? [] : Array.isArray(against) ? against : [against]).filter(
-    (spec): spec is string => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec),
-  );
+  if (clause.trigger.except?.when === 'always') return `, which it excepts`;
+  const named = adversariesOf(clause.trigger).filter((spec): spec is string => typeof spec === 'string' && /^[A-Z]{3}$/.test(spec));
   if (named.length > 0) return `; it names ${words.names(named)}`;
   const phrase = adversaryPhrase(clause, words);
   return phrase === '' ? '' : `; it asks for${phrase.replace(' (', ' ').replace(/\)$/, '')}`;

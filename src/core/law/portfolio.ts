@@ -3,6 +3,7 @@ import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { shortName } from '../treaty/phrases.ts';
 import type { Treaty } from '../treaty/schema.ts';
+import { adversariesOf } from '../treaty/trigger.ts';
 import { cascade } from './cascade.ts';
 import { claimantsOf, failures, ownFailure, reaches } from './conditions.ts';
 import { incompatible } from './conflicts.ts';
@@ -125,9 +126,9 @@ function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent,
 
 /** Whether the clause names the state, or a class of powers it stands for, rather than any adversary whatever. */
 function names(clause: Clause, state: StateId): boolean {
-  const { against } = clause.trigger;
-  const specs = against === undefined ? [] : Array.isArray(against) ? against : [against];
-  return specs.some((spec) => (typeof spec === 'string' ? spec !== 'any' && spec !== 'states' : 'allied_with' in spec || spec.state === state));
+  return adversariesOf(clause.trigger).some((spec) =>
+    typeof spec === 'string' ? spec !== 'any' && spec !== 'states' : 'allied_with' in spec || spec.state === state,
+  );
 }
 
 /** The ally's other friends join, and the adversary's war with them calls for the restraint. */

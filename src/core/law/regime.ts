@@ -2,6 +2,7 @@ import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { holdsOn, inForceOn, obligationsAt } from '../treaty/resolve.ts';
 import type { AdversarySpec, Obligation, Party, Reservation, Suspension, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
+import { adversariesOf, eventsOf } from '../treaty/trigger.ts';
 import { CONVENTIONAL_DOMAINS, type Domain, type TriggerEvent } from '../treaty/vocabulary.ts';
 
 /**
@@ -102,7 +103,7 @@ export function createRegime(treaties: readonly Treaty[], world: World, date: Is
 
   const alliesOf = lazyAllies(standing, date);
   const conditionsOf = (trigger: Trigger, entry: Standing): Conditions => {
-    const events = typeof trigger.event === 'string' ? [trigger.event] : trigger.event;
+    const events = eventsOf(trigger);
     return {
       trigger,
       events,
@@ -178,7 +179,7 @@ function adversaries(
   alliesOf: (state: StateId) => readonly StateId[],
 ): Adversaries {
   const always = trigger.except?.when === 'always' ? trigger.except.states : [];
-  const alternatives: readonly AdversarySpec[] = trigger.against === undefined ? ['any'] : Array.isArray(trigger.against) ? trigger.against : [trigger.against];
+  const alternatives: readonly AdversarySpec[] = trigger.against === undefined ? ['any'] : adversariesOf(trigger);
   const open = alternatives.includes('any');
   const beside = alternatives.flatMap((spec) => (typeof spec === 'object' && 'state' in spec ? [spec] : []));
   const named = new Set(

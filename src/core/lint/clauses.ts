@@ -2,8 +2,8 @@
 import type { Path } from '../diagnostics.ts';
 import { normalizeDate, spansOverlap } from '../states/dates.ts';
 import type { Span, StateId } from '../states/types.ts';
-import type { AdversarySpec, Obligation, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
-import type { TriggerEvent } from '../treaty/vocabulary.ts';
+import type { Obligation, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
+import { adversariesOf } from '../treaty/trigger.ts';
 
 /** An obligation and where it is written. */
 export interface WrittenClause {
@@ -44,14 +44,6 @@ export function statesIn(who: Who | ToWhom, treaty: Treaty): readonly StateId[] 
   if (who === 'all') return partiesOf(treaty);
   if (Array.isArray(who)) return who;
   return [...new Set(treaty.parties.filter((party) => party.role === who.role).map(({ state }) => state))];
-}
-
-export function eventsOf(trigger: Trigger): readonly TriggerEvent[] {
-  return typeof trigger.event === 'string' ? [trigger.event] : trigger.event;
-}
-
-export function adversariesOf(trigger: Trigger): readonly AdversarySpec[] {
-  return trigger.against === undefined ? [] : Array.isArray(trigger.against) ? trigger.against : [trigger.against];
 }
 
 /** Whether the clause reaches any adversary whatever. */

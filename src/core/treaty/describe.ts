@@ -2,6 +2,7 @@
 import { articleName, both, capitalized, either } from '../text/sentence.ts';
 import { adversaries, areaPhrase, bearers, beneficiary, domainPhrase, eventPhrase, objectPhrase, stateName, type NameOf } from './phrases.ts';
 import type { Obligation, Treaty, Trigger } from './schema.ts';
+import { adversariesOf, eventsOf } from './trigger.ts';
 import { CONVENTIONAL_DOMAINS, type ObligationKind } from './vocabulary.ts';
 
 const COUNTS = ['', 'one power', 'two powers', 'three powers', 'four powers'];
@@ -71,7 +72,7 @@ function conditions(trigger: Trigger, later: string, treaty: Pick<Treaty, 'at_wa
 
 /** "if that party is attacked at sea by at least two powers in the Far East". */
 function happening(trigger: Trigger, later: string, treaty: Pick<Treaty, 'at_war_at_signing'>, nameOf: NameOf): string {
-  const events = typeof trigger.event === 'string' ? [trigger.event] : trigger.event;
+  const events = eventsOf(trigger);
   const event = eventPhrase(events);
   if (event === '') return '';
   return [
@@ -96,7 +97,7 @@ function isConventional(domains: Trigger['domains']): boolean {
 
 function opponents(trigger: Trigger, war: boolean, treaty: Pick<Treaty, 'at_war_at_signing'>, nameOf: NameOf): string {
   const word = war ? 'with' : 'by';
-  const against = trigger.against === undefined ? [] : Array.isArray(trigger.against) ? trigger.against : [trigger.against];
+  const against = adversariesOf(trigger);
   const named = against.filter((spec) => spec !== 'any');
   const count = trigger.attackers_at_least ?? 1;
   const least = count > 1 ? `at least ${COUNTS[count] ?? `${count} powers`}` : '';

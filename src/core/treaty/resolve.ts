@@ -5,6 +5,7 @@
 import { normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { Amendment, Area, AreaPart, Obligation, Treaty, Trigger } from './schema.ts';
+import { eventsOf } from './trigger.ts';
 import { CONVENTIONAL_DOMAINS, type Domain } from './vocabulary.ts';
 
 /** Whether a date lies in the half-open span `from` ≤ date < `to`; a bound left out does not limit. */
@@ -20,8 +21,7 @@ export function holdsOn(span: { readonly from?: string | undefined; readonly to?
 function withDomains(obligation: Obligation, added: readonly Domain[]): Obligation {
   const { trigger } = obligation;
   if (trigger === undefined) return obligation;
-  const events = typeof trigger.event === 'string' ? [trigger.event] : trigger.event;
-  const coversAll = obligation.kind === 'consultation' || events.every((event) => event === 'threat');
+  const coversAll = obligation.kind === 'consultation' || eventsOf(trigger).every((event) => event === 'threat');
   if (trigger.domains === undefined && coversAll) return obligation;
   const domains = [...new Set([...(trigger.domains ?? CONVENTIONAL_DOMAINS), ...added])];
   return { ...obligation, trigger: { ...trigger, domains } };

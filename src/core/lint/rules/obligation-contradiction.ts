@@ -1,6 +1,7 @@
 import type { StateId } from '../../states/types.ts';
 import type { Obligation, Treaty } from '../../treaty/schema.ts';
-import { adversariesOf, eventsOf, isHelp, statesIn, together } from '../clauses.ts';
+import { adversariesOf, eventsOf } from '../../treaty/trigger.ts';
+import { isHelp, statesIn, together } from '../clauses.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 type Beginning = 'adversary' | 'ally';

@@ -1,4 +1,5 @@
-import { adversariesOf, isOpen } from '../clauses.ts';
+import { adversariesOf } from '../../treaty/trigger.ts';
+import { isOpen } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const obligationNoTarget = defineRule({

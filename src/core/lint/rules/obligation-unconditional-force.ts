@@ -1,4 +1,5 @@
-import { eventsOf, isAutomaticForce, isHelp, isOpen } from '../clauses.ts';
+import { eventsOf } from '../../treaty/trigger.ts';
+import { isAutomaticForce, isHelp, isOpen } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const obligationUnconditionalForce = defineRule({

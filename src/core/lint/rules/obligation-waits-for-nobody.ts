@@ -1,4 +1,5 @@
-import { eventsOf, triggersOf } from '../clauses.ts';
+import { eventsOf } from '../../treaty/trigger.ts';
+import { triggersOf } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const obligationWaitsForNobody = defineRule({

@@ -8,7 +8,8 @@ import type { CascadeStep } from '../../law/types.ts';
 import type { IsoDate, StateId } from '../../states/types.ts';
 import type { World } from '../../states/world.ts';
 import type { Treaty } from '../../treaty/schema.ts';
-import { adversariesOf, isHelp } from '../clauses.ts';
+import { adversariesOf } from '../../treaty/trigger.ts';
+import { isHelp } from '../clauses.ts';
 import { definePortfolioRule, type Finding, type PortfolioContext } from '../rule.ts';
 
 /** `state` promised help to `middle` (`near`), and `middle` to `stranger` (`far`). */

@@ -1,4 +1,5 @@
-import { adversariesOf, triggersOf } from '../clauses.ts';
+import { adversariesOf } from '../../treaty/trigger.ts';
+import { triggersOf } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const scopeIdleAlternative = defineRule({

@@ -1,4 +1,5 @@
-import { adversariesOf, eventsOf, isAutomaticForce, isHelp, isOpen, isWorldwide } from '../clauses.ts';
+import { adversariesOf, eventsOf } from '../../treaty/trigger.ts';
+import { isAutomaticForce, isHelp, isOpen, isWorldwide } from '../clauses.ts';
 import { defineRule } from '../rule.ts';
 
 export const scopeOpenAdversary = defineRule({
