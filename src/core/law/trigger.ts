@@ -77,9 +77,7 @@ function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): reado
   const { kind } = clause.obligation;
   if (kind === 'nonaggression') return clause.bound.filter((state) => claimant.primary.includes(state));
   const others = clause.bound.filter((state) => state !== claimant.state && !claimant.all.includes(state));
-  return kind === 'neutrality' && event.atWar.length > 0
-    ? others.filter((state) => !opponents(event, state).some((foe) => foe === claimant.state || claimant.all.includes(foe)))
-    : others;
+  return kind === 'neutrality' ? others.filter((state) => !opponents(event, state).some((foe) => claimant.all.includes(foe))) : others;
 }
 
 /** "In case the forces of the Triple Alliance ... should mobilize" (1894): owed among the parties, whomever it is aimed at. */

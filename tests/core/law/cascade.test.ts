@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
-import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
 import { eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const world = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF']);
@@ -87,5 +87,92 @@ describe('cascade', () => {
   it('fights those the text names and no others', () => {
     const named = pact('one', ['BBB', 'CCC'], [{ response: { against: ['FFF'] } }]);
     expect(play([named]).steps).toEqual([]);
+  });
+});
+
+describe('a promise that waits for others', () => {
+  const forAttacker = (trigger: NonNullable<Obligation['trigger']>) => pact('wait', ['AAA', 'DDD'], [{ bound: ['DDD'], to: ['AAA'], trigger }]);
+  const friend = defends('friend', 'BBB', 'CCC');
+  const joiners = (treaties: readonly Treaty[], beganBy?: readonly string[]) => play(treaties, [], beganBy).steps.map(({ state }) => state);
+
+  it.each<[string, NonNullable<Obligation['trigger']>]>([
+    ['a second adversary', { event: 'war', attackers_at_least: 2 }],
+    ['an adversary beside another', { event: 'war', against: [{ state: 'BBB', with: 'CCC' }] }],
+    ['a state at war', { event: 'war', requires: [{ state: 'CCC', acts: 'at-war' }] }],
+  ])('of %s is asked again when somebody joins', (_, trigger) => {
+    expect(joiners([forAttacker(trigger)])).toEqual([]);
+    expect(joiners([forAttacker(trigger), friend])).toEqual(['CCC', 'DDD']);
+  });
+
+  it('is asked again of an attack by a state that joined', () => {
+    const trigger = { event: 'armed-attack' as const, against: 'CCC', requires: [{ state: 'FFF', acts: 'at-war' as const }] };
+    expect(joiners([forAttacker(trigger), friend])).toEqual(['CCC']);
+    expect(joiners([forAttacker(trigger), friend, defends('third', 'BBB', 'FFF')])).toEqual(['CCC', 'FFF', 'DDD']);
+  });
+});
+
+describe('who began it', () => {
+  const treaties = [defends('one', 'BBB', 'CCC'), defends('two', 'AAA', 'DDD')];
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['the attacker: its ally is free', ['AAA'], ['CCC']],
+    ['the attacker and a third: its ally is free', ['AAA', 'EEE'], ['CCC']],
+    ['the target: the ally of the attacker is bound when others join', ['BBB'], ['CCC', 'DDD']],
+  ])('%s', (_, beganBy, joined) => {
+    expect(play(treaties, [], beganBy).steps.map(({ state }) => state)).toEqual(joined);
+  });
+
+  it('a state that joins against an excepted state attacks it (1887)', () => {
+    const neutral = (states: readonly string[]) =>
+      pact('neutral', ['CCC', 'EEE'], [{ kind: 'neutrality', trigger: { event: 'war', except: { states: [...states], when: 'attacked-by-party' } } }]);
+    const neutrals = (states: readonly string[]) => play([defends('one', 'BBB', 'CCC'), neutral(states)]).neutrals;
+    expect(neutrals(['FFF'])).toEqual(['EEE']);
+    expect(neutrals(['AAA'])).toEqual([]);
+  });
+});
+
+describe('each step', () => {
+  it('gives every duty that called the state to that side, and no other', () => {
+    const offense = pact('d-attack', ['AAA', 'EEE'], [{ kind: 'offense', trigger: { event: 'war' } }]);
+    const { steps, broken } = play([defends('a', 'BBB', 'CCC'), defends('b', 'BBB', 'EEE'), defends('c', 'BBB', 'EEE'), offense]);
+    expect(steps.map(({ state, duties }) => [state, ...duties.map(({ treaty }) => treaty)])).toEqual([
+      ['CCC', 'a'],
+      ['EEE', 'b', 'c'],
+    ]);
+    expect(broken).toMatchObject([{ state: 'EEE', action: 'join-offense', toward: 'AAA', treaty: 'd-attack' }]);
+  });
+});
+
+describe('broken promises', () => {
+  const neutral = (id: string, a: string, b: string) => pact(id, [a, b], [{ kind: 'neutrality', trigger: { event: 'war' } }]);
+  const broken = (treaties: readonly Treaty[], refuses: readonly string[] = []) =>
+    play(treaties, refuses).broken.map(({ state, action, toward }) => [state, action, toward].join(' '));
+
+  it('are not those of a state that refuses aid, consultation or war, where it owed aid, consultation or neutrality', () => {
+    const short = pact('short', ['BBB', 'CCC'], [{ kind: 'assistance' }, { kind: 'consultation', trigger: { event: 'threat' } }]);
+    expect(broken([short, neutral('neutral', 'AAA', 'CCC')], ['CCC'])).toEqual([]);
+  });
+
+  it('are not those of a neutral that fights somebody else', () => {
+    expect(broken([defends('a', 'BBB', 'CCC'), neutral('b', 'BBB', 'CCC')])).toEqual([]);
+    expect(broken([defends('a', 'BBB', 'CCC'), neutral('b', 'AAA', 'EEE')])).toEqual([]);
+  });
+
+  it('are not those of a state that was free to stay out', () => {
+    const both = [defends('a', 'BBB', 'CCC'), pact('b', ['AAA', 'CCC'], [{ kind: 'assistance', trigger: { event: 'war' } }])];
+    expect(broken(both)).toEqual([]);
+  });
+
+  it('are those of a neutral that fights the state it owed neutrality, whichever of them attacks', () => {
+    const onTarget = [pact('a', ['AAA', 'CCC'], [{ kind: 'offense', trigger: { event: 'war' } }]), neutral('b', 'BBB', 'CCC')];
+    expect(broken(onTarget)).toEqual(['CCC stay-neutral BBB']);
+    expect(broken([defends('a', 'BBB', 'CCC'), neutral('b', 'AAA', 'CCC')])).toEqual(['CCC stay-neutral AAA']);
+  });
+
+  it('are told once', () => {
+    const peace = pact('peace', ['AAA', 'BBB', 'CCC'], [{ kind: 'nonaggression' }]);
+    expect(broken([pact('axis', ['AAA', 'CCC'], [{ kind: 'offense', trigger: { event: 'war' } }]), peace])).toEqual([
+      'AAA not-attack BBB',
+      'CCC not-attack BBB',
+    ]);
   });
 });
