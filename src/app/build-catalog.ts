@@ -8,6 +8,7 @@ import { NONSTATE } from '../core/law/types.ts';
 import { regionsSchema, territoriesSchema } from '../core/states/places-schema.ts';
 import { statesSchema } from '../core/states/schema.ts';
 import type { Region, State, Territory } from '../core/states/types.ts';
+import { compareText } from '../core/text/compare.ts';
 import { parseTreaty } from '../core/treaty/parse.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { located, readYaml } from './read-yaml.ts';
@@ -88,7 +89,7 @@ function readEvents(reader: Reader): CrisisEvent[] {
     if (`${event.id}.yaml` !== file) reader.faults.push(`catalog/events/${file}: holds the crisis '${event.id}'; name the file ${event.id}.yaml`);
     events.push(event);
   }
-  return events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return events.sort((a, b) => compareText(a.date, b.date));
 }
 
 function repeated(ids: readonly string[]): string[] {

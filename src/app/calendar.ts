@@ -2,6 +2,7 @@ import { toIcs } from '../core/formats/ics.ts';
 import { calendarOf, type CalendarEntry, type CalendarWindow } from '../core/law/calendar.ts';
 import { addDuration } from '../core/states/dates.ts';
 import type { IsoDate } from '../core/states/types.ts';
+import { compareText } from '../core/text/compare.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 
 /** How far ahead a calendar looks where nothing else is said. */
@@ -24,7 +25,7 @@ function windowFor(treaty: Treaty, { today, from, to }: CalendarRequest): Calend
 export function treatyCalendar(treaties: readonly Treaty[], request: CalendarRequest): readonly CalendarEntry[] {
   return treaties
     .flatMap((treaty) => calendarOf(treaty, windowFor(treaty, request)))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.treaty < b.treaty ? -1 : 1));
+    .toSorted((a, b) => compareText(a.date, b.date) || compareText(a.treaty, b.treaty));
 }
 
 /** The same as an iCalendar file; a second import replaces the first. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate, StateId } from '../core/states/types.ts';
+import { compareText } from '../core/text/compare.ts';
 import { inForceOn, treatyAt } from '../core/treaty/resolve.ts';
 
 export interface TreatyLine {
@@ -24,7 +25,7 @@ export function listTreaties(
     .filter((treaty) => date === undefined || inForceOn(treaty, date))
     .map((treaty) => (date === undefined ? treaty : treatyAt(treaty, date)))
     .filter((treaty) => state === undefined || treaty.parties.some((party) => party.state === state))
-    .toSorted((a, b) => (a.signed < b.signed ? -1 : a.signed > b.signed ? 1 : a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareText(a.signed, b.signed) || compareText(a.id, b.id))
     .map(({ id, name, signed, in_force, ended, parties, obligations }) => ({
       id,
       name,

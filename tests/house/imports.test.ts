@@ -4,10 +4,9 @@ import { importsOf, sourcesUnder, type Import } from './sources.ts';
 /** Folders of ours that a folder may import, beside itself. */
 const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]])[] = [
   ['src/core/text', []],
-  ['src/core/math', []],
-  ['src/core/states', ['src/core/math', 'src/core/text']],
-  ['src/core/formats', ['src/core/math', 'src/core/states']],
-  ['src/core/treaty', ['src/core/math', 'src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
+  ['src/core/states', ['src/core/text']],
+  ['src/core/formats', ['src/core/states']],
+  ['src/core/treaty', ['src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
   ['src/core/law', ['src/core/text', 'src/core/states', 'src/core/treaty']],
   ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/formats', 'src/core/diagnostics.ts']],
   ['src/core', []],

@@ -1,5 +1,6 @@
 import { addDuration, normalizeDate, subtractDuration } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
+import { compareText } from '../text/compare.ts';
 import type { Treaty } from '../treaty/schema.ts';
 
 export const CALENDAR_KINDS = ['entry-into-force', 'review', 'renewal', 'expiry', 'notice-deadline', 'earliest-exit', 'pledge', 'end'] as const;
@@ -37,7 +38,7 @@ export function calendarOf(treaty: Treaty, window: CalendarWindow): readonly Cal
   if (end !== undefined) entries.push(entry(treaty, end, 'end', undefined, `No longer in force (${treaty.ended?.how.replaceAll('-', ' ') ?? 'ended'})`));
   return entries
     .filter(({ date, kind }) => date >= window.from && date < window.to && (end === undefined || date < end || kind === 'end'))
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .toSorted((a, b) => compareText(a.date, b.date));
 }
 
 function entry(treaty: Treaty, date: IsoDate, kind: CalendarKind, article: string | undefined, text: string): CalendarEntry {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { compareText } from '../text/compare.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import { cascade, type CascadeOptions } from './cascade.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
@@ -23,7 +24,7 @@ const REMEMBERED = 64;
 
 /** Treaties are put in the order of their ids, so that verdicts do not depend on the order of files. */
 export function createLaw(given: readonly Treaty[], world: World): Law {
-  const treaties = given.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const treaties = given.toSorted((a, b) => compareText(a.id, b.id));
   const regimes = new Map<IsoDate, Regime>();
   const on = (date: IsoDate): Regime => {
     const known = regimes.get(date);

@@ -3,6 +3,7 @@ import type { Diagnostic, Path, Range, Severity } from '../diagnostics.ts';
 import { positionAt } from '../diagnostics.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { compareText } from '../text/compare.ts';
 import { parseTreaty, type ParsedTreaty } from '../treaty/parse.ts';
 import type { Suppression } from '../treaty/scan.ts';
 import { suppressionsIn } from '../treaty/scan.ts';
@@ -141,9 +142,7 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function inOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] {
   const rank = new Map(files.map((file, i) => [file, i]));
   const at = ({ file }: Diagnostic): number => rank.get(file) ?? files.length;
-  return diagnostics.toSorted(
-    (a, b) => at(a) - at(b) || a.range.start - b.range.start || a.range.end - b.range.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return diagnostics.toSorted((a, b) => at(a) - at(b) || a.range.start - b.range.start || a.range.end - b.range.end || compareText(a.rule, b.rule));
 }
 
 /** Takes out what comments with a reason switch off; reports comments that switch off nothing, or a rule there is not. */

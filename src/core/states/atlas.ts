@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare.ts';
 import { inSpan, inSpans } from './dates.ts';
 import { inRing, roughArea, type Ring } from './geometry.ts';
 import { ruleOn, statesOn, type Gazetteer } from './places.ts';
@@ -69,7 +70,7 @@ export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes
               ?.exists.filter((span) => inSpan(span, date))
               .map(({ from = '' }) => ({ id, from })) ?? [],
         )
-        .toSorted((x, y) => (x.from < y.from ? 1 : x.from > y.from ? -1 : 0));
+        .toSorted((x, y) => compareText(y.from, x.from));
       if (alive !== undefined) return alive.id;
       generation.forEach((id) => seen.add(id));
       generation = [...new Set(generation.flatMap((id) => origins.get(id) ?? []))].filter((id) => !seen.has(id));

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare.ts';
 import type { IsoDate, Span } from './types.ts';
 
 /**
@@ -74,9 +75,7 @@ export function normalizeDate(text: string): IsoDate {
 
 /** Negative, zero or positive as `a` is before, on or after `b`; dates known by year or month count as their first day. */
 export function compareDates(a: IsoDate, b: IsoDate): number {
-  const first = normalizeDate(a);
-  const second = normalizeDate(b);
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(normalizeDate(a), normalizeDate(b));
 }
 
 /** Whether a day lies in a half-open span. */

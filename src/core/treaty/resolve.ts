@@ -2,7 +2,7 @@
  * A treaty as it stands on a date: amendments applied, clauses and parties not in force left out.
  * An unknown day or month counts as the first (docs/language/semantics.md, "Dates").
  */
-import { normalizeDate } from '../states/dates.ts';
+import { compareDates, normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { Amendment, Area, AreaPart, Obligation, Treaty, Trigger } from './schema.ts';
 import { eventsOf } from './trigger.ts';
@@ -61,12 +61,8 @@ export function amendedObligations(treaty: Treaty, date: IsoDate): readonly Obli
   const on = normalizeDate(date);
   return (treaty.amendments ?? [])
     .filter((amendment) => normalizeDate(amendment.date) <= on)
-    .toSorted((a, b) => compare(normalizeDate(a.date), normalizeDate(b.date)))
+    .toSorted((a, b) => compareDates(a.date, b.date))
     .reduce(amended, treaty.obligations);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a clause's own `from` and `until` let it bind on a date; says nothing of the treaty's. */
