@@ -26,7 +26,7 @@ function readFault(name: string, error: unknown): UserError {
 /**
  * Reads a text file that the user named, in UTF-8.
  * @param name as the user wrote it, used in errors
- * @throws {UserError} where it is missing, a directory, unreadable, over 1 MiB, or no UTF-8 text
+ * @throws {UserError} where it is missing, a directory or device, unreadable, over 1 MiB, or no UTF-8 text
  */
 export function readText(name: string, cwd: string): string {
   const file = path.resolve(cwd, name);
@@ -34,6 +34,7 @@ export function readText(name: string, cwd: string): string {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw new UserError(`${name}: is a directory; name a file.`);
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new UserError(`${name}: is a device; name a file.`);
     if (stat.size > MAX_FILE_BYTES) throw new UserError(`${name}: is ${(stat.size / MAX_FILE_BYTES).toFixed(1)} MiB; a file may hold at most 1 MiB.`);
     bytes = readFileSync(file);
   } catch (error) {

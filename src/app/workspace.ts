@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalog } from '../core/catalog.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
@@ -33,7 +33,7 @@ export function findWorkspace(named: string | undefined, cwd: string): string | 
  */
 export function withDrafts(catalog: Catalog, workspace: string | undefined, onFault: (line: string) => void): Catalog {
   const folder = workspace === undefined ? undefined : path.join(workspace, 'treaties');
-  if (folder === undefined || !existsSync(folder)) return catalog;
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return catalog;
   const drafts: Treaty[] = [];
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
