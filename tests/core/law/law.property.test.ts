@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
 import type { Verdict } from '../../../src/core/law/types.ts';
 import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
-import { DOMAINS, OBLIGATION_KINDS } from '../../../src/core/treaty/vocabulary.ts';
+import { ATTACK_OBJECTS, DOMAINS, OBLIGATION_KINDS, TERRITORY_CLASSES, TRIGGER_EVENTS } from '../../../src/core/treaty/vocabulary.ts';
 import { box, eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const IDS = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF'];
@@ -13,18 +13,25 @@ const world = smallWorld(IDS, { regions, traits });
 
 const stateArb = fc.constantFrom(...IDS);
 const regionsArb = fc.uniqueArray(fc.constantFrom('west', 'center', 'east'), { minLength: 1, maxLength: 3 });
-const areaArb = fc.record({ include: regionsArb, territory: fc.constantFrom('own' as const, 'any' as const) });
+const areaArb = fc.record(
+  { include: regionsArb, exclude: regionsArb, territory: fc.constantFrom(...TERRITORY_CLASSES) },
+  { requiredKeys: ['include', 'territory'] },
+);
+const specArb = fc.oneof(
+  { weight: 3, arbitrary: stateArb },
+  { weight: 2, arbitrary: fc.constantFrom('any' as const, 'great-power' as const, 'european' as const, 'not-party' as const, 'states' as const) },
+  fc.record({ state: stateArb, with: stateArb }),
+  fc.record({ allied_with: stateArb }),
+);
+const eventArb = fc.constantFrom(...TRIGGER_EVENTS);
 const triggerArb = fc.record(
   {
-    event: fc.constantFrom('armed-attack' as const, 'war' as const, 'threat' as const, 'any-hostility' as const),
-    against: fc.oneof(
-      stateArb,
-      fc.constantFrom('any' as const, 'great-power' as const, 'not-party' as const, 'states' as const),
-      fc.array(stateArb, { minLength: 1, maxLength: 3 }),
-    ),
+    event: fc.oneof({ weight: 3, arbitrary: eventArb }, fc.uniqueArray(eventArb, { minLength: 1, maxLength: 3 })),
+    against: fc.oneof(specArb, fc.array(specArb, { minLength: 1, maxLength: 3 })),
     unprovoked: fc.boolean(),
     parties_included: fc.boolean(),
     area: areaArb,
+    objects: fc.uniqueArray(fc.constantFrom(...ATTACK_OBJECTS), { minLength: 1, maxLength: 5 }),
     attackers_at_least: fc.constantFrom(1, 2),
     domains: fc.uniqueArray(fc.constantFrom(...DOMAINS), { minLength: 1, maxLength: 6 }),
     requires: fc.array(fc.record({ state: stateArb, acts: fc.constantFrom('assists' as const, 'at-war' as const) }), { minLength: 1, maxLength: 1 }),
@@ -34,9 +41,35 @@ const triggerArb = fc.record(
 );
 const obligationArb: fc.Arbitrary<Partial<Obligation>> = fc.record({ kind: fc.constantFrom(...OBLIGATION_KINDS), trigger: triggerArb });
 const partiesArb = fc.uniqueArray(stateArb, { minLength: 2, maxLength: 5 });
+const exceptionsArb = fc.record(
+  {
+    reservations: fc.array(
+      fc.record({
+        state: stateArb,
+        obligation: fc.constant('o0'),
+        narrows: fc.record({ against: specArb, unprovoked: fc.boolean() }),
+        source: fc.constant('made up'),
+      }),
+      { maxLength: 2 },
+    ),
+    suspensions: fc.array(
+      fc.record({
+        bound: fc.uniqueArray(stateArb, { minLength: 1, maxLength: 2 }),
+        to: fc.uniqueArray(stateArb, { minLength: 1, maxLength: 3 }),
+        from: fc.constant('1905'),
+        source: fc.constant('made up'),
+      }),
+      { maxLength: 1 },
+    ),
+  },
+  { requiredKeys: [] },
+);
 const treatiesArb = fc
-  .array(fc.record({ parties: partiesArb, obligations: fc.array(obligationArb, { minLength: 1, maxLength: 3 }) }), { minLength: 1, maxLength: 4 })
-  .map((list) => list.map(({ parties, obligations }, i) => pact(`treaty-${String(i)}`, parties, obligations)));
+  .array(fc.record({ parties: partiesArb, obligations: fc.array(obligationArb, { minLength: 1, maxLength: 3 }), exceptions: exceptionsArb }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((list) => list.map(({ parties, obligations, exceptions }, i) => pact(`treaty-${String(i)}`, parties, obligations, exceptions)));
 const questionArb = fc
   .record({
     pair: fc.uniqueArray(stateArb, { minLength: 2, maxLength: 2 }),
@@ -118,7 +151,9 @@ describe('metamorphic checks of the law', () => {
         const narrowed = treaties.map((treaty) => ({
           ...treaty,
           obligations: treaty.obligations.map((one) =>
-            one.trigger?.area === undefined ? one : { ...one, trigger: { ...one.trigger, area: { ...one.trigger.area, exclude } } },
+            one.trigger?.area === undefined
+              ? one
+              : { ...one, trigger: { ...one.trigger, area: { ...one.trigger.area, exclude: [...(one.trigger.area.exclude ?? []), ...exclude] } } },
           ),
         }));
         const event = eventOf(world, question);
@@ -155,6 +190,8 @@ describe('metamorphic checks of the law', () => {
         const letter = law.cascade(verdict, { mode: 'letter' });
         expect(new Set(letter.belligerents).size).toBe(letter.belligerents.length);
         expect(letter.steps.length).toBe(letter.belligerents.length - 2);
+        const broken = letter.broken.map(({ state, action, toward, treaty, article }) => [state, action, toward, treaty, article].join(' '));
+        expect(new Set(broken).size).toBe(broken.length);
         const chosen = law.cascade(verdict, { mode: 'chosen', refuses: [refuser] });
         if (!question.attackers.includes(refuser) && question.target !== refuser) expect(chosen.belligerents).not.toContain(refuser);
       }),
@@ -181,7 +218,7 @@ describe('the matrix', () => {
           });
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
