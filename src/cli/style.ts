@@ -8,6 +8,7 @@ export interface Style {
 
 const paint = (on: boolean, open: number, close: number) => (text: string) => (on ? `\u001B[${open}m${text}\u001B[${close}m` : text);
 
+/** The style of a terminal; plain where it has no colors. */
 export function styleFor(color: boolean): Style {
   return { bold: paint(color, 1, 22), dim: paint(color, 2, 22), red: paint(color, 31, 39), yellow: paint(color, 33, 39) };
 }

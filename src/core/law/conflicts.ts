@@ -47,6 +47,7 @@ export function conflictsAmong(duties: readonly Duty[], words: Wording): readonl
   return [...found.values()];
 }
 
+/** The conflict of two duties of one state in a sentence. */
 export function conflictSentence(a: Duty, b: Duty, words: Wording): string {
   const owes = (duty: Duty): string =>
     `${words.name(duty.toward)} ${ACTION_NOUN[duty.action]}${duty.against.length === 0 ? '' : ` against ${words.names(duty.against)}`} (${duty.treaty}, ${duty.article})`;

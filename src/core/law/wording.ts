@@ -13,6 +13,7 @@ export interface Wording {
   date(date: string): string;
 }
 
+/** The wording of a day: states by the names they bore on it. */
 export function wordingOn(world: World, date: IsoDate): Wording {
   const name = (state: StateId): string => {
     if (state === NONSTATE) return 'a non-state attacker';

@@ -78,6 +78,7 @@ export function together(a: Obligation, b: Obligation): boolean {
   return spansOverlap(spanOf(a.from, a.until), spanOf(b.from, b.until));
 }
 
+/** Whether a date as written is before another; an unknown day or month counts as the first. */
 export function isBefore(a: string, b: string): boolean {
   return normalizeDate(a) < normalizeDate(b);
 }

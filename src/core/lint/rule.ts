@@ -74,14 +74,17 @@ export interface CommentRule extends RuleCard {
 
 export type Rule = TreatyRule | PortfolioRule | CommentRule;
 
+/** A rule that sees one treaty. */
 export function defineRule(rule: Omit<TreatyRule, 'scope'>): TreatyRule {
   return { scope: 'treaty', ...rule };
 }
 
+/** A rule that sees every treaty given. */
 export function definePortfolioRule(rule: Omit<PortfolioRule, 'scope'>): PortfolioRule {
   return { scope: 'portfolio', ...rule };
 }
 
+/** A rule about comments, which the runner checks. */
 export function defineCommentRule(rule: RuleCard): CommentRule {
   return { scope: 'comment', ...rule };
 }

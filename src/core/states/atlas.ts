@@ -51,6 +51,7 @@ export interface Atlas {
 
 const NOBODY: Holders = { administered: [], claimed: [], metropolitan: false };
 
+/** Joins states, gazetteer and the shapes of today; without shapes, land outside the gazetteer is nobody's. */
 export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes: CountryShapes): Atlas {
   const states = new Map(list.map((state) => [state.id, state]));
   const byCode = new Map(shapes.map((shape) => [shape.iso3, shape]));

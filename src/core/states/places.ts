@@ -22,6 +22,7 @@ interface Extent {
   readonly area: number;
 }
 
+/** Makes territories ready to be asked: linear in their number, outlines and circles by size. */
 export function createGazetteer(list: readonly Territory[]): Gazetteer {
   const byId = new Map(list.map((territory) => [territory.id, territory]));
   const extents = new Map<string, Extent>();

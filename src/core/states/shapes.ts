@@ -89,6 +89,7 @@ function joinArcs(arcs: readonly Float64Array[], indices: readonly number[]): Ri
   return ringOfCoords(Float64Array.from(points));
 }
 
+/** Whether a point (degrees) lies inside the outer ring and in none of the holes. */
 export function inPolygon({ outer, holes }: Polygon, lat: number, lon: number): boolean {
   return inRing(outer, lat, lon) && !holes.some((hole) => inRing(hole, lat, lon));
 }
