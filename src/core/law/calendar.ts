@@ -27,7 +27,8 @@ const ROUNDS = 500;
 export function calendarOf(treaty: Treaty, window: CalendarWindow): readonly CalendarEntry[] {
   if (treaty.in_force === undefined) return [];
   const start = normalizeDate(treaty.in_force);
-  const end = treaty.ended === undefined ? undefined : normalizeDate(treaty.ended.date);
+  const { ended } = treaty;
+  const end = ended && entry(treaty, normalizeDate(ended.date), 'end', undefined, `No longer in force (${ended.how.replaceAll('-', ' ')})`);
   const entries = [
     entry(treaty, start, 'entry-into-force', undefined, 'Enters into force'),
     ...reviews(treaty, start, window),
@@ -35,10 +36,8 @@ export function calendarOf(treaty: Treaty, window: CalendarWindow): readonly Cal
     ...exits(treaty, start),
     ...pledges(treaty),
   ];
-  if (end !== undefined) entries.push(entry(treaty, end, 'end', undefined, `No longer in force (${treaty.ended?.how.replaceAll('-', ' ') ?? 'ended'})`));
-  return entries
-    .filter(({ date, kind }) => date >= window.from && date < window.to && (end === undefined || date < end || kind === 'end'))
-    .toSorted((a, b) => compareText(a.date, b.date));
+  const open = end === undefined ? entries : [...entries.filter(({ date }) => date < end.date), end];
+  return open.filter(({ date }) => date >= window.from && date < window.to).toSorted((a, b) => compareText(a.date, b.date));
 }
 
 function entry(treaty: Treaty, date: IsoDate, kind: CalendarKind, article: string | undefined, text: string): CalendarEntry {

@@ -63,7 +63,8 @@ export function fightsBeside(event: LawEvent, state: StateId, claimant: Claimant
 export function reached(clause: Clause, claimant: Claimant, regime: Regime): readonly string[] {
   const found = claimant.primary.filter((state) => reaches(clause, state, regime) && (sparesNone(clause) || !isParty(clause, state, regime)));
   for (const { state, with: companion } of clause.beside) {
-    if (claimant.primary.includes(state) && claimant.all.includes(companion) && !found.includes(state)) found.push(state);
+    if (!claimant.all.includes(companion)) continue;
+    for (const one of claimant.primary) if (one !== companion && (state ?? one) === one && !found.includes(one)) found.push(one);
   }
   return found;
 }
@@ -116,7 +117,7 @@ export function failures(clause: Clause, claimant: Claimant, event: LawEvent, re
 
   let lonely = false;
   if (kind !== 'nonaggression' && clause.against !== null && !amongParties && reached(clause, claimant, regime).length === 0) {
-    lonely = clause.beside.some(({ state }) => claimant.primary.includes(state));
+    lonely = clause.beside.some(({ state, with: companion }) => claimant.primary.some((one) => one !== companion && (state ?? one) === one));
     if (!lonely) found.push('attacker-excluded');
   }
   const least = trigger.attackers_at_least ?? 1;

@@ -57,7 +57,9 @@ function adversarySentence(clause: Clause, matched: readonly string[], words: Wo
 function adversaryPhrase(clause: Clause, words: Wording): string {
   const phrases = adversariesOf(clause.trigger).flatMap((spec): string[] => {
     if (typeof spec === 'object')
-      return 'allied_with' in spec ? [`an ally of ${words.name(spec.allied_with)}`] : [`${words.name(spec.state)} supported by ${words.name(spec.with)}`];
+      return 'allied_with' in spec
+        ? [`an ally of ${words.name(spec.allied_with)}`]
+        : [`${spec.state === undefined ? 'a power' : words.name(spec.state)} supported by ${words.name(spec.with)}`];
     const phrase = CLASS_PHRASES[spec];
     return phrase === undefined ? [] : [phrase];
   });
@@ -181,8 +183,9 @@ function unmetSentence(clause: Clause, claimant: Claimant, words: Wording): stri
   const article = articleName(clause.obligation.article);
   if (requires.length > 0)
     return `${article} asks that ${words.names(requires.map(({ state }) => state))} ${requires.some(({ acts }) => acts === 'assists') ? `first help ${words.name(claimant.state)}` : 'be at war'}, which has not happened.`;
-  const lone = clause.beside.find(({ state }) => claimant.primary.includes(state));
-  if (lone !== undefined) return `${article} reaches ${words.name(lone.state)} only beside ${words.name(lone.with)}, which takes no part.`;
+  const lone = clause.beside.find(({ state }) => state === undefined || claimant.primary.includes(state));
+  if (lone !== undefined)
+    return `${article} reaches ${words.names(lone.state === undefined ? claimant.primary : [lone.state])} only beside ${words.name(lone.with)}, which takes no part.`;
   return `${article} asks for ${both(clause.events.map((event) => event.replaceAll('-', ' ')))}, which this is not.`;
 }
 

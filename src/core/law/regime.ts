@@ -46,8 +46,8 @@ interface Conditions {
   /** Adversaries the clause reaches, by state index; null: any. NONSTATE is reached where `nonstate`. */
   readonly against: Uint8Array | null;
   readonly nonstate: boolean;
-  /** Adversaries reached only beside another: Italy with Germany. */
-  readonly beside: readonly { readonly state: StateId; readonly with: StateId }[];
+  /** Adversaries reached only beside another: Italy with Germany; any, where no state is named. */
+  readonly beside: readonly { readonly state?: StateId | undefined; readonly with: StateId }[];
   /** Adversaries the text names, by themselves, beside or as allies of another. */
   readonly named: ReadonlySet<StateId>;
 }
@@ -181,10 +181,18 @@ function adversaries(
   const always = trigger.except?.when === 'always' ? trigger.except.states : [];
   const alternatives: readonly AdversarySpec[] = trigger.against === undefined ? ['any'] : adversariesOf(trigger);
   const open = alternatives.includes('any');
-  const beside = alternatives.flatMap((spec) => (typeof spec === 'object' && 'state' in spec ? [spec] : []));
+  const beside = alternatives.flatMap((spec) => (typeof spec === 'object' && 'with' in spec ? [spec] : []));
   const named = new Set(
     alternatives.flatMap((spec): readonly StateId[] =>
-      typeof spec !== 'object' ? (/^[A-Z]{3}$/.test(spec) ? [spec] : []) : 'allied_with' in spec ? alliesOf(spec.allied_with) : [spec.state, spec.with],
+      typeof spec !== 'object'
+        ? /^[A-Z]{3}$/.test(spec)
+          ? [spec]
+          : []
+        : 'allied_with' in spec
+          ? alliesOf(spec.allied_with)
+          : spec.state === undefined
+            ? [spec.with]
+            : [spec.state, spec.with],
     ),
   );
   if (open && always.length === 0) return { against: null, nonstate: true, beside, named };

@@ -83,7 +83,8 @@ const CLASSES: Readonly<Record<string, string>> = {
 export function adversaries(specs: readonly AdversarySpec[], nameOf: NameOf): string {
   const supported = new Map<string, string[]>();
   for (const spec of specs) {
-    if (typeof spec === 'object' && 'with' in spec) supported.set(spec.with, [...(supported.get(spec.with) ?? []), stateName(spec.state, nameOf)]);
+    if (typeof spec === 'object' && 'with' in spec)
+      supported.set(spec.with, [...(supported.get(spec.with) ?? []), spec.state === undefined ? 'a power' : stateName(spec.state, nameOf)]);
   }
   return either([
     ...specs.filter((spec) => typeof spec === 'string').map((spec) => CLASSES[spec] ?? stateName(spec, nameOf)),

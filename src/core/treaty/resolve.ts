@@ -21,8 +21,7 @@ export function holdsOn(span: { readonly from?: string | undefined; readonly to?
 function withDomains(obligation: Obligation, added: readonly Domain[]): Obligation {
   const { trigger } = obligation;
   if (trigger === undefined) return obligation;
-  const coversAll = obligation.kind === 'consultation' || eventsOf(trigger).every((event) => event === 'threat');
-  if (trigger.domains === undefined && coversAll) return obligation;
+  if (trigger.domains === undefined && eventsOf(trigger).includes('threat')) return obligation;
   const domains = [...new Set([...(trigger.domains ?? CONVENTIONAL_DOMAINS), ...added])];
   return { ...obligation, trigger: { ...trigger, domains } };
 }

@@ -91,11 +91,11 @@ export const areaSchema = z.strictObject({
 const adversarySchema = z.union([
   z.enum(ADVERSARY_CLASSES),
   stateIdSchema,
+  z.strictObject({ allied_with: stateIdSchema.describe('Any state allied with this one on the date, or this one itself') }),
   z.strictObject({
-    state: stateIdSchema.describe('The adversary'),
+    state: stateIdSchema.optional().describe('The adversary; any but its supporter when left out'),
     with: stateIdSchema.describe('Counts only while supported by this state: "Italy supported by Germany"'),
   }),
-  z.strictObject({ allied_with: stateIdSchema.describe('Any state allied with this one on the date, or this one itself') }),
 ]);
 export type AdversarySpec = z.infer<typeof adversarySchema>;
 

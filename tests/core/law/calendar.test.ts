@@ -48,6 +48,58 @@ describe('the calendar of a treaty', () => {
     expect(lines({ burden: { pledges: [{ id: 'two-percent', at_least: 0.02, by: '2024-12-31' }] } }, { from: '2024-01-01', to: '2025-01-01' })).toEqual([
       '2024-12-31 pledge',
     ]);
+    const text = (at_least?: number) =>
+      calendarOf(
+        pact('pact', ['AAA'], [{}], { burden: { pledges: [{ id: 'two-percent', by: '1910', ...(at_least !== undefined && { at_least }) }] } }),
+        ever,
+      )[1]?.text;
+    expect(text()).toBe('Pledge due: two percent');
+    expect(text(0.02)).toBe('Pledge due: two percent (at least 0.02)');
+  });
+  it.each<[string, Partial<NonNullable<Treaty['term']>>, readonly string[]]>([
+    ['on a day of its own', { review: { on: '1907' } }, ['1907-01-01 review: Review']],
+    ['once', { review: { after: 'P5Y' } }, ['1905-01-01 review: Review may be asked for from this day']],
+    [
+      'after some years and every few from then',
+      { review: { after: 'P5Y', every: 'P2Y' } },
+      ['1905-01-01 review: First review', '1907-01-01 review: Review', '1909-01-01 review: Review'],
+    ],
+    ['every few years', { review: { every: 'P4Y' } }, ['1904-01-01 review: Review', '1908-01-01 review: Review']],
+    [
+      'renewed by agreement',
+      { renewals: [{ date: '1905', until: '1909' }, { date: '1909' }] },
+      ['1905-01-01 renewal: Renewed until 1909', '1909-01-01 renewal: Renewed'],
+    ],
+    ['to a day, whatever the length', { length: 'P3Y', until: '1906-06' }, ['1906-06-01 expiry: The term runs out']],
+    [
+      'tacitly by its own length',
+      { length: 'P4Y', renewal: 'tacit' },
+      ['1904-01-01 renewal: Renewed by itself unless denounced', '1908-01-01 renewal: Renewed by itself unless denounced'],
+    ],
+    ['tacitly, for a length nobody wrote', { until: '1904-01-01', renewal: 'tacit' }, ['1904-01-01 renewal: Renewed by itself unless denounced']],
+  ])('in the window to 1910: %s', (_, term, expected) => {
+    const treaty = pact('pact', ['AAA', 'BBB'], [{}], { term: { kind: 'fixed', ...term } });
+    expect(calendarOf(treaty, { from: '1900-01-02', to: '1910-01-01' }).map(({ date, kind, text }) => `${date} ${kind}: ${text}`)).toEqual(expected);
+  });
+  it('the window holds its first day and not its last', () => {
+    const yearly: Partial<Treaty> = { term: { kind: 'indefinite', review: { every: 'P1Y' } } };
+    expect(lines(yearly, { from: '1901-01-01', to: '1903-01-01' })).toEqual(['1901-01-01 review', '1902-01-01 review']);
+    expect(lines(yearly, { from: '1901-01-02', to: '1903-01-02' })).toEqual(['1902-01-01 review', '1903-01-01 review']);
+  });
+  it('nothing but the end on the day of the end, and how it came', () => {
+    const ended: Partial<Treaty> = { term: { kind: 'indefinite', review: { every: 'P5Y' } }, ended: { date: '1905-01-01', how: 'party-ended' } };
+    expect(calendarOf(pact('pact', ['AAA', 'BBB'], [{}], ended), ever).map(({ date, text }) => `${date} ${text}`)).toEqual([
+      '1900-01-01 Enters into force',
+      '1905-01-01 No longer in force (party ended)',
+    ]);
+  });
+  it('by date, whatever it is', () => {
+    const all: Partial<Treaty> = {
+      term: { kind: 'fixed', length: 'P4Y', review: { after: 'P6Y' } },
+      exit: { earliest: 'P2Y' },
+      burden: { pledges: [{ id: 'ships', by: '1901' }, { id: 'men' }] },
+    };
+    expect(lines(all)).toEqual(['1900-01-01 entry-into-force', '1901-01-01 pledge', '1902-01-01 earliest-exit', '1904-01-01 expiry', '1906-01-01 review']);
   });
   it('a treaty never in force has none', () => {
     const { in_force: _, ...draft } = pact('pact', ['AAA', 'BBB'], [{}]);

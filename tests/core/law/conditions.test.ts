@@ -47,6 +47,10 @@ describe('a single clause against a single event', () => {
     ['one supported by another, alone', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), {}, 'condition-unmet'],
     ['one supported by another', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { attackers: ['CCC', 'DDD'] }, 'owed'],
     ['one supported by another already at war', attack({ against: [{ state: 'CCC', with: 'DDD' }] }), { atWar: [{ attacker: 'DDD', target: 'BBB' }] }, 'owed'],
+    ['anybody supported by another', attack({ against: [{ with: 'DDD' }] }), { attackers: ['CCC', 'DDD'] }, 'owed'],
+    ['anybody supported by another already at war', attack({ against: [{ with: 'DDD' }] }), { atWar: [{ attacker: 'DDD', target: 'BBB' }] }, 'owed'],
+    ['anybody supported by another, alone', attack({ against: [{ with: 'DDD' }] }), {}, 'condition-unmet'],
+    ['anybody supported by another: the supporter itself', attack({ against: [{ with: 'DDD' }] }), { attackers: ['DDD'] }, 'attacker-excluded'],
     [
       'the supporter alone, while the one it supports is at war',
       attack({ against: [{ state: 'CCC', with: 'DDD' }] }),

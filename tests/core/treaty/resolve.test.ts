@@ -74,6 +74,17 @@ describe('obligationsAt', () => {
     expect(find('2015-01-01', 'consult')?.trigger?.domains).toBeUndefined();
   });
 
+  it.each<[string, Partial<Obligation>, readonly string[] | undefined]>([
+    ['consultation on an attack', { kind: 'consultation' }, ['land', 'sea', 'air', 'cyber']],
+    ['an attack or a threat', { trigger: { event: ['armed-attack', 'threat'] } }, undefined],
+    ['an attack by land', { trigger: { event: 'armed-attack', domains: ['land'] } }, ['land', 'cyber']],
+    ['a threat by sea', { trigger: { event: 'threat', domains: ['sea'] } }, ['sea', 'cyber']],
+  ])('a domain added to a clause on %s', (_, more, domains) => {
+    const change = { obligation: 'it', add_domains: ['cyber' as const] };
+    const amended = obligationsAt({ ...treaty, obligations: [clause('it', more)], amendments: [{ date: '2000', change, source: 'A' }] }, '2001-01-01');
+    expect(amended.map(({ trigger }) => trigger?.domains)).toEqual([domains]);
+  });
+
   it('replaces the fields an amendment sets and keeps the rest', () => {
     expect(find('1971-01-01', 'consult')).toMatchObject({ article: '4a', kind: 'consultation', response: { consult_first: true } });
     expect(find('1969-12-31', 'consult')?.article).toBe('5');
@@ -114,6 +125,45 @@ describe('treatyAt', () => {
     expect(then.amendments).toBeUndefined();
     expect(then.ended).toBeUndefined();
     expect(then.burden?.pledges?.map((one) => one.id)).toEqual(['fair']);
+  });
+
+  it.each([
+    ['2014-09-04', ['fair']],
+    ['2014-09-05', ['two-percent', 'fair']],
+  ])('on %s has the pledges agreed by that day', (date, pledges) => {
+    expect(treatyAt(treaty, date).burden?.pledges?.map((one) => one.id)).toEqual(pledges);
+  });
+
+  it.each([
+    ['1959-12-31', 1, 1, 0, false],
+    ['1960-01-01', 0, 1, 1, false],
+    ['1970-01-01', 0, 0, 1, false],
+    ['2030-01-01', 0, 0, 1, true],
+  ])('on %s has the reservations and suspensions of the day, the renewals until then, and its end once it has come', (date, r, s, renewals, ended) => {
+    const narrowed: Treaty = {
+      ...treaty,
+      reservations: [{ state: 'USA', obligation: 'defend', narrows: { against: 'RUS' }, until: '1960', source: 'A' }],
+      suspensions: [{ bound: ['USA'], from: '1950', until: '1970', source: 'A' }],
+      term: { kind: 'fixed', length: 'P10Y', renewals: [{ date: '1960' }] },
+    };
+    const then = treatyAt(narrowed, date);
+    expect([then.reservations?.length, then.suspensions?.length, then.term?.renewals?.length]).toEqual([r, s, renewals]);
+    expect(then.term).toMatchObject({ kind: 'fixed', length: 'P10Y' });
+    expect(then.ended !== undefined).toBe(ended);
+  });
+
+  it('has no reservations, suspensions, term or pledges that were never written', () => {
+    const { burden: _burden, ...bare } = treaty;
+    expect(Object.keys(treatyAt(bare, '2000-01-01'))).not.toEqual(expect.arrayContaining([expect.stringMatching(/reservations|suspensions|term|burden/)]));
+    expect(treatyAt({ ...bare, term: { kind: 'indefinite' }, burden: { clause: 'each its own' } }, '2000-01-01')).toMatchObject({
+      term: { kind: 'indefinite' },
+    });
+  });
+
+  it('keeps an area none of whose parts holds as it is written', () => {
+    const parts = [{ include: ['algerian-departments'], until: '1962-07-03' }];
+    const lost = { ...treaty, obligations: [clause('area', { trigger: { event: 'armed-attack', area: { parts } } })] };
+    expect(treatyAt(lost, '1963-01-01').obligations[0]?.trigger?.area).toEqual({ parts });
   });
 
   it('drops area parts that do not hold', () => {
