@@ -20,7 +20,7 @@ export const TRIGGER_FIELDS: FieldNames = {
 
 function pointOf(text: string): { lat: number; lon: number } {
   const match = /^\s*([+-]?\d+(?:\.\d+)?)\s*,\s*([+-]?\d+(?:\.\d+)?)\s*$/.exec(text);
-  if (match === null) throw new UserError(`--at: '${text}' is not a point; write latitude and longitude in degrees, such as --at 51.7,-57.9.`);
+  if (match === null) throw new UserError(`--at: '${text}' is not a point; write latitude and longitude in degrees, such as --at -51.7,-57.9.`);
   return { lat: Number(match[1]), lon: Number(match[2]) };
 }
 

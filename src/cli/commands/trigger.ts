@@ -25,7 +25,7 @@ export const trigger = defineCommand({
     { name: 'target', value: 'STATE', description: 'who is attacked', required: true, complete: 'state' },
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'place', value: 'ID', description: "a territory of the gazetteer, or a state's home; the target's home when left out", complete: 'place' },
-    { name: 'at', value: 'LAT,LON', description: 'a point, in degrees: 51.7,-57.9' },
+    { name: 'at', value: 'LAT,LON', description: 'a point, in degrees: -51.7,-57.9' },
     { name: 'domain', value: 'DOMAIN', description: 'where it is fought', choices: DOMAINS },
     { name: 'object', value: 'OBJECT', description: 'what is attacked', choices: ATTACK_OBJECTS },
     { name: 'kind', value: 'KIND', description: 'what happens', choices: EVENT_KINDS },
