@@ -8,7 +8,7 @@ const apart = ['**/node_modules/**', 'tests/browser/**', 'tests/e2e/**', 'tests/
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...apart, 'tests/**/*.property.test.ts'] } },
+      { test: { name: 'unit', isolate: false, testTimeout: 30_000, include: ['tests/**/*.test.ts'], exclude: [...apart, 'tests/**/*.property.test.ts'] } },
       { test: { name: 'property', isolate: false, include: ['tests/**/*.property.test.ts'], exclude: apart, testTimeout: 30_000 } },
       { test: { name: 'slow', include: ['tests/**/*.slow.test.ts'], exclude: ['**/node_modules/**'], testTimeout: 600_000 } },
       {
