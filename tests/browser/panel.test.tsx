@@ -5,6 +5,7 @@ import { readSearch, type RawSearch } from '../../src/web/fight/search.ts';
 import { tellStory } from '../../src/web/fight/story.ts';
 import { COPY } from '../../src/web/fight/words.ts';
 import { Answer } from '../../src/web/panels/Answer.tsx';
+import { pact } from '../support/small-world.ts';
 import { loadedWith, mount, PACTS } from './mount.tsx';
 
 function show(raw: RawSearch, onChange = vi.fn(), treaties = PACTS): void {
@@ -23,6 +24,29 @@ describe('the panel', () => {
     await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('1 January: Aaaland attacks Bbbland');
     await expect.element(page.getByText('Three states would owe Bbbland defense. One ally of Aaaland owes it nothing: it began the war.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: '3 allies owe Bbbland defense', exact: true })).toBeVisible();
+  });
+
+  it('tells how much is left to the helper, not to who must abstain', async () => {
+    const quiet = pact('truce', ['AAA', 'BBB'], [{ kind: 'nonaggression' }], { name: 'The Truce' });
+    show(ATTACK, vi.fn(), [...PACTS, quiet]);
+    const meta = (name: string): string => document.querySelector(`.v:has([aria-label="why ${name}"]) .meta`)?.textContent ?? '';
+    await expect.element(page.getByRole('button', { name: 'why Aaaland owes Bbbland non-aggression' })).toBeVisible();
+    expect(meta('3 allies owe Bbbland defense')).toMatch(/· automatic$/);
+    expect(meta('Aaaland owes Bbbland non-aggression')).not.toContain('automatic');
+  });
+
+  it('shows markup in a name of a treaty as it is written', async () => {
+    show(ATTACK, vi.fn(), [pact('league', ['BBB', 'CCC'], [{}], { name: '<img src=x onerror=alert(1)>' })]);
+    await expect.element(page.getByText(/<img src=x onerror=alert\(1\)>/).first()).toBeVisible();
+    expect(document.querySelector('.v img')).toBeNull();
+  });
+
+  it('says once what holds for many states', async () => {
+    const closed = pact('closed', ['AAA', 'CCC', 'DDD', 'EEE'], [{}], { name: 'The Closed', form: 'alliance' });
+    show({ from: 'FFF', to: 'BBB', tab: 'none' }, vi.fn(), [closed]);
+    await expect.element(page.getByRole('tabpanel')).toBeVisible();
+    const lines = [...document.querySelectorAll('.outside li')].map((line) => line.textContent);
+    expect(lines).toHaveLength(1);
   });
 
   it('opens a why by the address, and closes it', async () => {
@@ -54,7 +78,7 @@ describe('the panel', () => {
     show({ from: 'AAA' });
     await expect.element(page.getByText(COPY.empty)).toBeVisible();
     show({ from: 'AAA', to: 'XYZ' });
-    await expect.element(page.getByText('No state has the code XYZ.')).toBeVisible();
+    await expect.element(page.getByText("No state has the code 'XYZ'. Choose one in the question above, by name or by any code.")).toBeVisible();
   });
 
   it('has no likely cascade without parameters, and says what to do', async () => {

@@ -79,7 +79,7 @@ export function MapFigure({ story, step, roles, date, headline, view, chance, se
       const at = walked ? order.indexOf(walked) : by > 0 ? -1 : 0;
       setWalked(order[(at + by + order.length) % order.length] ?? null);
     } else if ((event.key === 'Enter' || event.key === ' ') && walked) onPick(walked);
-    else if (event.key === 'Escape') setWalked(null);
+    else if (event.key === 'Escape' && walked) setWalked(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -30,11 +30,12 @@ function options(engine: Engine, date: string, typed: string): Option[] {
     .slice(0, EACH)
     .map((treaty): Option => ({ id: `treaty:${treaty.id}`, label: treaty.short ?? treaty.name, detail: treaty.signed.slice(0, 4), group: 'Treaties' }));
   const articles = catalog.treaties
-    .flatMap((treaty) => treaty.obligations.map((clause) => ({ treaty, clause })))
-    .filter(
-      ({ treaty, clause }) =>
-        query.length > 2 && holds(`${treaty.short ?? treaty.name} article ${clause.article} ${clause.precision ?? ''} ${clause.quote ?? ''}`, query),
+    .flatMap((treaty) =>
+      treaty.obligations.map((clause) => ({ treaty, clause, head: `${treaty.short ?? treaty.name} ${treaty.id} article ${clause.article}` })),
     )
+    .filter(({ clause, head }) => query.length > 2 && holds(`${head} ${clause.precision ?? ''} ${clause.quote ?? ''}`, query))
+    // Named so before those whose words merely say it.
+    .sort((a, b) => Number(holds(b.head, query)) - Number(holds(a.head, query)))
     .slice(0, EACH)
     .map(({ treaty, clause }): Option => ({
       id: `clause:${treaty.id}#${clause.id}`,
