@@ -68,7 +68,7 @@ export function tokenOrCookie({ token, session }: Secrets, port: () => number): 
     const given = url.searchParams.get('token');
     if (given !== null && c.req.method === 'GET') {
       if (!sameSecret(given, token)) return c.html(expiredPage, 403);
-      setCookie(c, cookie, session, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      setCookie(c, cookie, session, { httpOnly: true, sameSite: 'Lax', path: '/' });
       url.searchParams.delete('token');
       c.header('Cache-Control', 'no-store');
       return c.redirect(`${url.pathname.replace(/^\/{2,}/, '/')}${url.search}`, 303);

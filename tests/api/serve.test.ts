@@ -66,7 +66,7 @@ describe('the link', () => {
     const { status, headers } = await ask(`/fight?date=1914-07-28&token=${token()}`);
     expect(status).toBe(303);
     expect(headers['location']).toBe('/fight?date=1914-07-28');
-    expect(String(headers['set-cookie'])).toMatch(/^foedus_\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(String(headers['set-cookie'])).toMatch(/^foedus_\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(String(headers['set-cookie'])).not.toContain(token());
   });
 
