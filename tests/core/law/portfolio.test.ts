@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
 import { portfolioConflicts } from '../../../src/core/law/portfolio.ts';
-import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
 import { pact, smallWorld } from '../../support/small-world.ts';
 
 const great = { greatPower: [{}] };
@@ -42,5 +42,84 @@ describe('portfolio conflicts', () => {
   it('a renunciation of force toward everybody yields to self-defense', () => {
     const charter = pact('charter', ['DEU', 'RUS'], [{ kind: 'nonaggression', to: 'any' }]);
     expect(conflicts([charter, dual])).toEqual([]);
+  });
+
+  const peace = pact('peace', ['DEU', 'RUS'], [{ kind: 'nonaggression' }]);
+  const friend = (trigger: Partial<NonNullable<Obligation['trigger']>>, rest: Partial<Obligation> = {}, more: Partial<Treaty> = {}) =>
+    pact('friend', ['DEU', 'AUH'], [{ trigger: { event: 'armed-attack', ...trigger }, ...rest }], more);
+  const letter = ['by-letter DEU friend AUH peace RUS'];
+  const whoBegan = ['who-began DEU friend AUH peace RUS'];
+
+  it.each<[string, Treaty, readonly string[]]>([
+    ['help against it by name', friend({ against: 'RUS' }), whoBegan],
+    ['help against it among others', friend({ against: ['any', 'RUS'] }), whoBegan],
+    ['help against a class of powers', friend({ against: 'great-power' }), whoBegan],
+    ['help against another and its allies', friend({ against: { allied_with: 'RUS' } }), whoBegan],
+    ['help against anybody', friend({}), []],
+    ['help against any state', friend({ against: 'states' }), []],
+    ['help against another', friend({ against: 'FRA' }), []],
+    ['help against it beside another, where it comes alone', friend({ against: { state: 'RUS', with: 'FRA' } }), []],
+    ['help against two', friend({ against: 'RUS', attackers_at_least: 2 }), []],
+    ['aid short of war', friend({ against: 'RUS' }, { kind: 'assistance' }), whoBegan],
+    ['help that others owe', friend({ against: 'RUS' }, { bound: ['AUH'] }), []],
+    ['help that it owes to others alone', friend({ against: 'RUS' }, { bound: ['AUH'], to: ['DEU'] }), []],
+    ['help that rests', friend({ against: 'RUS' }, {}, { suspensions: [{ bound: ['DEU'], from: '1905', source: 'made up' }] }), []],
+    ['a common attack', friend({ event: 'war' }, { kind: 'offense' }), letter],
+    ['a common attack on another', friend({ event: 'war', against: 'FRA' }, { kind: 'offense' }), []],
+    [
+      'help and a common attack',
+      pact('friend', ['DEU', 'AUH'], [{ trigger: { event: 'armed-attack', against: 'RUS' } }, { kind: 'offense', trigger: { event: 'war' } }]),
+      letter,
+    ],
+    [
+      'a common attack and help',
+      pact('friend', ['DEU', 'AUH'], [{ kind: 'offense', trigger: { event: 'war' } }, { trigger: { event: 'armed-attack', against: 'RUS' } }]),
+      letter,
+    ],
+  ])('peace beside %s', (_, treaty, expected) => {
+    expect(conflicts([peace, treaty])).toEqual(expected);
+    expect(conflicts([{ ...peace, form: 'organization' }, treaty])).toEqual([]);
+  });
+
+  const neutral = (trigger: Partial<NonNullable<Obligation['trigger']>> = {}) =>
+    pact('peace', ['DEU', 'RUS'], [{ kind: 'neutrality', trigger: { event: 'war', ...trigger } }]);
+  it.each<[string, Treaty, Treaty, readonly string[]]>([
+    ['in any war, beside any help', neutral(), friend({}), letter],
+    ['where it began nothing, beside help where the ally began nothing', neutral({ unprovoked: true }), friend({ unprovoked: true }), []],
+    ['... one of the two naming the other', neutral({ unprovoked: true, against: 'AUH' }), friend({ unprovoked: true }), whoBegan],
+    ['... against any state', neutral({ unprovoked: true, against: 'states' }), friend({ unprovoked: true, against: 'states' }), []],
+    ['in a war with another', neutral({ against: 'FRA' }), friend({ against: 'RUS' }), []],
+    ['in any war, beside help against another', neutral(), friend({ against: 'FRA' }), []],
+    ['in any war, beside a common attack', neutral(), friend({ event: 'war' }, { kind: 'offense' }), letter],
+  ])('neutrality %s', (_, restraint, help, expected) => {
+    expect(conflicts([restraint, help])).toEqual(expected);
+  });
+
+  it('within one treaty are none: its clauses are read together', () => {
+    expect(
+      conflicts([
+        pact(
+          'one',
+          ['DEU', 'RUS', 'AUH'],
+          [{ kind: 'neutrality', trigger: { event: 'war', parties_included: true } }, { trigger: { event: 'war', parties_included: true } }],
+        ),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('are looked for between the treaties that concern the question', () => {
+    const regime = createLaw([reinsurance, dual, accord, triple], world).on('1910-01-01');
+    const found = portfolioConflicts(regime, world, (help, restraint) => help.id === 'triple' && restraint.id === 'accord');
+    expect(found.map(({ help, restraint }) => [help.treaty, restraint.treaty])).toEqual([['triple', 'accord']]);
+  });
+
+  it('are told in a sentence', () => {
+    const told = (treaties: readonly Treaty[]) => portfolioConflicts(createLaw(treaties, world).on('1910-01-01'), world).map(({ because }) => because);
+    expect(told([neutral(), friend({})])).toEqual([
+      'Deuland owes Auhland help against Rusland (friend, article 1) and owes Rusland neutrality in the same war (peace, article 1).',
+    ]);
+    expect(told([peace, friend({ against: 'RUS' })])).toEqual([
+      'In a war between Auhland and Rusland, Deuland owes the first help if the second began it (friend, article 1) and the second peace if the first did (peace, article 1).',
+    ]);
   });
 });
