@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
@@ -145,6 +146,116 @@ describe('the first page', () => {
     expect(await page.getByRole('checkbox', { name: 'Treaty areas' }).isChecked()).toBe(true);
     expect(await page.getByRole('tab', { name: /^Allied/ }).getAttribute('aria-selected')).toBe('true');
     await page.getByText(/Bound to less/).waitFor();
+    await page.close();
+  });
+
+  it('saves the map as a drawing that needs nothing else, and as a picture', async () => {
+    const page = await bench.open(`${JULY}&step=5`);
+    await page.getByText('United Kingdom', { exact: true }).first().waitFor();
+    const saved = async (name: string): Promise<Buffer> => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      return readFileSync(await (await download).path());
+    };
+    const svg = (await saved('Save the map as SVG')).toString('utf8');
+    expect(svg).toContain('If Austria-Hungary attacks Serbia on 28 July 1914, who would fight?');
+    expect(svg).toContain('4 August: Germany enters Belgium');
+    expect(svg).toContain('Source: Foedus catalog');
+    expect(svg).toContain(page.url().replaceAll('&', '&amp;'));
+    expect(svg).not.toMatch(/var\(|light-dark|oklab|color-mix|class=|context-stroke|<script/);
+    expect(svg.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '').match(/(?:href|src)="(?!#)/)).toBeNull();
+    const elsewhere = await page.context().newPage();
+    expect(await elsewhere.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null, svg)).toBe(true);
+    await elsewhere.close();
+    const png = await saved('Save the map as PNG');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    const width = Number(/<svg[^>]* width="(\d+)"/.exec(svg)?.[1]);
+    expect(png.readUInt32BE(16)).toBe(2 * width);
+    expect((await saved('Save the verdicts as CSV')).toString('utf8')).toMatch(/^state,state_name,action/);
+    await page.close();
+  });
+
+  it('tells what of an address it cannot read, and runs nothing in it', async () => {
+    const page = await bench.open('/fight?date=1914-02-30&from=AUH&to=SRB&step=99&domain=moon&why=<script>alert(1)</script>');
+    await page.getByText('date=1914-02-30 is no day of the calendar. Shown: 28 July 1914.').waitFor();
+    await page.getByText('domain=moon is not known here.').waitFor();
+    await page.getByRole('heading', { name: /Austria-Hungary attacks Serbia/, level: 2 }).waitFor();
+    expect(await page.locator('main script').count()).toBe(0);
+    await page.close();
+  });
+
+  it('clears a selection made on the map by Escape, step by step', async () => {
+    const page = await bench.open(JULY);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sel=AUH/);
+    await page.keyboard.press('Escape');
+    expect(parameter(page.url(), 'sel')).toBe('AUH');
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => !url.searchParams.has('sel'));
+    await page.close();
+  });
+
+  it('gives focus back after a slot is opened by its key and left by Escape', async () => {
+    const page = await bench.open(JULY);
+    for (const [key, label] of [
+      ['a', 'Attacker: Austria-Hungary'],
+      ['t', 'Target: Serbia'],
+      ['d', 'Date: 28 July 1914'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForFunction((name) => document.activeElement?.getAttribute('aria-label') === name, label);
+    }
+    await page.close();
+  });
+
+  it('prints the figure and the verdicts in light, with the address, and nothing to press', async () => {
+    const page = await bench.open(`${JULY}&step=5`);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.getByText(new URL(page.url()).search).waitFor();
+    for (const name of ['Play', 'Duty', 'Save the map as SVG', 'Change conditions'])
+      expect(await page.getByRole('button', { name, exact: true }).isVisible()).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.locator('.map > svg').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('tells the sides apart where the system picks the colors', async () => {
+    const page = await bench.open(JULY);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [attacker, target] = await page.locator('.ask .side').evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).backgroundColor));
+    expect(attacker).not.toBe(target);
+    await page.close();
+  });
+
+  it('finds states by old and accented names and by codes, treaties, and articles by number or words', async () => {
+    const page = await bench.open(JULY);
+    for (const [query, label] of [
+      ['Osterreich', 'Austria'],
+      ['Siam', 'Siam'],
+      ['cote d', 'Ivory Coast'],
+      ['GMY', 'Germany'],
+      ['locarno', 'Locarno Treaty'],
+      ['north atlantic article 5', 'North Atlantic Treaty, art. 5'],
+      ['perpetually neutral', 'Treaty of London of 1839, annex VII'],
+    ] as const) {
+      await page.keyboard.press('/');
+      await page.getByRole('combobox').fill(query);
+      await page.getByRole('option').filter({ hasText: label }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.close();
+  });
+
+  it('draws the area of a treaty on its page', async () => {
+    const page = await bench.open('/treaty/nato');
+    await page.getByRole('img', { name: /^The area of the treaty and its parties/ }).waitFor();
+    expect(await page.locator('.areaedge').count()).toBeGreaterThan(0);
+    expect(await page.getByText('4 April 1949').count()).toBeGreaterThan(0);
     await page.close();
   });
 

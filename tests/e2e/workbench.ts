@@ -34,7 +34,8 @@ export async function startWorkbench(): Promise<Workbench> {
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       await page.setViewportSize(size);
       await page.goto(new URL(address, link).href);
-      await page.getByRole('main').waitFor();
+      // The header stands once the catalog is there; before, the main part says that it loads.
+      await page.getByRole('banner').waitFor();
       return page;
     },
     close: async () => {
