@@ -17,6 +17,21 @@ const endOf = (span: Span) => span.to ?? '9999-12-31';
 const startOf = (span: Span) => span.from ?? '0000-01-01';
 const within = (inner: Span, outer: Span) => startOf(outer) <= startOf(inner) && endOf(inner) <= endOf(outer);
 
+describe('an id that is no state', () => {
+  it('exists never, is in no class and has no capital; its name is the id', () => {
+    const { state, existsOn, isEuropean, isGreatPower, isCommunist, capitalOn, nameOf } = registry;
+    const day = '1914-07-28';
+    expect([state('XXX'), existsOn('XXX', day), isEuropean('XXX'), isGreatPower('XXX', day), isCommunist('XXX', day)]).toEqual([
+      undefined,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect([capitalOn('XXX', day), nameOf('XXX', day)]).toEqual([undefined, 'XXX']);
+  });
+});
+
 describe('the catalog of states', () => {
   it('holds every member of the United Nations, and Kosovo, Palestine and Taiwan', () => {
     const today = registry.on('2025-01-01').map(({ id }) => id);
