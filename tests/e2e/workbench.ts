@@ -36,6 +36,8 @@ export async function startWorkbench(): Promise<Workbench> {
       await page.goto(new URL(address, link).href);
       // The header stands once the catalog is there; before, the main part says that it loads.
       await page.getByRole('banner').waitFor();
+      // Keys are listened to once the first picture is painted.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
       return page;
     },
     close: async () => {
