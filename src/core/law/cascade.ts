@@ -74,7 +74,6 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
   }
 
   for (const duty of seen) {
-    if (duty.action === 'consult' || duty.action === 'assist' || duty.action === 'not-attack') continue;
     if (refuses.has(duty.state) && FIGHTING.includes(duty.action)) broken.push(promiseBroken(duty));
     else if (duty.action === 'stay-neutral' && fightsAgainst(duty.state, duty.toward, wars)) broken.push(promiseBroken(duty));
     else if (FIGHTING.includes(duty.action) && opposite(duty, sides)) broken.push(promiseBroken(duty));

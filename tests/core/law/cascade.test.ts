@@ -86,7 +86,7 @@ describe('cascade', () => {
 
   it('fights those the text names and no others', () => {
     const named = pact('one', ['BBB', 'CCC'], [{ response: { against: ['FFF'] } }]);
-    expect(play([named]).steps).toEqual([]);
+    expect(play([named])).toMatchObject({ steps: [], broken: [] });
   });
 });
 
@@ -108,6 +108,41 @@ describe('a promise that waits for others', () => {
     const trigger = { event: 'armed-attack' as const, against: 'CCC', requires: [{ state: 'FFF', acts: 'at-war' as const }] };
     expect(joiners([forAttacker(trigger), friend])).toEqual(['CCC']);
     expect(joiners([forAttacker(trigger), friend, defends('third', 'BBB', 'FFF')])).toEqual(['CCC', 'FFF', 'DDD']);
+  });
+});
+
+describe('wars under way', () => {
+  it.each([
+    ['the one that is judged', 'BBB', []],
+    ['an older one', 'EEE', [{ attacker: 'EEE', target: 'AAA' }]],
+  ])('count for a joiner named beside another: %s', (_, companion, atWar) => {
+    const named = pact(
+      'wait',
+      ['AAA', 'DDD'],
+      [{ bound: ['DDD'], to: ['AAA'], trigger: { event: 'armed-attack', against: { state: 'CCC', with: companion } } }],
+    );
+    const law = createLaw([named, defends('friend', 'BBB', 'CCC')], world);
+    const { steps } = law.cascade(law.trigger(eventOf(world, { attackers: ['AAA'], target: 'BBB', atWar })), { mode: 'letter' });
+    expect(steps.map(({ state }) => state)).toEqual(['CCC', 'DDD']);
+  });
+
+  it('ask no neutrality of those who fight in them', () => {
+    const neutral = pact('c', ['CCC', 'EEE'], [{ kind: 'neutrality', trigger: { event: 'war' } }]);
+    const { duties, steps } = play([defends('a', 'BBB', 'EEE'), defends('b', 'BBB', 'CCC'), neutral]);
+    expect(steps.map(({ state }) => state)).toEqual(['EEE', 'CCC']);
+    expect(duties.filter(({ action }) => action === 'stay-neutral').map(({ state, toward }) => [state, toward])).toEqual([['CCC', 'EEE']]);
+  });
+
+  it('are joined by nobody for an ally that does not fight', () => {
+    const mobilize = pact('entente', ['CCC', 'DDD'], [{ trigger: { event: 'mobilization', against: 'AAA' } }]);
+    const law = createLaw([mobilize], world);
+    const first = law.trigger(eventOf(world, { attackers: ['AAA'], target: 'BBB', kind: 'mobilization' }));
+    expect(first.duties).toHaveLength(2);
+    expect(law.cascade(first, { mode: 'letter' })).toMatchObject({ steps: [], broken: [] });
+  });
+
+  it('make no neutral of a state that owes consultation alone', () => {
+    expect(play([pact('talk', ['BBB', 'CCC'], [{ kind: 'consultation', trigger: { event: 'threat' } }])]).neutrals).toEqual([]);
   });
 });
 

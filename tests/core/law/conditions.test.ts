@@ -80,6 +80,9 @@ describe('a single clause against a single event', () => {
     ],
     ['own territory elsewhere', attack(), { place: 'isle' }, 'owed'],
     ['land of nobody in the treaty', attack(), { place: 'DDD' }, 'out-of-area'],
+    ['aid for land of nobody in the treaty', { ...attack(), kind: 'assistance' }, { place: 'DDD' }, 'out-of-area'],
+    ['the population of a land of nobody in the treaty', attack(), { place: 'DDD', object: 'population' }, 'out-of-area'],
+    ['neutrality in a war on land of nobody in the treaty', { ...attack(), kind: 'neutrality' }, { place: 'DDD' }, 'owed'],
     ['forces anywhere', attack(), { place: 'DDD', object: 'forces' }, 'owed'],
     ['forces, where the text says territory', attack({ objects: ['territory'] }), { object: 'forces' }, 'out-of-area'],
     ['inside the area', attack({ area: { include: ['west'] } }), {}, 'owed'],
@@ -345,6 +348,9 @@ describe('consultation before making war (Triple Alliance, article VII)', () => 
   it('is owed by the one that makes it', () => {
     expect(verdict('war')).toEqual(['BBB to AAA']);
     expect(verdict(['threat', 'war'])).toEqual(['BBB to AAA']);
+  });
+  it('is not owed by one that only mobilizes', () => {
+    expect(verdict('war', { kind: 'mobilization' })).toEqual([]);
   });
   it('is not asked of it where the text speaks of threats and attacks alone', () => {
     expect(verdict(['threat', 'armed-attack', 'cyber-attack'])).toEqual([]);

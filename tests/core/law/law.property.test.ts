@@ -192,6 +192,8 @@ describe('metamorphic checks of the law', () => {
         expect(letter.steps.length).toBe(letter.belligerents.length - 2);
         const broken = letter.broken.map(({ state, action, toward, treaty, article }) => [state, action, toward, treaty, article].join(' '));
         expect(new Set(broken).size).toBe(broken.length);
+        const duties = letter.duties.map(({ state, toward, treaty, obligation, against }) => [state, toward, treaty, obligation, ...against].join(' '));
+        expect(new Set(duties).size).toBe(duties.length);
         const chosen = law.cascade(verdict, { mode: 'chosen', refuses: [refuser] });
         if (!question.attackers.includes(refuser) && question.target !== refuser) expect(chosen.belligerents).not.toContain(refuser);
       }),
