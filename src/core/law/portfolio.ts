@@ -103,7 +103,8 @@ function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKi
   const owed = (clause: Clause, to: StateId, question: LawEvent): boolean => isOwed(clause, state, to, question, regime, world);
 
   if (restraint.obligation.kind === 'nonaggression') {
-    if (help.obligation.kind === 'offense' && owed(help, ally, attacking)) return 'by-letter';
+    if (help.obligation.kind === 'assistance') return null;
+    if (owed(help, ally, attacking)) return 'by-letter';
     return names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
   }
   if ([attacked, attacking].some((question) => owed(help, ally, question) && owed(restraint, adversary, question))) return 'by-letter';

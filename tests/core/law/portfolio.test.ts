@@ -60,7 +60,13 @@ describe('portfolio conflicts', () => {
     ['help against another', friend({ against: 'FRA' }), []],
     ['help against it beside another, where it comes alone', friend({ against: { state: 'RUS', with: 'FRA' } }), []],
     ['help against two', friend({ against: 'RUS', attackers_at_least: 2 }), []],
-    ['aid short of war', friend({ against: 'RUS' }, { kind: 'assistance' }), whoBegan],
+    ['aid short of war', friend({ against: 'RUS' }, { kind: 'assistance' }), []],
+    ['help in any war, whoever began it', friend({ event: 'war' }), letter],
+    [
+      'help for two allies, told of the first',
+      pact('friend', ['DEU', 'AUH', 'ITA'], [{ bound: ['DEU'], trigger: { event: 'armed-attack', against: 'RUS' } }]),
+      whoBegan,
+    ],
     ['help that others owe', friend({ against: 'RUS' }, { bound: ['AUH'] }), []],
     ['help that it owes to others alone', friend({ against: 'RUS' }, { bound: ['AUH'], to: ['DEU'] }), []],
     ['help that rests', friend({ against: 'RUS' }, {}, { suspensions: [{ bound: ['DEU'], from: '1905', source: 'made up' }] }), []],
@@ -93,6 +99,12 @@ describe('portfolio conflicts', () => {
     ['in any war, beside a common attack', neutral(), friend({ event: 'war' }, { kind: 'offense' }), letter],
   ])('neutrality %s', (_, restraint, help, expected) => {
     expect(conflicts([restraint, help])).toEqual(expected);
+  });
+
+  it('are told of the treaties that clash and no others, where clauses follow from one another', () => {
+    const elsewhere = pact('elsewhere', ['DEU', 'RUS'], [{ kind: 'neutrality', trigger: { event: 'war', against: 'FRA' } }]);
+    expect(conflicts([elsewhere, friend({})])).toEqual([]);
+    expect(conflicts([elsewhere, neutral(), friend({})])).toEqual(letter);
   });
 
   it('within one treaty are none: its clauses are read together', () => {
