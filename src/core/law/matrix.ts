@@ -102,8 +102,7 @@ function generalFailure(clause: Clause, claimant: Claimant, event: LawEvent, wor
   const { kind } = clause.obligation;
   if ((trigger.attackers_at_least ?? 1) > 1) return true;
   if (clause.domains !== null && !clause.domains.includes('land')) return true;
-  const respects = kind === 'nonaggression';
-  if (!respects && kind !== 'offense' && !clause.events.some((one) => dueIn(one, claimant.role))) return true;
+  if (kind !== 'nonaggression' && !clause.events.some((one) => dueIn(kind === 'offense' && one === 'armed-attack' ? 'war' : one, claimant.role))) return true;
   if (trigger.unprovoked === true && claimant.began) return true;
   return !areaHolds(clause, trigger, claimant, event, world);
 }

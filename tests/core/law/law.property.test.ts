@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
 import type { Verdict } from '../../../src/core/law/types.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Treaty, Trigger } from '../../../src/core/treaty/schema.ts';
 import { ATTACK_OBJECTS, DOMAINS, OBLIGATION_KINDS, TERRITORY_CLASSES, TRIGGER_EVENTS } from '../../../src/core/treaty/vocabulary.ts';
 import { box, eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
@@ -24,21 +24,26 @@ const specArb = fc.oneof(
   fc.record({ allied_with: stateArb }),
 );
 const eventArb = fc.constantFrom(...TRIGGER_EVENTS);
-const triggerArb = fc.record(
-  {
-    event: fc.oneof({ weight: 3, arbitrary: eventArb }, fc.uniqueArray(eventArb, { minLength: 1, maxLength: 3 })),
-    against: fc.oneof(specArb, fc.array(specArb, { minLength: 1, maxLength: 3 })),
-    unprovoked: fc.boolean(),
-    parties_included: fc.boolean(),
-    area: areaArb,
-    objects: fc.uniqueArray(fc.constantFrom(...ATTACK_OBJECTS), { minLength: 1, maxLength: 5 }),
-    attackers_at_least: fc.constantFrom(1, 2),
-    domains: fc.uniqueArray(fc.constantFrom(...DOMAINS), { minLength: 1, maxLength: 6 }),
+/** One condition of a clause. */
+const conditionArb: fc.Arbitrary<Partial<Trigger>> = fc.oneof(
+  fc.record({ against: fc.oneof(specArb, fc.array(specArb, { minLength: 1, maxLength: 3 })) }),
+  fc.record({ unprovoked: fc.boolean() }),
+  fc.record({ parties_included: fc.boolean() }),
+  fc.record({ area: areaArb }),
+  fc.record({ objects: fc.uniqueArray(fc.constantFrom(...ATTACK_OBJECTS), { minLength: 1, maxLength: 5 }) }),
+  fc.record({ attackers_at_least: fc.constantFrom(1, 2) }),
+  fc.record({ domains: fc.uniqueArray(fc.constantFrom(...DOMAINS), { minLength: 1, maxLength: 6 }) }),
+  fc.record({
     requires: fc.array(fc.record({ state: stateArb, acts: fc.constantFrom('assists' as const, 'at-war' as const) }), { minLength: 1, maxLength: 1 }),
+  }),
+  fc.record({
     except: fc.record({ states: fc.array(stateArb, { minLength: 1, maxLength: 2 }), when: fc.constantFrom('always' as const, 'attacked-by-party' as const) }),
-  },
-  { requiredKeys: ['event'] },
+  }),
 );
+/** Few conditions at a time: with more, a clause is hardly ever due. */
+const triggerArb = fc
+  .tuple(fc.oneof({ weight: 3, arbitrary: eventArb }, fc.uniqueArray(eventArb, { minLength: 1, maxLength: 3 })), fc.array(conditionArb, { maxLength: 3 }))
+  .map(([event, conditions]): Trigger => conditions.reduce<Trigger>((all, one) => ({ ...all, ...one }), { event }));
 const obligationArb: fc.Arbitrary<Partial<Obligation>> = fc.record({ kind: fc.constantFrom(...OBLIGATION_KINDS), trigger: triggerArb });
 const partiesArb = fc.uniqueArray(stateArb, { minLength: 2, maxLength: 5 });
 const exceptionsArb = fc.record(

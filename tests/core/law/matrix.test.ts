@@ -25,4 +25,13 @@ describe('the matrix', () => {
     expect(cell(treaty, 'AAA', 'CCC')).toEqual(['not-attack CCC AAA']);
     expect(cell(treaty, 'BBB', 'AAA')).toEqual(['not-attack AAA BBB']);
   });
+  it.each([
+    ['war', ['join-offense AAA BBB']],
+    ['armed-attack', ['join-offense AAA BBB']],
+    ['any-hostility', ['join-offense AAA BBB']],
+    ['cyber-attack', []],
+    ['threat', []],
+  ] as const)('has a common attack fall due in %s: %j', (event, expected) => {
+    expect(cell(pact('pact', ['AAA', 'BBB'], [{ kind: 'offense', trigger: { event } }]), 'AAA', 'CCC')).toEqual(expected);
+  });
 });
