@@ -17,7 +17,7 @@ const corners = (list: readonly Region[], id: string) =>
 
 describe('regions', () => {
   it('refuses a region that names none, or itself by way of others', () => {
-    expect(() => createRegions([region('outer', { any_of: ['inner'] }), region('inner', { all_of: ['nowhere'] })])).toThrow(
+    expect(() => createRegions([region('inner', { all_of: ['nowhere'] }), region('outer', { any_of: ['inner'] })])).toThrow(
       'the region inner names nowhere, which is no region',
     );
     expect(() => createRegions([region('a', { all_of: ['b'] }), region('b', { any_of: ['a'] })])).toThrow('the region a is made of itself');
