@@ -209,5 +209,11 @@ describe('broken promises', () => {
       'AAA not-attack BBB',
       'CCC not-attack BBB',
     ]);
+    const twice = pact(
+      'twice',
+      ['AAA', 'BBB'],
+      ['no-war', 'no-force'].map((id) => ({ id, article: '1', kind: 'nonaggression' })),
+    );
+    expect(broken([twice])).toEqual(['AAA not-attack BBB']);
   });
 });

@@ -34,4 +34,14 @@ describe('the matrix', () => {
   ] as const)('has a common attack fall due in %s: %j', (event, expected) => {
     expect(cell(pact('pact', ['AAA', 'BBB'], [{ kind: 'offense', trigger: { event } }]), 'AAA', 'CCC')).toEqual(expected);
   });
+  it('holds the states that exist on the date', () => {
+    const past = smallWorld(['AAA', 'BBB', 'CCC'], { traits: { BBB: { exists: [{ to: '1905-01-01' }] } } });
+    const matrix = createLaw([pact('pact', ['AAA', 'BBB', 'CCC'], [{}])], past).matrix('1910-01-01');
+    expect(matrix.states).toEqual(['AAA', 'CCC']);
+    expect(
+      createLaw([], smallWorld(['AAA']))
+        .matrix('1910-01-01')
+        .duties(0, 0),
+    ).toEqual([]);
+  });
 });
