@@ -88,12 +88,9 @@ function withoutSuperseded(duties: readonly MatrixDuty[]): readonly MatrixDuty[]
 }
 
 /** Conditions that look at the adversary's own case, beyond its membership in a set. */
-function particular({ trigger, beside, obligation }: Clause, role: 'target' | 'attacker'): boolean {
-  if (beside.length > 0 || (trigger.requires ?? []).length > 0) return true;
-  return (
-    role === 'attacker' &&
-    (trigger.area !== undefined || trigger.objects !== undefined || trigger.except?.when === 'attacked-by-party' || obligation.kind === 'consultation')
-  );
+function particular({ trigger }: Clause, role: 'target' | 'attacker'): boolean {
+  if ((trigger.requires ?? []).length > 0) return true;
+  return role === 'attacker' && (trigger.area !== undefined || trigger.except?.when === 'attacked-by-party');
 }
 
 /** Whether the clause fails against every single adversary alike. */
