@@ -72,9 +72,16 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
     };
   };
 
+  const bonds = verdict.notOwed.filter(({ reason }) => !OUTSIDE.includes(reason));
+
   /** Treaties that were no bond between the two on the date: a line a treaty would bury the rest. */
   const outside = (reason: Reason, title: string): Entry[] => {
-    const treaties = [...new Set(verdict.notOwed.filter((one) => one.reason === reason).map(({ treaty }) => treaty))];
+    const answering = new Set([...verdict.duties, ...bonds].map(({ treaty }) => treaty));
+    const without = verdict.notOwed.filter((one) => one.reason === reason);
+    // A treaty that answers otherwise is in force: the clause alone is not.
+    const treaties = [
+      ...new Set(without.map(({ treaty, article }) => (answering.has(treaty) && reason === 'not-in-force' ? `${treaty} (${articleName(article)})` : treaty))),
+    ];
     return treaties.length === 0 ? [] : [{ line: `${title}: ${treaties.join(', ')}`, because: [] }];
   };
 
@@ -82,7 +89,6 @@ export function describeVerdict(verdict: Verdict, world: World): Description {
   const owed = grouped(strongestFirst, ({ action, toward, against, treaty, obligation }) => [action, toward, against.join(), treaty, obligation].join('|')).map(
     duty,
   );
-  const bonds = verdict.notOwed.filter(({ reason }) => !OUTSIDE.includes(reason));
   const free = [
     ...grouped(bonds, ({ toward, treaty, obligation, reason }) => [toward, treaty, obligation, reason].join('|')).map(freed),
     ...outside('not-a-party', 'Not all parties on this date'),

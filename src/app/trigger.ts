@@ -54,10 +54,12 @@ export function triggerVerdict(catalog: Catalog, world: World, request: TriggerR
   }
   checkPlace(catalog, world, request, named);
 
+  const all = selectTreaties(catalog, request.drafts ?? [], []);
   const treaties = selectTreaties(catalog, request.drafts ?? [], request.only ?? []);
   const completed = completeEvent(request, world);
   if (!completed.ok) throw new UserError(`${named(completed.problem.field)}: ${completed.problem.message}`);
-  const law = createLaw(treaties, world);
+  const background = all.filter((treaty) => !treaties.includes(treaty));
+  const law = createLaw(treaties, world, background);
   const verdict = law.trigger(completed.event);
   return mode === undefined ? verdict : { ...verdict, cascade: law.cascade(verdict, { mode, refuses }) };
 }

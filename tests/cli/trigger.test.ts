@@ -46,6 +46,11 @@ describe('foedus trigger --json', () => {
     expect(JSON.parse(out).event.date).toBe('2024-03-07');
   });
 
+  it('knows whose ally an attacker is, whatever --only asks', async () => {
+    const { out } = await foedus(['trigger', '--attacker', 'USA', '--target', 'CHN', '--date', '1955-06-01', '--only', 'sino-soviet-1950', '--json']);
+    expect(JSON.parse(out).duties).toMatchObject([{ state: 'RUS', action: 'defend', toward: 'CHN', against: ['USA'] }]);
+  });
+
   it('looks at the treaties of --only alone', async () => {
     const { out } = await foedus([...ESTONIA, '--only', 'nato', '--json']);
     const { duties } = JSON.parse(out);

@@ -246,6 +246,12 @@ export function ownFailure(clause: Clause, bound: StateId, claimant: Claimant, e
   return narrowed ? 'reservation' : null;
 }
 
+/** A clause under each reservation a bound state made to it; the clause itself where there is none. */
+export function asReserved(clause: Clause, bound: StateId, regime: Regime): readonly Clause[] {
+  const own = clause.reservations.filter(({ state }) => state === bound);
+  return own.length === 0 ? [clause] : own.map(({ narrows }) => regime.narrowed(clause, narrows));
+}
+
 function narrowingHolds(clause: Clause, narrows: Narrowing, claimant: Claimant, event: LawEvent, regime: Regime, world: World): boolean {
   const reservation = regime.narrowed(clause, narrows);
   return failures(reservation, claimant, event, regime, world).length === 0;

@@ -1,10 +1,12 @@
 import { articleName, both, capitalized } from '../text/sentence.ts';
+import { normalizeDate } from '../states/dates.ts';
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
-import { areaParts, opponents, type Claimant } from './conditions.ts';
+import { areaParts, opponents, reaches, type Claimant } from './conditions.ts';
 import { shortName } from '../treaty/phrases.ts';
+import type { Obligation } from '../treaty/schema.ts';
 import { adversariesOf } from '../treaty/trigger.ts';
-import type { Clause, Standing } from './regime.ts';
+import type { Clause, Regime, Standing } from './regime.ts';
 import type { LawEvent, Reason } from './types.ts';
 import type { Wording } from './wording.ts';
 
@@ -112,6 +114,7 @@ export function notOwedSentences(
   event: LawEvent,
   words: Wording,
   world: World,
+  regime: Regime,
 ): readonly string[] {
   const { obligation, standing, trigger } = clause;
   const article = articleName(obligation.article);
@@ -134,10 +137,14 @@ export function notOwedSentences(
       return by(`${x} began it${trigger.unprovoked === true ? `; ${article} asks that it did not` : `; ${article} is owed to a party that is attacked`}.`);
     case 'attacker-excluded':
       return by(`${article} does not reach ${foes}${excludedPhrase(clause, words)}.`);
-    case 'too-few-attackers':
+    case 'too-few-attackers': {
+      const counted = claimant.all.filter((state) => reaches(clause, state, regime));
+      const those = `${counted.length === 0 ? 'none' : String(counted.length)}${counted.length < claimant.all.length ? ' that it reaches' : ''}`;
+      const named = counted.length === 0 ? '' : `: ${words.names(counted)}`;
       return by(
-        `${article} asks for at least ${String(trigger.attackers_at_least ?? 1)} powers against ${x}; ${String(claimant.all.length)} ${plural(claimant.all, 'fights', 'fight')} it: ${words.names(claimant.all)}.`,
+        `${article} asks for at least ${String(trigger.attackers_at_least ?? 1)} powers against ${x}; ${those} ${plural(counted, 'fights', 'fight')} it${named}.`,
       );
+    }
     case 'below-threshold':
       return by(`${article} asks for ${clause.events.includes('war') ? 'war' : 'an armed attack'}; this stays below it.`);
     case 'domain-not-covered':
@@ -196,6 +203,13 @@ export function dormantSentence(standing: Standing, event: LawEvent, words: Word
   if (treaty.ended !== undefined && treaty.ended.date <= event.date) return `The ${name} was no longer in force: it ended on ${words.date(treaty.ended.date)}.`;
   if (treaty.in_force === undefined) return `The ${name} never entered into force.`;
   return `The ${name} was signed on ${words.date(treaty.signed)} and entered into force only on ${words.date(treaty.in_force)}.`;
+}
+
+/** A clause of a treaty in force that does not bind yet, or no longer. */
+export function lapsedSentence(standing: Standing, { article, from, until }: Obligation, event: LawEvent, words: Wording): string {
+  const name = `${capitalized(articleName(article))} of the ${nameOfTreaty(standing)}`;
+  if (from !== undefined && normalizeDate(from) > event.date) return `${name} binds only from ${words.date(from)}.`;
+  return until === undefined ? `${name} is not in force.` : `${name} bound only to ${words.date(until)}.`;
 }
 
 /** A state that is a party at another date. */

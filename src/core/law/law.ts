@@ -22,14 +22,17 @@ export interface Law {
 
 const REMEMBERED = 64;
 
-/** Treaties are put in the order of their ids, so that verdicts do not depend on the order of files. */
-export function createLaw(given: readonly Treaty[], world: World): Law {
+/**
+ * Treaties are put in the order of their ids, so that verdicts do not depend on the order of files.
+ * @param background treaties that say who is allied with whom (`against: {allied_with: ...}`), and are asked nothing else
+ */
+export function createLaw(given: readonly Treaty[], world: World, background: readonly Treaty[] = []): Law {
   const treaties = given.toSorted((a, b) => compareText(a.id, b.id));
   const regimes = new Map<IsoDate, Regime>();
   const on = (date: IsoDate): Regime => {
     const known = regimes.get(date);
     if (known !== undefined) return known;
-    const regime = createRegime(treaties, world, date);
+    const regime = createRegime(treaties, world, date, background);
     const [oldest] = regimes.keys();
     if (regimes.size >= REMEMBERED && oldest !== undefined) regimes.delete(oldest);
     regimes.set(date, regime);

@@ -2,8 +2,8 @@ import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { holdsOn, inForceOn, obligationsAt } from '../treaty/resolve.ts';
 import type { AdversarySpec, Obligation, Party, Reservation, Suspension, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
-import { adversariesOf, eventsOf } from '../treaty/trigger.ts';
-import { CONVENTIONAL_DOMAINS, type Domain, type TriggerEvent } from '../treaty/vocabulary.ts';
+import { adversariesOf, domainsOf, eventsOf } from '../treaty/trigger.ts';
+import type { Domain, TriggerEvent } from '../treaty/vocabulary.ts';
 
 /**
  * The treaties of the catalog as they stand on one date, made ready for questions: who is a party, which clauses
@@ -75,8 +75,11 @@ function statesOf(who: Who | ToWhom, active: readonly Party[]): readonly StateId
   return [...new Set(active.filter((party) => party.role === who.role).map((party) => party.state))];
 }
 
-/** Compile the catalog for a date. Linear in the number of clauses and states. */
-export function createRegime(treaties: readonly Treaty[], world: World, date: IsoDate): Regime {
+/**
+ * Compile the catalog for a date. Linear in the number of clauses and states.
+ * @param background treaties that say who is allied with whom, and are asked nothing else
+ */
+export function createRegime(treaties: readonly Treaty[], world: World, date: IsoDate, background: readonly Treaty[] = []): Regime {
   const index = new Map(world.states.map((state, i) => [state.id, i]));
   const mask = (states: Iterable<StateId>): Uint8Array => {
     const bytes = new Uint8Array(world.states.length);
@@ -89,25 +92,28 @@ export function createRegime(treaties: readonly Treaty[], world: World, date: Is
 
   const standing: Standing[] = [];
   const dormant: Standing[] = [];
+  const alliances: Standing[] = [];
   const drafts: { standing: Standing; active: readonly Party[] }[] = [];
-  for (const treaty of treaties) {
+  for (const treaty of [...treaties, ...background]) {
     const inForce = inForceOn(treaty, date);
     const active = treaty.parties.filter((party) => holdsOn(party, date) && world.existsOn(party.state, date));
     const parties = inForce ? [...new Set(active.map((party) => party.state))] : [];
     const entry: Standing = { treaty, inForce, parties, partyMask: mask(parties), ever: [...new Set(treaty.parties.map((party) => party.state))] };
+    if (inForce) alliances.push(entry);
+    if (background.includes(treaty)) continue;
     if (inForce) {
       standing.push(entry);
       drafts.push({ standing: entry, active });
     } else dormant.push(entry);
   }
 
-  const alliesOf = lazyAllies(standing, date);
+  const alliesOf = lazyAllies(alliances, date);
   const conditionsOf = (trigger: Trigger, entry: Standing): Conditions => {
     const events = eventsOf(trigger);
     return {
       trigger,
       events,
-      domains: trigger.domains ?? (events.includes('threat') ? null : CONVENTIONAL_DOMAINS),
+      domains: domainsOf(trigger),
       ...adversaries(trigger, entry, world, date, mask, alliesOf),
     };
   };

@@ -1,11 +1,12 @@
 import { capitalized } from '../text/sentence.ts';
-import type { StateId } from '../states/types.ts';
+import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import type { Obligation, ToWhom, Treaty, Who } from '../treaty/schema.ts';
+import { lapsedObligations } from '../treaty/resolve.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
-import { bears, claimantsOf, failures, opponents, ownFailure, reached, type Claimant } from './conditions.ts';
+import { asReserved, bears, claimantsOf, failures, opponents, ownFailure, reached, type Claimant } from './conditions.ts';
 import { conflictsAmong } from './conflicts.ts';
-import { dormantSentence, dutySentences, eventSentence, notOwedSentences, notPartySentence } from './explain.ts';
+import { dormantSentence, dutySentences, eventSentence, lapsedSentence, notOwedSentences, notPartySentence } from './explain.ts';
 import type { Clause, Regime, Standing } from './regime.ts';
 import type { Action, Duty, LawEvent, NotOwed, Reason, Verdict } from './types.ts';
 import { wordingOn, type Wording } from './wording.ts';
@@ -77,7 +78,9 @@ function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): reado
   const { kind } = clause.obligation;
   if (kind === 'nonaggression') return clause.bound.filter((state) => claimant.primary.includes(state));
   const others = clause.bound.filter((state) => state !== claimant.state && !claimant.all.includes(state));
-  return kind === 'neutrality' ? others.filter((state) => !opponents(event, state).some((foe) => claimant.all.includes(foe))) : others;
+  if (kind !== 'neutrality') return others;
+  const fights = (state: StateId): boolean => event.attackers.includes(state) || opponents(event, state).some((foe) => claimant.all.includes(foe));
+  return others.filter((state) => !fights(state));
 }
 
 /** "In case the forces of the Triple Alliance ... should mobilize" (1894): owed among the parties, whomever it is aimed at. */
@@ -106,20 +109,22 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
     if (reason === undefined) {
       const contested = obligation.contested ?? claimedBy(party, clause, event, words);
       because ??= dutySentences(clause, claimant, matched, event, words);
+      const reserved = asReserved(clause, party, regime);
+      const reach = matched.filter((foe) => reserved.every((one) => reached(one, claimant, regime).includes(foe)));
       inquiry.duties.push({
         state,
         action: ACTION_OF[obligation.kind],
         toward,
-        against: opposedBy(clause, claimant, matched),
+        against: opposedBy(clause, claimant, reach),
         ...of,
         automaticity: obligation.response?.automaticity ?? 'automatic',
         because,
         ...(contested !== undefined && { contested }),
-        ...(clause.trigger.on_request === true && { onRequest: true as const }),
+        ...([clause, ...reserved].some((one) => one.trigger.on_request === true) && { onRequest: true as const }),
       });
     } else if (!inquiry.dutiesOnly) {
       const contested = obligation.contested ?? (reason === 'attacker-is-party' ? SILENT_ON_PARTIES : undefined);
-      const sentences = notOwedSentences(clause, claimant, party, reason, event, words, world);
+      const sentences = notOwedSentences(clause, claimant, party, reason, event, words, world, regime);
       inquiry.notOwed.push({ state, toward, ...of, reason, reasons, because: sentences, ...(contested !== undefined && { contested }) });
     }
   }
@@ -175,8 +180,7 @@ function outsiders({ event, regime, world, words }: Inquiry): readonly NotOwed[]
   const happened = eventSentence(event, words);
   const candidates = (states: readonly StateId[]): readonly StateId[] =>
     states.filter((state) => state !== target && !event.attackers.includes(state) && world.existsOn(state, event.date));
-  const add = (standing: Standing, state: StateId, reason: Reason, sentence: string): void => {
-    const obligation = chiefObligation(standing, state, target);
+  const add = (standing: Standing, state: StateId, reason: Reason, sentence: string, obligation = chiefObligation(standing, state, target)): void => {
     if (obligation === undefined) return;
     found.push({
       state,
@@ -196,6 +200,11 @@ function outsiders({ event, regime, world, words }: Inquiry): readonly NotOwed[]
   }
   for (const standing of regime.standing) {
     const { ever, parties } = standing;
+    for (const lapsed of lapsedToward(target, standing, event.date)) {
+      const sentence = lapsedSentence(standing, lapsed, event, words);
+      const bound = candidates(parties).filter((state) => couldName(lapsed.bound, state, standing.treaty));
+      for (const state of bound) add(standing, state, 'not-in-force', sentence, lapsed);
+    }
     if (parties.includes(target)) {
       for (const state of candidates(ever)) if (!parties.includes(state)) add(standing, state, 'not-a-party', notPartySentence(standing, state, event, words));
     } else if (ever.includes(target) || (parties.length >= COMMUNITY && !isBeneficiary(standing, target))) {
@@ -205,6 +214,17 @@ function outsiders({ event, regime, world, words }: Inquiry): readonly NotOwed[]
     }
   }
   return found;
+}
+
+/** Clauses in favor of a state attacked that their own dates leave without force, though their treaty is in force. */
+function lapsedToward(target: StateId, { treaty, ever, parties }: Standing, date: IsoDate): readonly Obligation[] {
+  return lapsedObligations(treaty, date).filter(
+    ({ kind, to }) =>
+      kind !== 'nonaggression' &&
+      kind !== 'offense' &&
+      couldName(to, target, treaty) &&
+      (parties.includes(target) || (Array.isArray(to) && !ever.includes(target))),
+  );
 }
 
 /** Named as a beneficiary without being a party. */

@@ -5,8 +5,8 @@
 import { compareDates, normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { Amendment, Area, AreaPart, Obligation, Treaty, Trigger } from './schema.ts';
-import { eventsOf } from './trigger.ts';
-import { CONVENTIONAL_DOMAINS, type Domain } from './vocabulary.ts';
+import { domainsOf } from './trigger.ts';
+import type { Domain } from './vocabulary.ts';
 
 /** Whether a date lies in the half-open span `from` ≤ date < `to`; a bound left out does not limit. */
 export function holdsOn(span: { readonly from?: string | undefined; readonly to?: string | undefined }, date: IsoDate): boolean {
@@ -21,8 +21,9 @@ export function holdsOn(span: { readonly from?: string | undefined; readonly to?
 function withDomains(obligation: Obligation, added: readonly Domain[]): Obligation {
   const { trigger } = obligation;
   if (trigger === undefined) return obligation;
-  if (trigger.domains === undefined && eventsOf(trigger).includes('threat')) return obligation;
-  const domains = [...new Set([...(trigger.domains ?? CONVENTIONAL_DOMAINS), ...added])];
+  const covered = domainsOf(trigger);
+  if (covered === null) return obligation;
+  const domains = [...new Set([...covered, ...added])];
   return { ...obligation, trigger: { ...trigger, domains } };
 }
 
@@ -62,6 +63,11 @@ export function amendedObligations(treaty: Treaty, date: IsoDate): readonly Obli
     .filter((amendment) => normalizeDate(amendment.date) <= on)
     .toSorted((a, b) => compareDates(a.date, b.date))
     .reduce(amended, treaty.obligations);
+}
+
+/** Clauses of a treaty that its own dates, or an amendment that ends it, leave without force on a date. */
+export function lapsedObligations(treaty: Treaty, date: IsoDate): readonly Obligation[] {
+  return amendedObligations(treaty, date).filter((obligation) => !obligationHolds(obligation, date));
 }
 
 /** Whether a clause's own `from` and `until` let it bind on a date; says nothing of the treaty's. */

@@ -78,6 +78,20 @@ describe('a single clause against a single event', () => {
       { kind: 'cyber-attack', intensity: 'below-threshold' },
       'owed',
     ],
+    ['a clause on cyber attacks that names no domain', { trigger: { event: 'cyber-attack' } }, { kind: 'cyber-attack' }, 'owed'],
+    ['an attack or a cyber attack, no domain named, by land', { trigger: { event: ['armed-attack', 'cyber-attack'] } }, {}, 'owed'],
+    [
+      'an attack or a cyber attack, no domain named, in space',
+      { trigger: { event: ['armed-attack', 'cyber-attack'] } },
+      { domain: 'space' },
+      'domain-not-covered',
+    ],
+    [
+      'neutrality of a state that attacks beside the ally',
+      { kind: 'neutrality', trigger: { event: 'war' } },
+      { attackers: ['BBB', 'AAA'], target: 'CCC' },
+      'silent',
+    ],
     ['own territory elsewhere', attack(), { place: 'isle' }, 'owed'],
     ['land of nobody in the treaty', attack(), { place: 'DDD' }, 'out-of-area'],
     ['aid for land of nobody in the treaty', { ...attack(), kind: 'assistance' }, { place: 'DDD' }, 'out-of-area'],
@@ -193,7 +207,9 @@ describe('a single clause against a single event', () => {
       { attackers: ['CCC', 'EEE'], beganBy: ['BBB'] },
       'beneficiary-began-it',
     ],
-    ['an obligation not yet binding', { ...attack(), from: '1920-01-01' }, {}, 'silent'],
+    ['an obligation not yet binding', { ...attack(), from: '1920-01-01' }, {}, 'not-in-force'],
+    ['an obligation that binds no longer', { ...attack(), until: '1910-01-01' }, {}, 'not-in-force'],
+    ['a promise of peace not yet binding', { kind: 'nonaggression', from: '1920-01-01' }, {}, 'silent'],
   ];
   it.each(cases)('%s', (_, obligation, question, answer) => {
     expect(ask(obligation, question)).toBe(answer);
@@ -237,7 +253,7 @@ describe('treaties and parties in time', () => {
     ['suspension over', { suspensions: [{ bound: ['AAA'], from: '1905', until: '1906', source: 'made up' }] }, 'owed'],
     ['a reservation narrows it', { reservations: [{ state: 'AAA', obligation: 'o0', narrows: { against: 'DDD' }, source: 'made up' }] }, 'reservation'],
     ['a reservation of another', { reservations: [{ state: 'BBB', obligation: 'o0', narrows: { against: 'DDD' }, source: 'made up' }] }, 'owed'],
-    ['ended by amendment', { amendments: [{ date: '1905', change: { obligation: 'o0', ends: true }, source: 'made up' }] }, 'silent'],
+    ['ended by amendment', { amendments: [{ date: '1905', change: { obligation: 'o0', ends: true }, source: 'made up' }] }, 'not-in-force'],
   ])('%s', (_, rest, answer) => {
     const { in_force, ...others } = rest;
     const treaty = { ...pact('pact', ['AAA', 'BBB'], [attack()]), ...others };

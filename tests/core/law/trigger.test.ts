@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventQuestion } from '../../../src/core/law/event.ts';
 import { createLaw } from '../../../src/core/law/law.ts';
 import { trigger } from '../../../src/core/law/trigger.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Treaty, Trigger } from '../../../src/core/treaty/schema.ts';
 import { eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const world = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF'], { traits: { FFF: { exists: [{ to: '1905-01-01' }] } } });
@@ -123,6 +123,28 @@ describe('what is not owed', () => {
     expect(lines([pact('pact', ['AAA', 'DDD'], [{}])])).toEqual([]);
     const guarantee = pact('pact', ['AAA', 'DDD', 'EEE'], [{ to: ['BBB'] }, { kind: 'consultation', trigger: { event: 'threat' } }]);
     expect(ask([guarantee])).toMatchObject({ notOwed: [], duties: [{ state: 'AAA' }, { state: 'DDD' }, { state: 'EEE' }] });
+  });
+
+  it('says since when a clause binds, or to what day it did', () => {
+    const sentence = (dates: Partial<Obligation>) => ask([pact('pact', ['AAA', 'BBB'], [dates])]).notOwed.map(({ because }) => because.at(-1));
+    expect(sentence({ from: '1920-01-01' })).toEqual(['Article 1 of the pact binds only from 1 January 1920.']);
+    expect(sentence({ until: '1905-01-01' })).toEqual(['Article 1 of the pact bound only to 1 January 1905.']);
+  });
+
+  it('counts, where powers of a class are asked for, those alone', () => {
+    const clause: Partial<Obligation> = { trigger: { event: 'armed-attack', against: ['CCC', 'EEE'], attackers_at_least: 2 } };
+    const [one] = ask([pact('pact', ['AAA', 'BBB'], [clause])], { attackers: ['CCC', 'DDD'] }).notOwed;
+    expect(one).toMatchObject({ reason: 'too-few-attackers' });
+    expect(one?.because.at(-1)).toMatch(/^Article 1 asks for at least 2 powers .* 1 that it reaches fights it: /);
+  });
+
+  it('leaves to a reservation whom its state helps against, and when', () => {
+    const reserved = (narrows: Partial<Trigger>) =>
+      ask([pact('pact', ['AAA', 'BBB', 'EEE'], [{}], { reservations: [{ state: 'AAA', obligation: 'o0', narrows, source: 'made up' }] })], {
+        attackers: ['CCC', 'DDD'],
+      }).duties.map(({ state, against, onRequest }) => [state, ...against, ...(onRequest === true ? ['on request'] : [])].join(' '));
+    expect(reserved({ against: 'DDD' })).toEqual(['AAA DDD', 'EEE CCC DDD']);
+    expect(reserved({ on_request: true })).toEqual(['AAA CCC DDD on request', 'EEE CCC DDD']);
   });
 
   it('gives a suspension first, then what else stands against it', () => {
