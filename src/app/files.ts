@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './user-error.ts';
 
@@ -34,6 +34,8 @@ export function readText(name: string, cwd: string): string {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) throw new UserError(`${name}: is a directory; name a file.`);
+    // A shell's <(command) is a link to a pipe; one that stands in a folder may have no writer, and reading would wait for it.
+    if (lstatSync(file).isFIFO() && !file.startsWith('/dev/')) throw new UserError(`${name}: is a named pipe; name a file.`);
     if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new UserError(`${name}: is a device; name a file.`);
     if (stat.size > MAX_FILE_BYTES) throw new UserError(`${name}: is ${(stat.size / MAX_FILE_BYTES).toFixed(1)} MiB; a file may hold at most 1 MiB.`);
     bytes = readFileSync(file);

@@ -51,8 +51,12 @@ function wantsColor(env: Io['env']): boolean {
 export function processIo(): Io {
   let stop: AbortSignal | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exitCode = 0;
+    if (error.code === 'EPIPE') {
+      process.exitCode = 0;
+      return;
+    }
+    process.stderr.write(`foedus: standard output cannot be written${error.code === undefined ? '' : ` (${error.code})`}.\n`);
+    process.exit(2);
   });
   return {
     cwd: process.cwd(),

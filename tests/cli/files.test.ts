@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { foedus, temporaryFolder } from './harness.ts';
@@ -59,6 +60,29 @@ describe('a bad file: status 2, its place in the first line, nothing written', (
     const cwd = temporaryFolder();
     mkdirSync(path.join(cwd, 'folder'));
     expect(await foedus(['fmt', name], { cwd })).toEqual({ exit: 2, out: '', err });
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for the writer of a named pipe', async () => {
+    const cwd = temporaryFolder();
+    execFileSync('mkfifo', [path.join(cwd, 'pipe.yaml')]);
+    for (const use of uses) {
+      expect(await foedus([...use, 'pipe.yaml'], { cwd })).toEqual({ exit: 2, out: '', err: 'foedus: pipe.yaml: is a named pipe; name a file.\n' });
+    }
+  });
+
+  it.each([
+    ['state: NOR', 'state: NRW', /^foedus: pact\.yaml:9:19: There is no state 'NRW'/],
+    [
+      'event: armed-attack',
+      'event: armed-attack, area: {include: [baltick-sea]}',
+      /^foedus: pact\.yaml:11:\d+: There is no region, territory or state 'baltick-sea'/,
+    ],
+  ])('is no draft for the law with a name that is not known: %s', async (known, unknown, line) => {
+    const cwd = temporaryFolder();
+    writeFileSync(path.join(cwd, 'pact.yaml'), PACT.replace(known, unknown));
+    const { exit, out, err } = await foedus(['trigger', '--attacker', 'RUS', '--target', 'SWE', '--date', '2031-01-01', '--treaty', 'pact.yaml'], { cwd });
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(line);
   });
 
   it('does not touch the prototype of objects', async () => {

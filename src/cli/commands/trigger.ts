@@ -50,13 +50,13 @@ export const trigger = defineCommand({
       ]);
     const request = triggerRequest(input, io.today());
     const files = input.flags('treaty');
-    const drafts = [];
-    if (files.length > 0) {
-      const { parseTreatyFile } = await import('../../app/treaty-file.ts');
-      for (const file of files) drafts.push(parseTreatyFile(file, io.cwd).treaty);
-    }
     const catalog = loadCatalog();
     const world = worldOf(catalog, { shapes: request.at !== undefined || request.place !== undefined });
+    const drafts = [];
+    if (files.length > 0) {
+      const { readDraft } = await import('../../app/draft-file.ts');
+      for (const file of files) drafts.push(readDraft(file, io.cwd, world));
+    }
     const verdict = triggerVerdict(catalog, world, { ...request, drafts }, TRIGGER_FIELDS);
     const verbose = input.on('verbose');
     return {
