@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
           globalSetup: ['tests/built.ts'],
@@ -25,6 +26,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'browser',
+          retry: 1,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {

@@ -268,7 +268,15 @@ describe('the first page', () => {
       ['north atlantic article 5', 'North Atlantic Treaty, art. 5'],
       ['perpetually neutral', 'Treaty of London of 1839, annex VII'],
     ] as const) {
-      await page.keyboard.press('/');
+      await expect
+        .poll(
+          async () => {
+            if ((await page.getByRole('combobox').count()) === 0) await page.keyboard.press('/');
+            return page.getByRole('combobox').isVisible();
+          },
+          { timeout: 30_000 },
+        )
+        .toBe(true);
       await page.getByRole('combobox').fill(query);
       await page.getByRole('option').filter({ hasText: label }).first().waitFor();
       await page.keyboard.press('Escape');
