@@ -52,6 +52,9 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
   });
   const select = (state: string): void => onChange({ sel: search.sel === state ? null : state });
 
+  const because = (key: string, { treaty, article, obligation, because: sentences, contested }: DutyRow['duty'] | FreeRow['notOwed']) => (
+    <Because id={`because-${key}`} treaty={treaty} article={article} obligation={obligation} because={sentences} contested={contested} date={date} />
+  );
   const dutyRow = (row: DutyRow) => {
     const { duty } = row;
     const noun = `${inSentence(engine.world, duty.toward, date)} ${ACTION_NOUN[duty.action]}`;
@@ -69,15 +72,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         onSelect={select}
         {...why(row.key, row.keys)}
       >
-        <Because
-          id={`because-${row.key}`}
-          treaty={duty.treaty}
-          article={duty.article}
-          obligation={duty.obligation}
-          because={duty.because}
-          contested={duty.contested}
-          date={date}
-        />
+        {because(row.key, duty)}
       </VerdictRow>
     );
   };
@@ -100,15 +95,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         onSelect={select}
         {...why(row.key, row.keys)}
       >
-        <Because
-          id={`because-${row.key}`}
-          treaty={one.treaty}
-          article={one.article}
-          obligation={one.obligation}
-          because={one.because}
-          contested={one.contested}
-          date={date}
-        />
+        {because(row.key, one)}
       </VerdictRow>
     );
   };
