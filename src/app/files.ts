@@ -101,25 +101,54 @@ const WRITE_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+function openDraft(named: string, name: string): { readonly file: string; readonly draft: string; readonly mode: number | undefined } {
+  const old = statSync(named, { throwIfNoEntry: false });
+  if (old?.isDirectory() === true) throw new UserError(`${name}: is a directory; name a file.`);
+  const file = old === undefined ? named : realpathSync(named);
+  return { file, draft: `${file}.${process.pid}.tmp`, mode: old?.mode };
+}
+
+function writeFault(name: string, error: unknown): UserError {
+  return new UserError(`${name}: cannot be written, ${WRITE_FAULTS[codeOf(error)] ?? 'the system refused'}.`, [], { cause: error });
+}
+
 /**
  * Replaces a file whole or not at all: written beside it, then renamed. A symbolic link stays one: what it leads to is
  * replaced. A file that exists keeps its permissions.
  * @throws {UserError} where it cannot be written; the old file then stands
  */
-export function writeAtomically(name: string, cwd: string, content: string): void {
+export function writeAtomically(name: string, cwd: string, content: string | Uint8Array): void {
   let draft: string | undefined;
   try {
-    const named = path.resolve(cwd, name);
-    const old = statSync(named, { throwIfNoEntry: false });
-    if (old?.isDirectory() === true) throw new UserError(`${name}: is a directory; name a file.`);
-    const file = old === undefined ? named : realpathSync(named);
-    draft = `${file}.${process.pid}.tmp`;
-    writeFileSync(draft, content, { flag: 'wx', ...(old !== undefined && { mode: old.mode }) });
-    if (old !== undefined) chmodSync(draft, old.mode);
-    renameSync(draft, file);
+    const opened = openDraft(path.resolve(cwd, name), name);
+    ({ draft } = opened);
+    writeFileSync(draft, content, { flag: 'wx', ...(opened.mode !== undefined && { mode: opened.mode }) });
+    if (opened.mode !== undefined) chmodSync(draft, opened.mode);
+    renameSync(draft, opened.file);
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (draft !== undefined) rmSync(draft, { force: true });
-    throw new UserError(`${name}: cannot be written, ${WRITE_FAULTS[codeOf(error)] ?? 'the system refused'}.`, [], { cause: error });
+    throw writeFault(name, error);
+  }
+}
+
+/**
+ * The same for what a library writes to a path of its own: `write` is handed the draft's path.
+ * @throws {UserError} where the place cannot be written; what `write` throws, as it is
+ */
+export async function writeWith(name: string, cwd: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const { file, draft, mode } = openDraft(path.resolve(cwd, name), name);
+  try {
+    // An empty draft first: what is wrong with the place is then said in our words.
+    try {
+      writeFileSync(draft, '', { flag: 'wx' });
+    } catch (error) {
+      throw writeFault(name, error);
+    }
+    await write(draft);
+    if (mode !== undefined) chmodSync(draft, mode);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }

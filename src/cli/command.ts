@@ -53,7 +53,9 @@ export interface Outcome {
   readonly value: unknown;
   readonly text: (style: Style) => string;
   /** Other renderings, by file ending without its dot: `{md: ..., ics: ...}`. */
-  readonly files?: Readonly<Record<string, () => string>>;
+  readonly files?: Readonly<Record<string, () => string | Uint8Array>>;
+  /** ... and those that are written to a path: `{parquet: (path) => ...}`. */
+  readonly writers?: Readonly<Record<string, (path: string) => Promise<void>>>;
   /** 1 where an error stands or a check failed. */
   readonly exit?: 0 | 1;
 }

@@ -14,25 +14,29 @@ export { processIo, type Io } from './io.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
-/** `-o FILE` picks the rendering by the file's ending. */
-function renderFor(file: string, outcome: Outcome): string {
+/** `-o FILE` picks the rendering by the file's ending, and replaces the file whole or not at all. */
+async function write(file: string, outcome: Outcome, cwd: string): Promise<void> {
+  const { writeAtomically, writeWith } = await import('../app/files.ts');
   const ending = path.extname(file).slice(1).toLowerCase();
-  const renderings: Readonly<Record<string, () => string>> = {
+  const renderings: Readonly<Record<string, () => string | Uint8Array>> = {
     json: () => `${JSON.stringify(outcome.value, null, 2)}\n`,
     txt: () => outcome.text(styleFor(false)),
     ...outcome.files,
   };
   const render = Object.hasOwn(renderings, ending) ? renderings[ending] : undefined;
-  if (render !== undefined) return render();
-  const known = Object.keys(renderings).map((name) => `.${name}`);
-  throw new UserError(`${file}: ${ending === '' ? 'has no ending' : `nothing is written as .${ending}`}; use ${known.join(', ')}.`);
+  const writer = outcome.writers !== undefined && Object.hasOwn(outcome.writers, ending) ? outcome.writers[ending] : undefined;
+  if (writer !== undefined) await writeWith(file, cwd, writer);
+  else if (render !== undefined) writeAtomically(file, cwd, render());
+  else {
+    const known = [...Object.keys(renderings), ...Object.keys(outcome.writers ?? {})].map((name) => `.${name}`);
+    throw new UserError(`${file}: ${ending === '' ? 'has no ending' : `nothing is written as .${ending}`}; use ${known.join(', ')}.`);
+  }
 }
 
 async function deliver(outcome: Outcome, input: Input, io: Io, note: Context['note']): Promise<void> {
   const file = input.flag('output');
   if (file !== undefined) {
-    const { writeAtomically } = await import('../app/files.ts');
-    writeAtomically(file, io.cwd, renderFor(file, outcome));
+    await write(file, outcome, io.cwd);
     note(`Wrote ${file}.`);
     if (!input.on('json')) return;
   }

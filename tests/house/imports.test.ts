@@ -5,12 +5,18 @@ import { importsOf, sourcesUnder, type Import } from './sources.ts';
 const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]])[] = [
   ['src/core/text', []],
   ['src/core/states', ['src/core/text']],
-  ['src/core/formats', ['src/core/states']],
+  ['src/core/table', []],
+  ['src/core/math', []],
+  ['src/core/measures', ['src/core/math', 'src/core/states', 'src/core/table']],
+  ['src/core/synthetic', ['src/core/math', 'src/core/states', 'src/core/table']],
+  ['src/core/formats', ['src/core/states', 'src/core/table', 'src/core/text']],
   ['src/core/treaty', ['src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
   ['src/core/law', ['src/core/text', 'src/core/states', 'src/core/treaty']],
+  ['src/core/atop', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/table']],
   ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/formats', 'src/core/diagnostics.ts']],
   ['src/core', []],
-  ['src/app', ['src/core']],
+  ['src/data', ['src/core']],
+  ['src/app', ['src/core', 'src/data']],
   ['src/api', ['src/app', 'src/core']],
   ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts']],
   ['src/web', ['src/core', 'src/api/types.ts']],
@@ -18,7 +24,8 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
 
 /** npm packages that a folder may import. Node's own modules are `node:`. */
 const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
-  ['src/core', /^(zod|yaml)$/],
+  ['src/core', /^(zod|yaml|pure-rand\/.+)$/],
+  ['src/data', /^(node:.+|zod|@duckdb\/node-(api|bindings)|yauzl|read-excel-file\/node)$/],
   ['src/app', /^(node:.+|zod|yaml)$/],
   ['src/api', /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod)$/],
   ['src/cli', /^(node:.+|commander)$/],

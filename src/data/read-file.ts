@@ -1,0 +1,164 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import path from 'node:path';
+import { DataError } from './data-error.ts';
+import { identifier, literal } from './duck/open.ts';
+import { SQL_TYPES } from './duck/read-table.ts';
+import type { Layout, TableSpec, Variable } from './source.ts';
+
+/** What a file turned into. */
+export interface FileRead {
+  readonly rows: number;
+  /** First and last year found in a column `year`, where the table has one. */
+  readonly years?: readonly [number, number];
+  /** What a reader of the import should know: another row count than published, columns passed over. */
+  readonly notes: readonly string[];
+}
+
+/** Loads the file into the table `raw`, every column as text. */
+async function loadRaw(duck: DuckDBConnection, file: string, layout: Layout): Promise<readonly string[]> {
+  const options = [
+    'all_varchar = true',
+    'header = true',
+    `delim = ${literal(layout.delimiter ?? ',')}`,
+    `encoding = ${literal(layout.encoding ?? 'utf-8')}`,
+    `quote = '"'`,
+    `escape = '"'`,
+    'null_padding = false',
+    'sample_size = -1',
+    `skip = ${layout.skip ?? 0}`,
+  ];
+  await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM read_csv(${literal(file)}, ${options.join(', ')})`);
+  const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE raw)');
+  return described.getRows().map(([name]) => String(name));
+}
+
+/** The column of the file that holds a variable: its own name or a published one, upper and lower case alike. */
+function columnFor(name: string, variable: Variable, present: readonly string[]): string | undefined {
+  const names = [name, ...(variable.published ?? [])];
+  return names.map((wanted) => present.find((column) => column.toLowerCase() === wanted.toLowerCase())).find((found) => found !== undefined);
+}
+
+function missingTexts(variable: Variable, layout: Layout): string {
+  return ['', ...(layout.missing ?? []), ...(variable.missing ?? [])].map(literal).join(', ');
+}
+
+/**
+ * Reads one published file into the temporary table `t`, typed, and checks it: columns, values, key, coverage, the source's own conditions.
+ * The SQL table `t` is left for the caller to write out.
+ * @throws {DataError} naming file, row and column where the layout or a value is not what the source publishes
+ */
+export async function readFile(duck: DuckDBConnection, file: string, spec: TableSpec, layout: Layout, name: string = path.basename(file)): Promise<FileRead> {
+  let present: readonly string[];
+  try {
+    present = await loadRaw(duck, file, layout);
+    if (layout.sql !== undefined) {
+      await duck.run(`CREATE OR REPLACE TEMP TABLE shaped AS ${layout.sql}`);
+      const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE shaped)');
+      present = described.getRows().map(([column]) => String(column));
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new DataError(`${name}: is not laid out as ${spec.title} is published.`, [`The reader says: ${reason}`], { cause: error });
+  }
+  const relation = layout.sql === undefined ? 'raw' : 'shaped';
+  const variables = Object.entries(spec.columns);
+  const found = new Map(variables.map(([variable, described]) => [variable, columnFor(variable, described, present)]));
+  const lacking = variables.filter(([variable, { optional }]) => optional !== true && found.get(variable) === undefined).map(([variable]) => variable);
+  if (lacking.length > 0) {
+    throw new DataError(`${name}: lacks the column${lacking.length === 1 ? '' : 's'} ${lacking.join(', ')} of ${spec.title}.`, [
+      `It has: ${present.join(', ')}.`,
+      'The layout changed, or it is another file of the same name; nothing was imported from it.',
+    ]);
+  }
+  const textOf = (variable: string, described: Variable): string => {
+    const column = found.get(variable);
+    if (column === undefined) return 'NULL';
+    const text = `trim(${identifier(column)}::VARCHAR)`;
+    return `CASE WHEN ${text} IN (${missingTexts(described, layout)}) THEN NULL ELSE ${text} END`;
+  };
+  const typed = variables.map(([variable, described]) => {
+    const text = textOf(variable, described);
+    return `${described.kind === 'text' ? text : `TRY_CAST(${text} AS ${SQL_TYPES[described.kind]})`} AS ${identifier(variable)}`;
+  });
+  await duck.run(`CREATE OR REPLACE TEMP TABLE t AS SELECT ${typed.join(', ')} FROM ${relation}`);
+  await checkValues(duck, relation, variables, textOf, name);
+  return checkTable(duck, spec, name, present, found);
+}
+
+/** Every text that is no number of its column's kind is an error, with its row: nothing is rounded or dropped. */
+async function checkValues(
+  duck: DuckDBConnection,
+  relation: string,
+  variables: readonly (readonly [string, Variable])[],
+  textOf: (variable: string, described: Variable) => string,
+  name: string,
+): Promise<void> {
+  const numeric = variables.filter(([, { kind }]) => kind !== 'text');
+  if (numeric.length === 0) return;
+  const wrong = ([variable, described]: readonly [string, Variable]): string => {
+    const text = textOf(variable, described);
+    if (described.kind === 'float64') return `(${text}) IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS NULL`;
+    return `(${text}) IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS DISTINCT FROM TRY_CAST(${text} AS ${SQL_TYPES[described.kind]})::DOUBLE`;
+  };
+  const counts = await duck.runAndReadAll(`SELECT ${numeric.map((one) => `count(*) FILTER (WHERE ${wrong(one)})::INTEGER`).join(', ')} FROM ${relation}`);
+  const [row = []] = counts.getRows();
+  const faulty = numeric.filter((_, index) => Number(row[index]) > 0);
+  const [first] = faulty;
+  if (first === undefined) return;
+  const [variable, described] = first;
+  const example = await duck.runAndReadAll(
+    `SELECT n::INTEGER, v FROM (SELECT row_number() OVER () AS n, ${textOf(variable, described)} AS v, ${wrong(first)} AS wrong FROM ${relation}) WHERE wrong LIMIT 1`,
+  );
+  const [[line, value] = []] = example.getRows();
+  throw new DataError(
+    `${name}: row ${String(line)}, column ${variable}: '${String(value)}' is not ${described.kind === 'float64' ? 'a number' : 'a whole number of the range published'}.`,
+    ['Nothing was imported from it.'],
+  );
+}
+
+async function one(duck: DuckDBConnection, sql: string): Promise<readonly unknown[]> {
+  const [row = []] = (await duck.runAndReadAll(sql)).getRows();
+  return row;
+}
+
+async function checkTable(
+  duck: DuckDBConnection,
+  spec: TableSpec,
+  name: string,
+  present: readonly string[],
+  found: ReadonlyMap<string, string | undefined>,
+): Promise<FileRead> {
+  const [rows] = await one(duck, 'SELECT count(*)::INTEGER FROM t');
+  if (Number(rows) === 0) throw new DataError(`${name}: holds no row of ${spec.title}.`);
+  const notes: string[] = [];
+  const used = new Set(found.values());
+  const passedOver = present.filter((column) => !used.has(column));
+  if (passedOver.length > 0 && passedOver.length < present.length) notes.push(`columns passed over: ${passedOver.join(', ')}`);
+  if (spec.publishedRows !== undefined && spec.publishedRows !== rows) {
+    notes.push(`${String(rows)} rows, where the edition known to foedus has ${spec.publishedRows}`);
+  }
+  if (spec.key.length > 0) {
+    const key = spec.key.map(identifier).join(', ');
+    const [twice, example] = await one(
+      duck,
+      `SELECT count(*)::INTEGER, min(k) FROM (SELECT concat_ws(', ', ${key}) AS k FROM t GROUP BY ${key} HAVING count(*) > 1)`,
+    );
+    if (Number(twice) > 0) {
+      throw new DataError(
+        `${name}: ${String(twice)} ${Number(twice) === 1 ? 'key stands' : 'keys stand'} more than once (${spec.key.join(', ')}: ${String(example)}).`,
+        [`${spec.title} has one row for each ${spec.key.join(', ')}.`],
+      );
+    }
+  }
+  for (const { holds, message } of spec.checks ?? []) {
+    const [broken] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE NOT (${holds})`);
+    if (Number(broken) > 0) throw new DataError(`${name}: ${String(broken)} rows break what ${spec.title} says: ${message}.`);
+  }
+  if (spec.columns['year'] === undefined) return { rows: Number(rows), notes };
+  const [from, to] = await one(duck, 'SELECT min(year)::INTEGER, max(year)::INTEGER FROM t');
+  const years = [Number(from), Number(to)] as const;
+  if (spec.coverage !== undefined && (years[0] < spec.coverage[0] || years[1] > spec.coverage[1])) {
+    notes.push(`covers ${years[0]} to ${years[1]}, where ${spec.coverage[0]} to ${spec.coverage[1]} was expected: another edition`);
+  }
+  return { rows: Number(rows), years, notes };
+}
