@@ -7,7 +7,10 @@ import { at, isMain, npm, run, seconds } from './house.mjs';
 const OLDEST_NODE = [20, 10];
 
 /** Programs that npm does not carry. */
-const PROGRAMS = [{ program: 'chromium', debian: 'chromium', purpose: 'test', what: 'the browser tests' }];
+const PROGRAMS = [
+  { program: 'chromium', debian: 'chromium', purpose: 'test', what: 'the browser tests' },
+  { program: 'readstat', debian: 'readstat', purpose: 'test', what: 'the tests of Stata files' },
+];
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
