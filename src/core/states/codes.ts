@@ -1,4 +1,4 @@
-import { formatDate, inSpan, inSpans, normalizeDate, spansOverlap } from './dates.ts';
+import { addDuration, formatDate, normalizeDate, spansOverlap } from './dates.ts';
 import { nameKey, nameOn, namingsOf } from './names.ts';
 import type { Registry } from './registry.ts';
 import type { CodeSystem, IsoDate, Span, State, StateId } from './types.ts';
@@ -16,7 +16,28 @@ export interface ConvertOptions {
   readonly to: CodeSystem;
   /** The date the code is of; a year or month counts as its first day. All dates when left out. */
   readonly date?: IsoDate;
+  /** In place of a date: the code is of any day of the year, as scholars' state-years are. */
+  readonly year?: number;
 }
+
+/** The days a question is about, with what they are called in words; undefined: every day. */
+interface When extends Span {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly words: string;
+}
+
+function whenOf({ date, year }: ConvertOptions): When | undefined {
+  if (date !== undefined) {
+    const from = normalizeDate(date);
+    return { from, to: addDuration(from, 'P1D'), words: `on ${formatDate(from)}` };
+  }
+  if (year === undefined) return undefined;
+  const from = normalizeDate(String(year).padStart(4, '0'));
+  return { from, to: addDuration(from, 'P1Y'), words: `in ${year}` };
+}
+
+const during = (when: When, spans: readonly Span[]): boolean => spans.some((span) => spansOverlap(span, when));
 
 const TITLES: Readonly<Record<CodeSystem, string>> = {
   iso3: 'ISO 3166 code',
@@ -58,10 +79,12 @@ function spanInWords({ from, to }: Span): string {
   return to === undefined ? `from ${formatDate(from)}` : `from ${formatDate(from)} until ${formatDate(to)}`;
 }
 
-/** The target's ways of writing a state that go with the source's: on the date, or on any day the two share. */
-function targets(state: State, sources: readonly Written[], to: CodeSystem, date: IsoDate | undefined): string[] {
-  if (to === 'name') return [nameOn(state, date)];
-  const written = writings(state, to).filter((target) => (date === undefined ? sources.some((source) => spansOverlap(source, target)) : inSpan(target, date)));
+/** The target's ways of writing a state that go with the source's: on the days asked for, or on any day the two share. */
+function targets(state: State, sources: readonly Written[], to: CodeSystem, when: When | undefined): string[] {
+  if (to === 'name') return [nameOn(state, when?.from)];
+  const written = writings(state, to).filter(
+    (target) => sources.some((source) => spansOverlap(source, target)) && (when === undefined || spansOverlap(target, when)),
+  );
   return [...new Set(written.map(({ value }) => value))];
 }
 
@@ -70,8 +93,9 @@ function targets(state: State, sources: readonly Written[], to: CodeSystem, date
  * called ambiguous; none is guessed. Names that two states share are told apart by who exists on the date, where that
  * decides. Throws RangeError for a date the calendar does not know.
  */
-export function convertCode(registry: Registry, value: string, { from, to, date }: ConvertOptions): Conversion {
-  const day = date === undefined ? undefined : normalizeDate(date);
+export function convertCode(registry: Registry, value: string, options: ConvertOptions): Conversion {
+  const { from, to } = options;
+  const when = whenOf(options);
   const known = registry.all.flatMap((state) => {
     const sources = writings(state, from).filter((source) => same(from, value, source.value));
     return sources.length > 0 ? [{ state, sources }] : [];
@@ -79,7 +103,7 @@ export function convertCode(registry: Registry, value: string, { from, to, date 
   if (known.length === 0) return { matches: [], ambiguous: false, note: `'${value}' is no ${TITLES[from]} of the registry` };
 
   const then = known.flatMap(({ state, sources }) => {
-    const current = day === undefined ? sources : sources.filter((source) => inSpan(source, day));
+    const current = when === undefined ? sources : sources.filter((source) => spansOverlap(source, when));
     return current.length > 0 ? [{ state, sources: current }] : [];
   });
   if (then.length === 0) {
@@ -87,19 +111,34 @@ export function convertCode(registry: Registry, value: string, { from, to, date 
     return { matches: [], ambiguous: false, note: `${TITLES[from]} ${value} stands for ${stands.join(', ')}` };
   }
 
-  const existing = day === undefined ? [] : then.filter(({ state }) => inSpans(state.exists, day));
+  const existing = when === undefined ? [] : then.filter(({ state }) => during(when, state.exists));
   const meant = existing.length > 0 ? existing : then;
-  const matches = meant.flatMap(({ state, sources }) => targets(state, sources, to, day).map((target) => ({ state: state.id, value: target })));
+  const matches = meant.flatMap(({ state, sources }) => targets(state, sources, to, when).map((target) => ({ state: state.id, value: target })));
   const ambiguous = matches.length > 1;
-  const note = remark(meant, matches.length, existing.length > 0, to, day);
+  const note = remark(meant, matches.length, existing.length > 0, to, when);
   return note === undefined ? { matches, ambiguous } : { matches, ambiguous, note };
 }
 
-function remark(meant: readonly { readonly state: State }[], matches: number, exists: boolean, to: CodeSystem, day: IsoDate | undefined): string | undefined {
-  const names = meant.map(({ state }) => `${nameOn(state, day)} (${state.id})`).join(' and ');
-  const when = day === undefined ? '' : ` on ${formatDate(day)}`;
-  if (matches === 0) return `${names} ${meant.length > 1 ? 'have' : 'has'} no ${TITLES[to]}${when}`;
-  if (matches > 1) return `${matches} answers fit${when}: ${day === undefined ? 'give a date, or choose' : 'choose one'}`;
-  if (day !== undefined && !exists) return `${names} did not exist as a state${when}`;
+function remark(meant: readonly { readonly state: State }[], matches: number, exists: boolean, to: CodeSystem, when: When | undefined): string | undefined {
+  const names = meant.map(({ state }) => `${nameOn(state, when?.from)} (${state.id})`).join(' and ');
+  const then = when === undefined ? '' : ` ${when.words}`;
+  if (matches === 0) return `${names} ${meant.length > 1 ? 'have' : 'has'} no ${TITLES[to]}${then}`;
+  if (matches > 1) return `${matches} answers fit${then}: ${when === undefined ? 'give a date, or choose' : 'choose one'}`;
+  if (when !== undefined && !exists) return `${names} did not exist as a state${then}`;
   return undefined;
+}
+
+/** A code of the target that several of the values turned into: rows that were apart in one system fall together in the other. */
+export interface Collision {
+  readonly value: string;
+  readonly of: readonly string[];
+}
+
+/** The codes that more than one of the given values turned into, in the order of their first. */
+export function collisionsOf(rows: readonly { readonly value: string; readonly matches: readonly { readonly value: string }[] }[]): Collision[] {
+  const valuesOf = new Map<string, Set<string>>();
+  for (const { value, matches } of rows) {
+    for (const match of matches) valuesOf.set(match.value, (valuesOf.get(match.value) ?? new Set()).add(value));
+  }
+  return [...valuesOf].filter(([, values]) => values.size > 1).map(([value, values]) => ({ value, of: [...values] }));
 }

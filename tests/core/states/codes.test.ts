@@ -1,10 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { convertCode } from '../../../src/core/states/codes.ts';
+import { collisionsOf, convertCode } from '../../../src/core/states/codes.ts';
 import { inSpan, spansOverlap } from '../../../src/core/states/dates.ts';
 import { catalogRegistry } from '../../support/states.ts';
 import { describeWithData } from '../../support/data.ts';
 
 const registry = catalogRegistry();
+
+describe('codes of a year', () => {
+  it('count on any day of it: in 1990 both Germanies of COW are one of Gleditsch and Ward, and both Yemens', () => {
+    const rows = ['255', '260', '678', '679'].map((value) => ({ value, ...convertCode(registry, value, { from: 'cow', to: 'gw', year: 1990 }) }));
+    expect(rows.map(({ matches }) => matches.map((match) => match.value))).toEqual([['260'], ['260'], ['678'], ['678']]);
+    expect(collisionsOf(rows)).toEqual([
+      { value: '260', of: ['255', '260'] },
+      { value: '678', of: ['678', '679'] },
+    ]);
+  });
+
+  it.each([
+    ['DEU', 'iso3', 'cow', 1990, ['260', '255'], '2 answers fit in 1990: choose one'],
+    ['260', 'cow', 'iso3', 1954, [], 'COW number 260 stands for DEU from 5 May 1955 until 3 October 1990'],
+    ['260', 'cow', 'gw', 1955, ['260'], undefined],
+  ] as const)('%s of %s in %s in %i', (value, from, to, year, answers, note) => {
+    const result = convertCode(registry, value, { from, to, year });
+    expect(result.matches.map((match) => match.value)).toEqual(answers);
+    expect(result.note).toBe(note);
+  });
+});
 
 describe('convertCode', () => {
   it.each([
