@@ -22,6 +22,8 @@ const ledgerTableSchema = z.strictObject({
   sha256,
   /** The file it was read from. */
   input: z.strictObject({ file: z.string(), bytes: z.int(), sha256 }),
+  /** SHA-256 of the table's description at the import: where foedus reads it in another way now, it is read again. */
+  reader: sha256.optional(),
   notes: z.array(z.string()),
 });
 

@@ -38,6 +38,8 @@ export interface Variable {
 export interface Layout {
   /** Matches the file's base name: /^NMC[-_]?v?7.*\.csv$/i. */
   readonly file: RegExp;
+  /** The source's version that files of this name are of, where it is not the one the source names. */
+  readonly version?: string;
   readonly encoding?: 'utf-8' | 'latin-1' | 'utf-16';
   /** ',' unless given. */
   readonly delimiter?: string;
