@@ -12,8 +12,9 @@ import { readLedger, type Ledger, type LedgerEntry, type LedgerTable } from './l
 import { withLock, type Lock } from './lock.ts';
 import { planImport, type Planned, type PlannedTable } from './plan-import.ts';
 import { readFile } from './read-file.ts';
+import { readerOf } from './reader-of.ts';
 import { sources as every } from './sources/index.ts';
-import type { Source, TableSpec } from './source.ts';
+import type { Source } from './source.ts';
 import { DRAFT, sweep } from './sweep.ts';
 
 export interface ImportedTable {
@@ -50,11 +51,6 @@ export interface ImportOptions {
   readonly onWait?: (line: string) => void;
   /** How long to wait for another writer, in milliseconds. */
   readonly patience?: number;
-}
-
-/** The words a table's import hangs on: read again where they change. */
-function readerOf(table: TableSpec): string {
-  return hashText(JSON.stringify(table, (_, value: unknown) => (value instanceof RegExp ? String(value) : value)));
 }
 
 /**
