@@ -116,7 +116,9 @@ export async function withZip<T>(file: string, where: string, budget: Budget, wo
   }
   try {
     budget.enter(zip.entryCount, where);
-    const entries = await entriesOf(zip, where);
+    const entries = await entriesOf(zip, where).catch((error: unknown) => {
+      throw error instanceof DataError ? error : zipFault(where, error);
+    });
     return await work(
       entries.map(([name, entry]) => ({
         name,
@@ -128,8 +130,6 @@ export async function withZip<T>(file: string, where: string, budget: Budget, wo
         },
       })),
     );
-  } catch (error) {
-    throw error instanceof DataError || !(error instanceof Error) || error.name === 'AbortError' ? error : zipFault(where, error);
   } finally {
     zip.close();
   }
