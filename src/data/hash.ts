@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { diskFault } from './archive/disk-fault.ts';
 
 const PIECE = 1 << 20;
 
-/** SHA-256 of a file's bytes, in hexadecimal, and how many they are. @throws the file system's error where it cannot be read */
-export function hashFile(file: string): { readonly sha256: string; readonly bytes: number } {
+export interface FileHash {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The hash of a file. @throws {DataError} where it cannot be read */
+export function hashFile(file: string): FileHash {
   const hash = createHash('sha256');
   const piece = new Uint8Array(PIECE);
-  const descriptor = openSync(file, 'r');
+  const descriptor = openToRead(file);
   let bytes = 0;
   try {
     for (;;) {
@@ -20,6 +27,14 @@ export function hashFile(file: string): { readonly sha256: string; readonly byte
     closeSync(descriptor);
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+function openToRead(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    throw diskFault(file, error) ?? error;
+  }
 }
 
 /** SHA-256 of a text, in hexadecimal. */

@@ -2,16 +2,16 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { DataError } from './data-error.ts';
+import { expand } from './archive/expand.ts';
 import { identifier, literal, withDuck } from './duck/open.ts';
 import { flush, renameDurably } from './durable.ts';
-import { findInputs } from './find-inputs.ts';
+import { findInputs, type Input } from './find-inputs.ts';
 import { hashFile, hashText } from './hash.ts';
 import { withEntry, writeLedger } from './ledger-write.ts';
 import { readLedger, type Ledger, type LedgerEntry, type LedgerTable } from './ledger.ts';
 import { withLock, type Lock } from './lock.ts';
-import { planImport, type Planned, type PlannedTable } from './plan-import.ts';
-import { readFile } from './read-file.ts';
+import { faultOf, mayHoldTable, planImport, type Fault, type Planned, type PlannedTable } from './plan-import.ts';
+import { readFile, type FileRead } from './read-file.ts';
 import { readerOf } from './reader-of.ts';
 import { sources as every } from './sources/index.ts';
 import type { Source } from './source.ts';
@@ -38,7 +38,7 @@ export interface ImportReport {
   /** Files that hold no table foedus reads. */
   readonly unknown: readonly string[];
   /** Files that should hold one and do not; nothing of their source was imported. */
-  readonly failed: readonly { readonly source: string; readonly file: string; readonly message: string; readonly detail: readonly string[] }[];
+  readonly failed: readonly Fault[];
   readonly seconds: number;
 }
 
@@ -51,6 +51,8 @@ export interface ImportOptions {
   readonly onWait?: (line: string) => void;
   /** How long to wait for another writer, in milliseconds. */
   readonly patience?: number;
+  /** Ends the import before the next file; what was committed stays. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -60,41 +62,58 @@ export interface ImportOptions {
  */
 export async function importFrom(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
   const start = performance.now();
-  const { planned, unknown } = planImport(findInputs(from), options.sources ?? every);
+  const sources = options.sources ?? every;
+  const inputs = findInputs(from);
   readLedger(workspace);
-  const imported: ImportedSource[] = [];
-  const unchanged: { source: string; version: string }[] = [];
-  const failed: ImportReport['failed'][number][] = [];
-  if (planned.length > 0) {
-    await withLock(
-      workspace,
-      async (lock) => {
-        const found = readLedger(workspace);
-        sweep(workspace, found, Date.now());
-        const wanted = planned.filter((plan) => {
-          const same = isUnchanged(workspace, found, plan);
-          if (same) unchanged.push({ source: plan.source.id, version: plan.version });
-          return !same;
-        });
-        if (wanted.length === 0) return;
-        const total = wanted.flatMap(({ tables }) => tables).reduce((sum, { bytes }) => sum + bytes, 0);
-        let done = 0;
-        await withDuck(async (duck) => {
-          for (const plan of wanted) {
-            const result = await importSource(workspace, duck, plan, lock, (table) => {
-              options.onProgress?.({ file: table.input.name, done, total });
-              done += table.bytes;
-            });
-            if ('failed' in result) failed.push(result.failed);
-            else imported.push(result);
-          }
-        });
-      },
-      { ...(options.patience !== undefined && { patience: options.patience }), ...(options.onWait !== undefined && { onWait: options.onWait }) },
-    );
+  const seconds = (): number => (performance.now() - start) / 1000;
+  if (!inputs.some((input) => mayHoldTable(input, sources))) {
+    return { imported: [], unchanged: [], unknown: inputs.map(({ name }) => name), failed: [], seconds: seconds() };
   }
-  return { imported, unchanged, unknown, failed, seconds: (performance.now() - start) / 1000 };
+  const report = await withLock(workspace, (lock) => importUnderLock(workspace, inputs, sources, lock, options), options);
+  return { ...report, seconds: seconds() };
 }
+
+async function importUnderLock(
+  workspace: string,
+  inputs: readonly Input[],
+  sources: readonly Source[],
+  lock: Lock,
+  { onProgress, signal }: ImportOptions,
+): Promise<Omit<ImportReport, 'seconds'>> {
+  const ledger = readLedger(workspace);
+  sweep(workspace, ledger, Date.now());
+  const scratch = path.join(workspace, 'data', draftName());
+  const stop = { ...(signal !== undefined && { signal }) };
+  try {
+    const { planned, unknown, faults } = await planImport(inputs, sources, (archive, wanted) => expand(archive, scratch, { wanted, ...stop }));
+    const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan));
+    const fresh = planned.filter((plan) => !unchanged.includes(plan));
+    const imported: ImportedSource[] = [];
+    const failed = [...faults];
+    const total = fresh.flatMap(({ tables }) => tables).reduce((sum, { bytes }) => sum + bytes, 0);
+    let done = 0;
+    const read = async (duck: DuckDBConnection, { input, bytes, spec, layout }: PlannedTable): Promise<FileRead> => {
+      onProgress?.({ file: input.name, done, total });
+      done += bytes;
+      const { files } = await expand(input.file, scratch, stop);
+      return readFile(duck, files[0]?.path ?? input.file, spec, layout, input.name);
+    };
+    if (fresh.length > 0) {
+      await withDuck(async (duck) => {
+        for (const plan of fresh) {
+          const result = await importSource(workspace, duck, plan, lock, read);
+          if ('imported' in result) imported.push(result.imported);
+          else failed.push(result.failed);
+        }
+      });
+    }
+    return { imported, unchanged: unchanged.map(({ source, version }) => ({ source: source.id, version })), unknown, failed };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const draftName = (): string => `${DRAFT}${process.pid}-${randomBytes(4).toString('hex')}`;
 
 function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned): boolean {
   const entry = ledger.entries.find((one) => one.source === source.id && one.version === version);
@@ -105,26 +124,26 @@ function isUnchanged(workspace: string, ledger: Ledger, { source, version, table
   });
 }
 
+type ReadTable = (duck: DuckDBConnection, table: PlannedTable) => Promise<FileRead>;
+
 async function importSource(
   workspace: string,
   duck: DuckDBConnection,
   plan: Planned,
   lock: Lock,
-  onTable: (table: PlannedTable) => void,
-): Promise<ImportedSource | { readonly failed: ImportReport['failed'][number] }> {
+  read: ReadTable,
+): Promise<{ readonly imported: ImportedSource } | { readonly failed: Fault }> {
   const { source, version } = plan;
   const home = path.join(workspace, 'data', source.id);
-  const draft = path.join(home, `${DRAFT}${process.pid}-${randomBytes(4).toString('hex')}`);
+  const draft = path.join(home, draftName());
   mkdirSync(draft, { recursive: true });
   const tables: LedgerTable[] = [];
   try {
     for (const table of plan.tables) {
-      onTable(table);
       try {
-        tables.push(await importTable(duck, draft, table));
+        tables.push(await importTable(duck, draft, table, read));
       } catch (error) {
-        if (!(error instanceof DataError)) throw error;
-        return { failed: { source: source.id, file: table.input.name, message: error.message, detail: error.detail } };
+        return { failed: faultOf(error, table.input.name, source.id) };
       }
     }
     const ledger = readLedger(workspace);
@@ -146,7 +165,7 @@ async function importSource(
     };
     writeLedger(workspace, withEntry(ledger, entry), lock);
     if (before !== undefined) markSuperseded(path.join(workspace, before.folder));
-    return { source: source.id, version, tables: tables.map(({ table, rows, years, notes }) => ({ table, rows, years, notes })) };
+    return { imported: { source: source.id, version, tables: tables.map(({ table, rows, years, notes }) => ({ table, rows, years, notes })) } };
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
@@ -154,8 +173,9 @@ async function importSource(
 
 const order = (source: Source, table: string): number => source.tables.findIndex(({ id }) => id === table);
 
-async function importTable(duck: DuckDBConnection, draft: string, { spec, layout, input, bytes, sha256, notes }: PlannedTable): Promise<LedgerTable> {
-  const read = await readFile(duck, input.file, spec, layout, input.name);
+async function importTable(duck: DuckDBConnection, draft: string, planned: PlannedTable, readTable: ReadTable): Promise<LedgerTable> {
+  const { spec, input, bytes, sha256, notes } = planned;
+  const read = await readTable(duck, planned);
   const file = `${spec.id}.parquet`;
   const target = path.join(draft, file);
   const sorted = spec.key.length === 0 ? '' : ` ORDER BY ${spec.key.map(identifier).join(', ')}`;
