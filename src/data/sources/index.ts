@@ -2,13 +2,18 @@ import type { Source } from '../source.ts';
 import { atop } from './atop/source.ts';
 import { contiguity } from './contiguity/source.ts';
 import { cowStates } from './cow-states/source.ts';
+import { distance } from './distance/source.ts';
+import { gml } from './gml/source.ts';
 import { gwStates } from './gw-states/source.ts';
 import { igo } from './igo/source.ts';
 import { majors } from './majors/source.ts';
+import { mid } from './mid/source.ts';
 import { nmc } from './nmc/source.ts';
 import { polity } from './polity/source.ts';
+import { rivalry } from './rivalry/source.ts';
 import { trade } from './trade/source.ts';
 import { vdem } from './vdem/source.ts';
+import { war } from './war/source.ts';
 
 /** Every source foedus reads, in the order of `foedus data list`. */
-export const sources: readonly Source[] = [atop, nmc, cowStates, gwStates, majors, contiguity, trade, igo, vdem, polity];
+export const sources: readonly Source[] = [atop, nmc, cowStates, gwStates, majors, contiguity, distance, gml, mid, war, trade, igo, rivalry, vdem, polity];
