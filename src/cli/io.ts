@@ -11,6 +11,8 @@ export interface Io {
   /** Asks one question on the terminal; absent where there is nobody to ask. */
   readonly ask?: (question: string) => Promise<string>;
   readonly color: boolean;
+  /** Where standard error is a terminal, whose last line can be drawn again; absent where it is a file or a program. */
+  readonly terminal?: { readonly columns: number };
   readonly today: () => IsoDate;
   /** Ends a command that would run on, such as `serve`. Until one asks for it, Ctrl-C ends the process. */
   readonly stop: AbortSignal;
@@ -66,6 +68,7 @@ export function processIo(): Io {
     stdin: () => readAll(process.stdin),
     ...(process.stdin.isTTY === true ? { ask: askOnTerminal } : {}),
     color: wantsColor(process.env),
+    ...(process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' ? { terminal: { columns: process.stderr.columns } } : {}),
     today: () => {
       const now = new Date();
       const pad = (value: number): string => String(value).padStart(2, '0');

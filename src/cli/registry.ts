@@ -4,6 +4,7 @@ import { catalog } from './commands/catalog.ts';
 import { codes } from './commands/codes.ts';
 import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
+import { data } from './commands/data.ts';
 import { diff } from './commands/diff.ts';
 import { fmt } from './commands/fmt.ts';
 import { history } from './commands/history.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   conflicts,
   history,
   codes,
+  data,
   serve,
   completionOf(() => commands),
 ];

@@ -1,0 +1,20 @@
+import { importFrom, type ImportOptions, type ImportReport } from '../data/import.ts';
+import { sources } from '../data/sources/index.ts';
+import { asUser } from './with-store.ts';
+
+export type { ImportReport } from '../data/import.ts';
+
+/**
+ * Imports what a folder holds of the sources foedus reads.
+ * @throws {UserError} where the folder or the store cannot be used; a faulty file is reported instead
+ */
+export function importFolder(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
+  return asUser(() => importFrom(workspace, from, options));
+}
+
+/** The terms of sources, each text once, with the sources it is of. */
+export function termsOf(ids: readonly string[]): readonly { readonly sources: readonly string[]; readonly text: string }[] {
+  const byText = new Map<string, string[]>();
+  for (const { id, terms } of sources.filter((source) => ids.includes(source.id))) byText.set(terms.text, [...(byText.get(terms.text) ?? []), id]);
+  return [...byText].map(([text, of]) => ({ sources: of, text }));
+}
