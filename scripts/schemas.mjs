@@ -1,5 +1,6 @@
-// `npm run schemas`: writes what is made from the treaty language: docs/schemas/ and docs/language/reference.md.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run schemas`: writes what is made from code: docs/schemas/ and docs/language/reference.md from the treaty language, the
+// tables of docs/data/<source>.md from the manifests of the sources.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, built } from './build.mjs';
 import { at } from './house.mjs';
 
@@ -11,3 +12,10 @@ for (const [name, schema] of Object.entries(jsonSchemas())) writeFileSync(at('do
 const { treatyReference } = await built('app', 'treaty-reference.js');
 const example = readFileSync(at('docs', 'language', 'every-key.yaml'), 'utf8');
 writeFileSync(at('docs', 'language', 'reference.md'), treatyReference(example));
+
+const { withReference } = await built('app', 'source-reference.js');
+const { sources } = await built('data', 'sources', 'index.js');
+for (const source of sources) {
+  const page = at('docs', 'data', `${source.id}.md`);
+  if (existsSync(page)) writeFileSync(page, withReference(readFileSync(page, 'utf8'), source));
+}

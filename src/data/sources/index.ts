@@ -15,5 +15,8 @@ import { trade } from './trade/source.ts';
 import { vdem } from './vdem/source.ts';
 import { war } from './war/source.ts';
 
-/** Every source foedus reads, in the order of `foedus data list`. */
+/**
+ * Every source foedus reads, in the order of `foedus data list`. Each has a page docs/data/<id>.md: what stands above its mark is
+ * written by hand, below it `npm run schemas` writes tables, columns, caveats, terms and citations from the manifest.
+ */
 export const sources: readonly Source[] = [atop, nmc, cowStates, gwStates, majors, contiguity, distance, gml, mid, war, trade, igo, rivalry, vdem, polity];

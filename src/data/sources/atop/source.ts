@@ -169,7 +169,7 @@ export const atop = defineSource({
       author: 'Leeds, Brett Ashley and Anac, Sezi',
       year: 2005,
       title: 'Alliance Institutionalization and Alliance Performance',
-      fields: { journal: 'International Interactions', volume: '31', number: '3', pages: '183--202', note: 'For the table institutions' },
+      fields: { journal: 'International Interactions', volume: '31', number: '3', pages: '183--202' },
     },
   ],
   terms: { text: 'Free to use with citation; no explicit license.', url: 'http://www.atopdata.org/' },

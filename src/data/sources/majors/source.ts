@@ -20,12 +20,12 @@ export const majors = defineSource({
   homepage: 'https://correlatesofwar.org/data-sets/state-system-membership/',
   citations: [
     {
-      key: 'cow2017majors',
+      key: 'cow2017states',
       type: 'misc',
       author: '{Correlates of War Project}',
       year: 2017,
       title: 'State System Membership List, v2016',
-      fields: { url: 'https://correlatesofwar.org', note: 'Major powers' },
+      fields: { url: 'https://correlatesofwar.org' },
     },
   ],
   terms: {
