@@ -20,19 +20,22 @@ const MOST_ITERATIONS = 1000;
 
 export function pageRank({ size, starts, targets }: Graph, { damping = 0.85, tolerance = 1e-15 } = {}): PageRank {
   const values = new Float64Array(size).fill(1);
+  // What each state passes on along each of its ties.
+  const passed = new Float64Array(size).fill(1);
   let iterations = 0;
   let converged = false;
   while (!converged && iterations < MOST_ITERATIONS) {
     let change = 0;
     for (let i = 0; i < size; i++) {
+      const start = starts[i] ?? 0;
+      const end = starts[i + 1] ?? 0;
+      if (start === end) continue;
       let inflow = 0;
-      for (let at = starts[i] ?? 0, end = starts[i + 1] ?? 0; at < end; at++) {
-        const j = targets[at] ?? 0;
-        inflow += (values[j] ?? 0) / ((starts[j + 1] ?? 0) - (starts[j] ?? 0));
-      }
+      for (let at = start; at < end; at++) inflow += passed[targets[at] ?? 0] ?? 0;
       const value = 1 + damping * inflow;
       change = Math.max(change, Math.abs(value - (values[i] ?? 0)) / value);
       values[i] = value;
+      passed[i] = value / (end - start);
     }
     iterations += 1;
     converged = change <= tolerance;
