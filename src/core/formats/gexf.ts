@@ -21,7 +21,7 @@ export function gexf({ name, description, directed, nodeAttributes, edgeAttribut
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" version="1.3">',
     `  <meta><creator>foedus</creator><title>${xmlText(name)}</title><description>${xmlText(description)}</description></meta>`,
-    '  <graph defaultedgetype="${directed ? 'directed' : 'undirected'}" mode="static">',
+    `  <graph defaultedgetype="${directed ? 'directed' : 'undirected'}" mode="static">`,
     ...declared('node', nodeAttributes),
     ...declared('edge', edgeAttributes),
     '    <nodes>',
