@@ -66,6 +66,7 @@ import { scopeOpenAdversary } from './rules/scope-open-adversary.ts';
 import { scopeOpenArea } from './rules/scope-open-area.ts';
 import { sourceBare } from './rules/source-bare.ts';
 import { sourceDoubtUnexplained } from './rules/source-doubt-unexplained.ts';
+import { sourceNoText } from './rules/source-no-text.ts';
 import { suppressionUnknownRule } from './rules/suppression-unknown-rule.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
 import { termIncomplete } from './rules/term-incomplete.ts';
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   referenceUnknownRole,
   sourceBare,
   sourceDoubtUnexplained,
+  sourceNoText,
   suppressionUnknownRule,
   suppressionUnused,
 ];
