@@ -1,0 +1,292 @@
+import { invert, multiply, solveInPlace } from '../../math/linear.ts';
+import { logistic } from '../../math/logistic.ts';
+import { enumeratedOdds } from './enumerate.ts';
+import type { CrisisGame, Joiner } from './game.ts';
+import { laplaceOdds } from './laplace.ts';
+import type { Contender, WarOdds, WarOddsAt } from './war-odds.ts';
+
+/** The logit equilibrium of a crisis game. */
+export interface CrisisSolution {
+  readonly pChallenge: number;
+  readonly pResist: number;
+  /** Of each ally, given war. */
+  readonly pJoin: readonly number[];
+  /** Of each supporter of the challenger, given war. */
+  readonly pSupport: readonly number[];
+  /** Expected chance that the target's side wins a war. */
+  readonly pWin: number;
+  /** Of a war, in the period of the game. */
+  readonly pWar: number;
+  /** Payoff of challenging, the status quo's taken off. */
+  readonly challengeValue: number;
+  /** By how much each ally's joining raises the expected chance of the target's side. */
+  readonly gains: readonly number[];
+  readonly lambda: number;
+  readonly method: 'unique' | 'path';
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** Largest |log odds − λ × payoff difference| over the joiners. */
+  readonly residual: number;
+  readonly warnings: readonly string[];
+}
+
+export interface SolveOptions {
+  /** λ, the precision of choice; 1, as payoffs are in logits. */
+  readonly lambda?: number;
+  /** Follows the branch from λ = 0 even where the equilibrium is certified unique. */
+  readonly followPath?: boolean;
+  /** Longest step along the branch, in log odds and λ together; as long as the corrections converge unless given. */
+  readonly maxStep?: number;
+}
+
+const TOLERANCE = 1e-12;
+const MAX_NEWTON = 50;
+const MAX_STEPS = 20_000;
+
+/** The joiners' game: everybody's gain from joining, at the others' chances. */
+interface JoinGame {
+  readonly n: number;
+  readonly joiners: readonly Joiner[];
+  /** +1 for the challenger's supporters, whose joining raises 1 − p; −1 for the target's allies. */
+  readonly signs: Float64Array;
+  readonly oddsAt: WarOddsAt;
+}
+
+/** Payoff difference between joining and standing aside: v_i Δp_i + a_i − k_i. */
+function incentive(game: JoinGame, odds: WarOdds, i: number): number {
+  const joiner = game.joiners[i];
+  if (joiner === undefined) return 0;
+  return joiner.value * (game.signs[i] ?? 0) * (odds.gradient[i] ?? 0) + joiner.broken_promise_cost - joiner.war_cost;
+}
+
+/** The point on the branch: log odds of joining, and their chances. */
+interface Point {
+  readonly logits: Float64Array;
+  readonly q: Float64Array;
+}
+
+function setLogits(point: Point, logits: Float64Array): void {
+  point.logits.set(logits);
+  for (let i = 0; i < logits.length; i++) point.q[i] = logistic(logits[i] ?? 0);
+}
+
+/** F(ℓ, λ) = ℓ − λ u(q(ℓ)); its Jacobian, I − λ v ∂²/∂q∂q q(1−q), where one is handed in. Returns the largest |F|. */
+function residualAt(game: JoinGame, point: Point, lambda: number, residual: Float64Array, payoffs: Float64Array, jacobian?: Float64Array): number {
+  const { n } = game;
+  const odds = game.oddsAt(point.q, jacobian !== undefined);
+  let largest = 0;
+  for (let i = 0; i < n; i++) {
+    const u = incentive(game, odds, i);
+    payoffs[i] = u;
+    const r = (point.logits[i] ?? 0) - lambda * u;
+    residual[i] = r;
+    largest = Math.max(largest, Math.abs(r));
+    if (jacobian === undefined) continue;
+    const weight = lambda * (game.joiners[i]?.value ?? 0) * (game.signs[i] ?? 0);
+    for (let j = 0; j < n; j++) {
+      const qj = point.q[j] ?? 0;
+      jacobian[i * n + j] = (i === j ? 1 : 0) - weight * (odds.hessian[i * n + j] ?? 0) * qj * (1 - qj);
+    }
+  }
+  return largest;
+}
+
+interface Solved {
+  readonly iterations: number;
+  readonly residual: number;
+  readonly converged: boolean;
+}
+
+/** Newton's method at a fixed λ. The Jacobian is kept while each step gains a factor of ten: it costs n times the residual. */
+function newton(game: JoinGame, point: Point, lambda: number): Solved {
+  const { n } = game;
+  const residual = new Float64Array(n);
+  const payoffs = new Float64Array(n);
+  const jacobian = new Float64Array(n * n);
+  let inverse: Float64Array | undefined;
+  let last = residualAt(game, point, lambda, residual, payoffs, jacobian);
+  for (let iteration = 0; iteration < MAX_NEWTON; iteration++) {
+    if (last < TOLERANCE) return { iterations: iteration, residual: last, converged: true };
+    inverse ??= invert(jacobian, n);
+    if (inverse === undefined) break;
+    const step = multiply(inverse, residual, n);
+    setLogits(
+      point,
+      point.logits.map((value, i) => value - (step[i] ?? 0)),
+    );
+    const next = residualAt(game, point, lambda, residual, payoffs);
+    // Rounding in λ u sets the floor.
+    if (next >= last && next < 1e-10) return { iterations: iteration + 1, residual: next, converged: true };
+    if (!Number.isFinite(next) || next > 1e6 * (1 + last)) break;
+    if (next > 0.1 * last) {
+      residualAt(game, point, lambda, residual, payoffs, jacobian);
+      inverse = undefined;
+    }
+    last = next;
+  }
+  return { iterations: MAX_NEWTON, residual: last, converged: last < 1e-9 };
+}
+
+/**
+ * Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch: with allies of one
+ * side and m = 1 every second derivative is largest where nobody joins, and q(1 − q) is at most 1/4.
+ */
+function isContraction(game: JoinGame, lambda: number): boolean {
+  const { n } = game;
+  const { hessian } = game.oddsAt(new Float64Array(n), true);
+  for (let i = 0; i < n; i++) {
+    let sum = 0;
+    for (let j = 0; j < n; j++) sum += Math.abs(hessian[i * n + j] ?? 0);
+    if ((lambda * (game.joiners[i]?.value ?? 0) * sum) / 4 >= 1) return false;
+  }
+  return true;
+}
+
+/**
+ * Follows the principal branch from λ = 0, where everybody joins with chance ½, by pseudo-arclength continuation: a tangent step and a
+ * Newton correction orthogonal to it, through turning points where there are any (Turocy 2005, Games and Economic Behavior 51).
+ */
+function followBranch(game: JoinGame, point: Point, target: number, maxStep: number): Solved {
+  const { n } = game;
+  const residual = new Float64Array(n);
+  const jacobian = new Float64Array(n * n);
+  const payoffs = new Float64Array(n);
+  const size = n + 1;
+  const tangent = new Float64Array(size);
+  const previous = new Float64Array(size);
+  previous[n] = 1;
+  let lambda = 0;
+  let step = Math.min(1, target, maxStep);
+  let iterations = 0;
+
+  const tangentHere = (): boolean => {
+    residualAt(game, point, lambda, residual, payoffs, jacobian);
+    // [J, −u; previous] t = (0, ..., 0, 1)
+    const matrix = new Float64Array(size * size);
+    tangent.fill(0);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) matrix[i * size + j] = jacobian[i * n + j] ?? 0;
+      matrix[i * size + n] = -(payoffs[i] ?? 0);
+    }
+    matrix.set(previous, n * size);
+    tangent[n] = 1;
+    if (solveInPlace(matrix, tangent, size) === 0) return false;
+    const length = Math.hypot(...tangent);
+    for (let i = 0; i < size; i++) tangent[i] = (tangent[i] ?? 0) / length;
+    return true;
+  };
+
+  const correct = (start: Float64Array, startLambda: number): number | undefined => {
+    const trial: Point = { logits: start.slice(), q: new Float64Array(n) };
+    setLogits(trial, start);
+    let trialLambda = startLambda;
+    for (let iteration = 0; iteration < 12; iteration++) {
+      iterations++;
+      const largest = residualAt(game, trial, trialLambda, residual, payoffs, jacobian);
+      let along = 0;
+      for (let i = 0; i < n; i++) along += (tangent[i] ?? 0) * ((trial.logits[i] ?? 0) - (start[i] ?? 0));
+      along += (tangent[n] ?? 0) * (trialLambda - startLambda);
+      if (largest < 1e-9) {
+        setLogits(point, trial.logits);
+        return trialLambda;
+      }
+      const matrix = new Float64Array(size * size);
+      const right = new Float64Array(size);
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < n; j++) matrix[i * size + j] = jacobian[i * n + j] ?? 0;
+        matrix[i * size + n] = -(payoffs[i] ?? 0);
+        right[i] = residual[i] ?? 0;
+      }
+      matrix.set(tangent, n * size);
+      right[n] = along;
+      if (solveInPlace(matrix, right, size) === 0) return undefined;
+      setLogits(
+        trial,
+        trial.logits.map((value, i) => value - (right[i] ?? 0)),
+      );
+      trialLambda -= right[n] ?? 0;
+      if (!Number.isFinite(trialLambda)) return undefined;
+    }
+    return undefined;
+  };
+
+  for (let steps = 0; steps < MAX_STEPS; steps++) {
+    if (!tangentHere()) break;
+    const rise = tangent[n] ?? 0;
+    // The last step lands on the target where the branch runs straight enough.
+    const reach = rise > 0 ? (target - lambda) / rise : Infinity;
+    const length = Math.min(step, reach);
+    const before = { logits: point.logits.slice(), lambda };
+    const next = correct(
+      point.logits.map((value, i) => value + length * (tangent[i] ?? 0)),
+      lambda + length * rise,
+    );
+    if (next === undefined) {
+      setLogits(point, before.logits);
+      step /= 2;
+      if (step < 1e-10) break;
+      continue;
+    }
+    previous.set(tangent);
+    if (next >= target - 1e-9) {
+      // Across, or on it: the point is close, and Newton at the target itself finishes.
+      const fixed = newton(game, point, target);
+      if (fixed.converged) return { ...fixed, iterations: iterations + fixed.iterations };
+      setLogits(point, before.logits);
+      step = length / 2;
+      continue;
+    }
+    lambda = next;
+    step = Math.min(2 * step, maxStep);
+  }
+  return { iterations, residual: Infinity, converged: false };
+}
+
+/**
+ * Solves a crisis game for its agent quantal-response equilibrium on the principal branch (McKelvey and Palfrey 1998; Signorino 1999).
+ * @throws {RangeError} for a game without strength, or with too many joiners for its decisiveness
+ */
+export function solveCrisis(game: CrisisGame, { lambda = 1, followPath = false, maxStep = Infinity }: SolveOptions = {}): CrisisSolution {
+  const { challenger, target, allies, supporters = [], decisiveness, escalation = 1 } = game;
+  const joiners = [...allies, ...supporters];
+  const contenders: Contender[] = joiners.map(({ strength }, i) => ({ strength, forTarget: i < allies.length }));
+  const oddsAt =
+    decisiveness === 1
+      ? laplaceOdds(target.strength, challenger.strength, contenders)
+      : enumeratedOdds(target.strength, challenger.strength, contenders, decisiveness);
+  const n = joiners.length;
+  const join: JoinGame = { n, joiners, signs: Float64Array.from(contenders, ({ forTarget }) => (forTarget ? -1 : 1)), oddsAt };
+  const point: Point = { logits: new Float64Array(n), q: new Float64Array(n).fill(0.5) };
+  const certified = !followPath && decisiveness === 1 && supporters.length === 0 && isContraction(join, lambda);
+  let outcome = certified ? newton(join, point, lambda) : undefined;
+  const method = outcome?.converged === true ? 'unique' : 'path';
+  if (outcome?.converged !== true) {
+    setLogits(point, new Float64Array(n));
+    outcome = followBranch(join, point, lambda, maxStep);
+  }
+
+  const odds = oddsAt(point.q, false);
+  const pWin = 1 - odds.value;
+  const pResist = logistic(lambda * escalation * (pWin * target.value - target.war_cost) + lambda * (1 - escalation) * target.value);
+  const warValue = (1 - pWin) * challenger.value - challenger.war_cost;
+  const challengeValue =
+    (1 - pResist) * challenger.value + pResist * escalation * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
+  const pChallenge = logistic(lambda * challengeValue);
+  const chances = Array.from(point.q);
+  return {
+    pChallenge,
+    pResist,
+    pJoin: chances.slice(0, allies.length),
+    pSupport: chances.slice(allies.length),
+    pWin,
+    pWar: pChallenge * pResist * escalation,
+    challengeValue,
+    gains: allies.map((_, i) => -(odds.gradient[i] ?? 0)),
+    lambda,
+    method,
+    converged: outcome.converged,
+    iterations: outcome.iterations,
+    residual: outcome.residual,
+    warnings: outcome.converged ? [] : ['The branch could not be followed to λ; the last point on it is shown.'],
+  };
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { createRng } from '../../../../src/core/math/rng.ts';
+import { enumeratedOdds } from '../../../../src/core/models/crisis/enumerate.ts';
+import { laplaceOdds } from '../../../../src/core/models/crisis/laplace.ts';
+import type { CrisisGame } from '../../../../src/core/models/crisis/game.ts';
+import { solveCrisis } from '../../../../src/core/models/crisis/solve.ts';
+import { describeWithReference } from '../../../support/reference.ts';
+
+interface Row {
+  readonly game: CrisisGame & { readonly id: string };
+  readonly lambda: number;
+  readonly p_challenge: number;
+  readonly p_resist: number;
+  readonly p_join: readonly number[];
+}
+
+describeWithReference<{ readonly rows: readonly Row[] }>('the crisis game agrees with an independent logit solver (Gambit)', 'crisis-qre.json', ({ rows }) => {
+  it.each(rows.map((row) => [row.game.id, row.lambda, row] as const))('%s at λ = %d', (_id, lambda, row) => {
+    for (const followPath of [false, true]) {
+      const solution = solveCrisis(row.game, { lambda, followPath });
+      expect(solution.converged).toBe(true);
+      expect(solution.pChallenge).toBeCloseTo(row.p_challenge, 8);
+      expect(solution.pResist).toBeCloseTo(row.p_resist, 8);
+      solution.pJoin.forEach((chance, i) => expect(chance).toBeCloseTo(row.p_join[i] ?? NaN, 8));
+    }
+  });
+});
+
+function randomGame(seed: number, allies: number, decisiveness = 1): CrisisGame {
+  const rng = createRng(seed, 'crisis');
+  return {
+    decisiveness,
+    challenger: { strength: 0.2 + rng.next(), value: 2 * rng.next(), war_cost: rng.next() },
+    target: { strength: 0.1 + 0.5 * rng.next(), value: 2 * rng.next(), war_cost: rng.next() },
+    allies: Array.from({ length: allies }, () => ({ strength: rng.next(), value: 3 * rng.next(), war_cost: rng.next(), broken_promise_cost: rng.next() })),
+  };
+}
+
+describe('solving', () => {
+  it('the quadrature agrees with enumeration at 12 allies to 1e-9', () => {
+    const { challenger, target, allies } = randomGame(1, 12);
+    const contenders = allies.map(({ strength }) => ({ strength, forTarget: true }));
+    const q = Float64Array.from(allies, (_, i) => (i + 0.5) / 12);
+    const quadrature = laplaceOdds(target.strength, challenger.strength, contenders)(q, false);
+    const exact = enumeratedOdds(target.strength, challenger.strength, contenders, 1)(q, false);
+    expect(Math.abs(quadrature.value - exact.value)).toBeLessThan(1e-12);
+    exact.gradient.forEach((slope, i) => expect(Math.abs((quadrature.gradient[i] ?? NaN) - slope)).toBeLessThan(1e-12));
+  });
+
+  it.each(Array.from({ length: 12 }, (_, seed) => seed))('world %i: the quick way, the branch in long steps and in short ones end in one point', (seed) => {
+    const game = randomGame(seed, 1 + (seed % 6), 1 + (seed % 2));
+    for (const lambda of [1, 8]) {
+      const short = solveCrisis(game, { lambda, followPath: true, maxStep: 0.02 });
+      for (const other of [solveCrisis(game, { lambda }), solveCrisis(game, { lambda, followPath: true })]) {
+        expect(other.converged).toBe(true);
+        other.pJoin.forEach((chance, i) => expect(chance).toBeCloseTo(short.pJoin[i] ?? NaN, 8));
+      }
+    }
+  });
+
+  it('λ → ∞ gives backward induction with one ally, who comes where its stakes are worth it', () => {
+    const game = (broken_promise_cost: number): CrisisGame => ({
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 0.45 },
+      target: { strength: 0.5, value: 1, war_cost: 0.4 },
+      allies: [{ strength: 1.5, value: 0.5, war_cost: 0.3, broken_promise_cost }],
+    });
+    // Joining raises p from 1/3 to 2/3 and is worth 1/6 against a cost of .3: a promise over .1333 brings the ally.
+    const bound = solveCrisis(game(0.2), { lambda: 2000 });
+    expect(bound.pJoin[0]).toBeCloseTo(1, 6);
+    // p_T = 2/3 > .4: the target resists; the challenger would win 1/3 at a cost of .45: it does not challenge.
+    expect(bound.pResist).toBeCloseTo(1, 6);
+    expect(bound.pChallenge).toBeCloseTo(0, 6);
+    const free = solveCrisis(game(0.1), { lambda: 2000 });
+    expect(free.pJoin[0]).toBeCloseTo(0, 6);
+    // 1/3 < .4: the target concedes, so the challenger challenges.
+    expect(free.pResist).toBeCloseTo(0, 6);
+    expect(free.pChallenge).toBeCloseTo(1, 6);
+  });
+
+  it('at λ = 0 every choice is a coin', () => {
+    const solution = solveCrisis(randomGame(3, 4), { lambda: 0 });
+    expect([solution.pChallenge, solution.pResist, ...solution.pJoin]).toEqual(Array.from({ length: 6 }, () => 0.5));
+  });
+
+  it('Zagare and Kilgour: a target hard by chance π deters where π ≥ (v_C − b_C)/(v_C − w_C); 1, .4 and −.5 give .40', () => {
+    // The target resists with chance π at λ = 1; the challenger's difference of payoffs must vanish at the threshold.
+    const threshold = (1 - 0.4) / (1 - -0.5);
+    expect(threshold).toBeCloseTo(0.4, 12);
+    const valueAt = (pResist: number): number => {
+      const war_cost = 0.5 - Math.log(pResist / (1 - pResist));
+      const { challengeValue, pResist: solved } = solveCrisis({
+        decisiveness: 1,
+        challenger: { strength: 1, value: 1, war_cost: 1, status_quo: 0.4 },
+        target: { strength: 1, value: 1, war_cost },
+        allies: [],
+      });
+      expect(solved).toBeCloseTo(pResist, 12);
+      return challengeValue;
+    };
+    expect(valueAt(threshold)).toBeCloseTo(0, 12);
+    expect(valueAt(threshold - 0.01)).toBeGreaterThan(0);
+    expect(valueAt(threshold + 0.01)).toBeLessThan(0);
+  });
+
+  it('a resisted challenge that seldom becomes war is challenged more', () => {
+    const game: CrisisGame = {
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 2 },
+      target: { strength: 1, value: 1, war_cost: 0.3 },
+      allies: [],
+    };
+    const always = solveCrisis(game);
+    const seldom = solveCrisis({ ...game, escalation: 0.1 });
+    expect(seldom.pChallenge).toBeGreaterThan(always.pChallenge);
+    expect(seldom.pWar).toBeLessThan(always.pWar);
+  });
+
+  it('a supporter of the challenger mirrors an ally of the target', () => {
+    const allied = solveCrisis({
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 0 },
+      target: { strength: 1, value: 1, war_cost: 0 },
+      allies: [{ strength: 0.7, value: 1.2, war_cost: 0.4, broken_promise_cost: 0.3 }],
+    });
+    const supported = solveCrisis({
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 0 },
+      target: { strength: 1, value: 1, war_cost: 0 },
+      allies: [],
+      supporters: [{ strength: 0.7, value: 1.2, war_cost: 0.4, broken_promise_cost: 0.3 }],
+    });
+    expect(supported.pSupport[0]).toBeCloseTo(allied.pJoin[0] ?? NaN, 12);
+    expect(supported.pWin).toBeCloseTo(1 - allied.pWin, 12);
+  });
+
+  it('refuses a game it cannot hold', () => {
+    expect(() => solveCrisis(randomGame(1, 17, 2))).toThrow(RangeError);
+    expect(() =>
+      solveCrisis({ ...randomGame(1, 1), challenger: { strength: 0, value: 1, war_cost: 1 }, target: { strength: 0, value: 1, war_cost: 1 } }),
+    ).toThrow(RangeError);
+  });
+});
