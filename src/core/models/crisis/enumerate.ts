@@ -42,7 +42,8 @@ export function enumeratedOdds(target: number, challenger: number, contenders: r
     const value = expectation(q, -1, false, -1, false);
     for (let i = 0; i < n; i++) {
       gradient[i] = expectation(q, i, true, -1, false) - expectation(q, i, false, -1, false);
-      for (let j = 0; second && j < i; j++) {
+      if (!second) continue;
+      for (let j = 0; j < i; j++) {
         const mixed =
           expectation(q, i, true, j, true) - expectation(q, i, true, j, false) - expectation(q, i, false, j, true) + expectation(q, i, false, j, false);
         hessian[i * n + j] = mixed;
