@@ -55,10 +55,13 @@ async function isInner(url: URL, lookup: Lookup): Promise<boolean> {
   return addresses.some((address) => isIn(inner, address));
 }
 
+const BY_HAND = 'Download the file in a browser, and import it: foedus data import --from DIR';
+
 function parse(text: string, base: URL | undefined, where: string): URL {
   const url = URL.canParse(text, base?.href) ? new URL(text, base?.href) : undefined;
-  if (url === undefined) throw new DataError(`${where}: '${text}' is no address.`);
-  if (url.username !== '' || url.password !== '') throw new DataError(`${where}: the address holds a name or a password, which foedus sends to nobody.`);
+  if (url === undefined) throw new DataError(`${where}: '${text}' is no address.`, [BY_HAND]);
+  if (url.username !== '' || url.password !== '')
+    throw new DataError(`${where}: the address holds a name or a password, which foedus sends to nobody.`, [BY_HAND]);
   return url;
 }
 
@@ -69,9 +72,7 @@ function parse(text: string, base: URL | undefined, where: string): URL {
 export function firstAddress(text: string, where: string): URL {
   const url = parse(text, undefined, where);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url;
-  throw new DataError(`${where}: ${url.href} is not an https address, so nothing says that the bytes come from its owner.`, [
-    'Download it in a browser, and import it: foedus data import --from DIR',
-  ]);
+  throw new DataError(`${where}: ${url.href} is not an https address, so nothing says that the bytes come from its owner.`, [BY_HAND]);
 }
 
 /**
@@ -81,10 +82,7 @@ export function firstAddress(text: string, where: string): URL {
 export async function nextAddress(from: URL, location: string, lookup: Lookup, where: string): Promise<URL> {
   const url = parse(location, from, where);
   if (isLoopback(from) && isLoopback(url) && /^https?:$/.test(url.protocol)) return url;
-  const refuse = (why: string): DataError =>
-    new DataError(`${where}: ${from.host} sends on to ${url.href}, ${why}.`, [
-      'It was not followed. Download the file in a browser, and import it: foedus data import --from DIR',
-    ]);
+  const refuse = (why: string): DataError => new DataError(`${where}: ${from.host} sends on to ${url.href}, ${why}.`, [`It was not followed. ${BY_HAND}`]);
   if (url.protocol !== 'https:') throw refuse('which is not an https address');
   if (await isInner(url, lookup)) throw refuse('which lies in this machine or its own network');
   return url;

@@ -42,15 +42,16 @@ export function networkFault(where: string, error: unknown): DataError | Dropped
 /** Statuses that pass: too many requests, timeouts, the server's own trouble. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+const BY_HAND = 'Look for it in a browser, and import what you download there: foedus data import --from DIR';
+
 function refusal(status: number, url: URL, where: string): DataError {
-  const byHand = 'Look for it in a browser, and import what you download there: foedus data import --from DIR';
   if (status === 404 || status === 410) {
-    return new DataError(`${where}: is no longer at ${url.href} (${status}).`, [byHand]);
+    return new DataError(`${where}: is no longer at ${url.href} (${status}).`, [BY_HAND]);
   }
   if (status === 401 || status === 403) {
-    return new DataError(`${where}: ${url.host} does not give it out to a program (${status}).`, [byHand]);
+    return new DataError(`${where}: ${url.host} does not give it out to a program (${status}).`, [BY_HAND]);
   }
-  return new DataError(`${where}: ${url.href} answered with status ${status}.`, [byHand]);
+  return new DataError(`${where}: ${url.href} answered with status ${status}.`, [BY_HAND]);
 }
 
 /** Milliseconds of a Retry-After header: seconds, or a date. */
@@ -88,7 +89,8 @@ export async function request(
     await response.body?.cancel().catch(() => undefined);
     const location = response.headers.get('location');
     if (status >= 300 && status < 400 && location !== null) {
-      if (redirects === patience.redirects) throw new DataError(`${where}: was sent on more than ${patience.redirects} times, lastly by ${url.host}.`);
+      if (redirects === patience.redirects)
+        throw new DataError(`${where}: was sent on more than ${patience.redirects} times, lastly by ${url.host}.`, [BY_HAND]);
       url = await nextAddress(url, location, network.lookup, where);
       continue;
     }
