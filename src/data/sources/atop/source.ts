@@ -173,7 +173,7 @@ export const atop = defineSource({
     },
   ],
   terms: { text: 'Free to use with citation; no explicit license.', url: 'http://www.atopdata.org/' },
-  downloads: [{ url: 'http://www.atopdata.org/uploads/6/9/1/3/69134503/atop_5.1__.csv_.zip', file: 'atop_5.1_csv.zip' }],
+  downloads: [{ url: 'https://www.atopdata.org/uploads/6/9/1/3/69134503/atop_5.1__.csv_.zip', file: 'atop_5.1_csv.zip' }],
   tables: [
     {
       id: 'alliance',
