@@ -4,6 +4,7 @@ import { DataError } from './data-error.ts';
 import { identifier, literal } from './duck/open.ts';
 import { SQL_TYPES } from './duck/read-table.ts';
 import type { Layout, TableSpec, Variable } from './source.ts';
+import { loadWorkbook } from './workbook.ts';
 
 /** What a file turned into. */
 export interface FileRead {
@@ -15,7 +16,13 @@ export interface FileRead {
 }
 
 /** Loads the file into the table `raw`, every column as text. */
-async function loadRaw(duck: DuckDBConnection, file: string, layout: Layout): Promise<readonly string[]> {
+async function loadRaw(duck: DuckDBConnection, file: string, layout: Layout, name: string): Promise<readonly string[]> {
+  await (layout.workbook === true ? loadWorkbook(duck, file, name) : loadCsv(duck, file, layout));
+  const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE raw)');
+  return described.getRows().map(([column]) => String(column));
+}
+
+async function loadCsv(duck: DuckDBConnection, file: string, layout: Layout): Promise<void> {
   const options = [
     'all_varchar = true',
     'header = true',
@@ -23,13 +30,11 @@ async function loadRaw(duck: DuckDBConnection, file: string, layout: Layout): Pr
     `encoding = ${literal(layout.encoding ?? 'utf-8')}`,
     `quote = '"'`,
     `escape = '"'`,
-    'null_padding = false',
+    `null_padding = ${layout.padded === true}`,
     'sample_size = -1',
     `skip = ${layout.skip ?? 0}`,
   ];
   await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM read_csv(${literal(file)}, ${options.join(', ')})`);
-  const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE raw)');
-  return described.getRows().map(([name]) => String(name));
 }
 
 /** The column of the file that holds a variable: its own name or a published one, upper and lower case alike. */
@@ -50,13 +55,14 @@ function missingTexts(variable: Variable, layout: Layout): string {
 export async function readFile(duck: DuckDBConnection, file: string, spec: TableSpec, layout: Layout, name: string = path.basename(file)): Promise<FileRead> {
   let present: readonly string[];
   try {
-    present = await loadRaw(duck, file, layout);
+    present = await loadRaw(duck, file, layout, name);
     if (layout.sql !== undefined) {
       await duck.run(`CREATE OR REPLACE TEMP TABLE shaped AS ${layout.sql}`);
       const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE shaped)');
       present = described.getRows().map(([column]) => String(column));
     }
   } catch (error) {
+    if (error instanceof DataError) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new DataError(`${name}: is not laid out as ${spec.title} is published.`, [`The reader says: ${reason}`], { cause: error });
   }

@@ -45,6 +45,10 @@ export interface Layout {
   readonly delimiter?: string;
   /** Lines before the header. */
   readonly skip?: number;
+  /** Lines that are too short are filled up with missing cells: a file with notes under its table, which `sql` then leaves out. */
+  readonly padded?: true;
+  /** An Excel workbook (.xlsx): `raw` is its cells (sheet, row, col, value), of which `sql` makes the table. */
+  readonly workbook?: true;
   /** Texts that mean "missing" in every column, beside the empty one: ['..', 'NA']. */
   readonly missing?: readonly string[];
   /**
