@@ -31,7 +31,6 @@ async function loadCsv(duck: DuckDBConnection, file: string, layout: Layout): Pr
     `quote = '"'`,
     `escape = '"'`,
     `null_padding = ${layout.padded === true}`,
-    'sample_size = -1',
     `skip = ${layout.skip ?? 0}`,
   ];
   await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM read_csv(${literal(file)}, ${options.join(', ')})`);
@@ -78,48 +77,48 @@ export async function readFile(duck: DuckDBConnection, file: string, spec: Table
   }
   const textOf = (variable: string, described: Variable): string => {
     const column = found.get(variable);
-    if (column === undefined) return 'NULL';
+    if (column === undefined) return 'NULL::VARCHAR';
     const text = `trim(${identifier(column)}::VARCHAR)`;
     return `CASE WHEN ${text} IN (${missingTexts(described, layout)}) THEN NULL ELSE ${text} END`;
   };
-  const typed = variables.map(([variable, described]) => {
-    const text = textOf(variable, described);
-    return `${described.kind === 'text' ? text : `TRY_CAST(${text} AS ${SQL_TYPES[described.kind]})`} AS ${identifier(variable)}`;
+  const texts = `SELECT ${variables.map(([variable, described]) => `${textOf(variable, described)} AS ${identifier(variable)}`).join(', ')} FROM ${relation}`;
+  const typed = variables.map(([variable, { kind }]) => {
+    const name = identifier(variable);
+    return kind === 'text' ? name : `TRY_CAST(${name} AS ${SQL_TYPES[kind]}) AS ${name}`;
   });
-  await duck.run(`CREATE OR REPLACE TEMP TABLE t AS SELECT ${typed.join(', ')} FROM ${relation}`);
-  await checkValues(duck, relation, variables, textOf, name);
+  const wrong = variables.filter(([variable, { kind }]) => kind !== 'text' && found.get(variable) !== undefined).map(isWrong);
+  const anyWrong = wrong.length === 0 ? 'false' : wrong.join(' OR ');
+  await duck.run(`CREATE OR REPLACE TEMP TABLE t AS SELECT ${typed.join(', ')}, ${anyWrong} AS "${WRONG}" FROM (${texts})`);
+  const [faulty] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE "${WRONG}"`);
+  if (Number(faulty) > 0) await tellWrong(duck, texts, variables, name);
+  await duck.run(`ALTER TABLE t DROP COLUMN "${WRONG}"`);
   return checkTable(duck, spec, name, present, found);
 }
 
-/** Every text that is no number of its column's kind is an error, with its row: nothing is rounded or dropped. */
-async function checkValues(
-  duck: DuckDBConnection,
-  relation: string,
-  variables: readonly (readonly [string, Variable])[],
-  textOf: (variable: string, described: Variable) => string,
-  name: string,
-): Promise<void> {
-  const numeric = variables.filter(([, { kind }]) => kind !== 'text');
-  if (numeric.length === 0) return;
-  const wrong = ([variable, described]: readonly [string, Variable]): string => {
-    const text = textOf(variable, described);
-    if (described.kind === 'float64') return `(${text}) IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS NULL`;
-    return `(${text}) IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS DISTINCT FROM TRY_CAST(${text} AS ${SQL_TYPES[described.kind]})::DOUBLE`;
-  };
-  const counts = await duck.runAndReadAll(`SELECT ${numeric.map((one) => `count(*) FILTER (WHERE ${wrong(one)})::INTEGER`).join(', ')} FROM ${relation}`);
-  const [row = []] = counts.getRows();
-  const faulty = numeric.filter((_, index) => Number(row[index]) > 0);
-  const [first] = faulty;
-  if (first === undefined) return;
-  const [variable, described] = first;
-  const example = await duck.runAndReadAll(
-    `SELECT n::INTEGER, v FROM (SELECT row_number() OVER () AS n, ${textOf(variable, described)} AS v, ${wrong(first)} AS wrong FROM ${relation}) WHERE wrong LIMIT 1`,
-  );
-  const [[line, value] = []] = example.getRows();
-  throw new DataError(
-    `${name}: row ${String(line)}, column ${variable}: '${String(value)}' is not ${described.kind === 'float64' ? 'a number' : 'a whole number of the range published'}.`,
-    ['Nothing was imported from it.'],
-  );
+/** A column for the time of the reading: whether the row has a text that is no number of its column's kind. */
+const WRONG = 'foedus_wrong';
+
+function isWrong([variable, { kind }]: readonly [string, Variable]): string {
+  const text = identifier(variable);
+  if (kind === 'float64') return `(${text} IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS NULL)`;
+  return `(${text} IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS DISTINCT FROM TRY_CAST(${text} AS ${SQL_TYPES[kind]})::DOUBLE)`;
+}
+
+/** Every text that is no number of its column's kind is an error, with its row: nothing is rounded or dropped. @throws {DataError} always */
+async function tellWrong(duck: DuckDBConnection, texts: string, variables: readonly (readonly [string, Variable])[], name: string): Promise<never> {
+  for (const variable of variables.filter(([, { kind }]) => kind !== 'text')) {
+    const [column, { kind }] = variable;
+    const [line, value] = await one(
+      duck,
+      `SELECT n::INTEGER, v FROM (SELECT row_number() OVER () AS n, ${identifier(column)} AS v, ${isWrong(variable)} AS wrong FROM (${texts})) WHERE wrong ORDER BY n LIMIT 1`,
+    );
+    if (line === undefined) continue;
+    throw new DataError(
+      `${name}: row ${String(line)}, column ${column}: '${String(value)}' is not ${kind === 'float64' ? 'a number' : 'a whole number of the range published'}.`,
+      ['Nothing was imported from it.'],
+    );
+  }
+  throw new DataError(`${name}: holds a value that is no number.`, ['Nothing was imported from it.']);
 }
 
 async function one(duck: DuckDBConnection, sql: string): Promise<readonly unknown[]> {
@@ -145,11 +144,10 @@ async function checkTable(
   }
   if (spec.key.length > 0) {
     const key = spec.key.map(identifier).join(', ');
-    const [twice, example] = await one(
-      duck,
-      `SELECT count(*)::INTEGER, min(k) FROM (SELECT concat_ws(', ', ${key}) AS k FROM t GROUP BY ${key} HAVING count(*) > 1)`,
-    );
+    const doubles = `FROM t GROUP BY ${key} HAVING count(*) > 1`;
+    const [twice] = await one(duck, `SELECT count(*)::INTEGER FROM (SELECT 1 ${doubles})`);
     if (Number(twice) > 0) {
+      const [example] = await one(duck, `SELECT min(k) FROM (SELECT concat_ws(', ', ${key}) AS k ${doubles})`);
       throw new DataError(
         `${name}: ${String(twice)} ${Number(twice) === 1 ? 'key stands' : 'keys stand'} more than once (${spec.key.join(', ')}: ${String(example)}).`,
         [`${spec.title} has one row for each ${spec.key.join(', ')}.`],
