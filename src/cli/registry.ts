@@ -11,6 +11,7 @@ import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { matrix } from './commands/matrix.ts';
+import { measure } from './commands/measure.ts';
 import { render } from './commands/render.ts';
 import { serve } from './commands/serve.ts';
 import { trigger } from './commands/trigger.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   conflicts,
   history,
   codes,
+  measure,
   data,
   serve,
   completionOf(() => commands),

@@ -1,0 +1,44 @@
+import { didYouMean, idsNear } from './did-you-mean.ts';
+import { measures } from './measures/index.ts';
+import type { Facts, Measure, Measured, Question, QuestionFlag } from './measures/define.ts';
+import { UserError } from './user-error.ts';
+
+/** Every measure with one line each. */
+export const listMeasures = (): readonly { readonly name: string; readonly title: string }[] => measures.map(({ name, title }) => ({ name, title }));
+
+/** A measure by its name. @throws {UserError} naming the nearest ones where there is none */
+function measureNamed(name: string): Measure {
+  const measure = measures.find((one) => one.name === name);
+  if (measure !== undefined) return measure;
+  const near = idsNear(
+    name,
+    measures.map(({ name: id, title }): readonly [string, string] => [id, title]),
+  );
+  throw new UserError(`there is no measure '${name}'. ${didYouMean(near, `The measures are: ${measures.map(({ name: id }) => id).join(', ')}.`)}`);
+}
+
+/** The parts of a question that are given, by the flag that gives them. */
+function given({ states, ...rest }: Question): readonly QuestionFlag[] {
+  const flags: readonly QuestionFlag[] = ['years', 'input', 'weights', 'quota', 'gamma', 'honor', 'threat'];
+  return [...(states.length > 0 ? (['state'] as const) : []), ...flags.filter((flag) => flag !== 'state' && rest[flag] !== undefined)];
+}
+
+/** Numbers of one's own stand in place of the record. */
+const OWN: readonly QuestionFlag[] = ['input', 'weights'];
+const OF_THE_RECORD: readonly QuestionFlag[] = ['state', 'years'];
+
+/**
+ * A measure by its name, of the record or of numbers given.
+ * @throws {UserError} where there is no such measure, it does not take what was given, or the store lacks what it reads
+ */
+export async function runMeasure(name: string, question: Question, facts: Facts): Promise<Measured> {
+  const measure = measureNamed(name);
+  const flags = given(question);
+  const refused = flags.find((flag) => !measure.takes.includes(flag));
+  if (refused !== undefined)
+    throw new UserError(`measure ${name} takes no --${refused}.`, [`It takes: ${measure.takes.map((flag) => `--${flag}`).join(', ')}.`]);
+  const own = flags.filter((flag) => OWN.includes(flag));
+  const [first, second] = [...own, ...(own.length > 0 ? flags.filter((flag) => OF_THE_RECORD.includes(flag)) : [])];
+  if (first !== undefined && second !== undefined) throw new UserError(`--${first} and --${second} do not go together: give one.`);
+  return measure.run(question, facts);
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from '../../core/catalog.ts';
+import { convertCode } from '../../core/states/codes.ts';
+import { createRegistry, type Registry } from '../../core/states/registry.ts';
+import type { CodeSystem } from '../../core/states/types.ts';
+import { UserError } from '../user-error.ts';
+
+/** Ways of naming a state, in the order in which they are tried. */
+const SYSTEMS: readonly CodeSystem[] = ['iso3', 'cow-abbr', 'name'];
+
+export interface StateNumbers {
+  /** The COW number or numbers that a text stands for in a year: of Germany in 1990 both 255 and 260. @throws {UserError} where no state of any year is meant */
+  numbers(text: string, year: number): ReadonlySet<number>;
+  /** The registry's id of a COW number in a year; the number itself where the registry has none. */
+  idOf(ccode: number, year: number): string;
+}
+
+/** State codes of state-years: COW numbers, ids of the registry (ISO 3166 and ours), COW abbreviations, and names as of the year. */
+export function stateNumbers(catalog: Catalog): StateNumbers {
+  const registry = createRegistry(catalog.states);
+  const ids = new Map<string, string>();
+  const found = new Map<string, ReadonlySet<number>>();
+  return {
+    numbers: (text, year) => {
+      const key = `${text} ${year}`;
+      const numbers = found.get(key) ?? numbersIn(registry, text, year);
+      found.set(key, numbers);
+      return numbers;
+    },
+    idOf: (ccode, year) => {
+      const key = `${ccode} ${year}`;
+      const id = ids.get(key) ?? convertCode(registry, String(ccode), { from: 'cow', to: 'iso3', year }).matches[0]?.state ?? String(ccode);
+      ids.set(key, id);
+      return id;
+    },
+  };
+}
+
+function numbersIn(registry: Registry, text: string, year: number): ReadonlySet<number> {
+  if (/^\d+$/.test(text)) {
+    if (convertCode(registry, text, { from: 'cow', to: 'iso3' }).matches.length === 0)
+      throw new UserError(`--state: ${text} is no COW number of the registry.`);
+    return new Set([Number(text)]);
+  }
+  for (const from of SYSTEMS) {
+    const { matches } = convertCode(registry, text, { from, to: 'cow', year });
+    if (matches.length > 0) return new Set(matches.map(({ value }) => Number(value)));
+  }
+  if (SYSTEMS.every((from) => convertCode(registry, text, { from, to: 'iso3' }).matches.length === 0)) {
+    throw new UserError(`--state: ${registry.explainUnknownState(text)}`);
+  }
+  return new Set();
+}
