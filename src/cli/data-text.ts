@@ -1,5 +1,6 @@
 import type { ListedSource } from '../app/data-sources.ts';
 import type { ImportReport } from '../app/data-import.ts';
+import type { Pulled } from '../app/data-pull.ts';
 import type { SourceStatus, StoreStatus, TableStatus } from '../app/data-status.ts';
 import { count, table, wrap, type Style } from './style.ts';
 
@@ -54,13 +55,32 @@ export function sourceText(listed: ListedSource, style: Style): string {
   return `${lines.join('\n')}\n${described.join('\n')}`;
 }
 
+/** A fault as the command line says it. */
+export function faultText({ message, detail = [] }: { readonly message: string; readonly detail?: readonly string[] }): string {
+  return `foedus: ${message}\n${detail.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function importedText({ source, version, tables }: ImportReport['imported'][number], style: Style): string {
+  const lines = tables.flatMap(({ table: name, rows, years, notes }) => [[name, rowsOf(rows), span(years), ''], ...notes.map((note) => [note])]);
+  return `${style.bold(`${source} ${version}`)}\n${indented(alignedTo(lines))}`;
+}
+
+/** What a pull did; what it did not do stands on standard error. */
+export function pulledText(outcomes: readonly Pulled[], style: Style): string {
+  const blocks = outcomes.flatMap((one) => {
+    if (one.outcome !== 'imported') return [];
+    const { imported, unchanged } = one.report;
+    return imported.length > 0
+      ? imported.map((each) => importedText(each, style))
+      : unchanged.map(({ source, version }) => `${source} ${version}: unchanged\n`);
+  });
+  return blocks.join('');
+}
+
 /** What an import did; faults stand on standard error. */
 export function importText(report: ImportReport, style: Style): string {
   const { imported, unchanged, unknown, seconds } = report;
-  const blocks = imported.map(({ source, version, tables }) => {
-    const lines = tables.flatMap(({ table: name, rows, years, notes }) => [[name, rowsOf(rows), span(years)], ...notes.map((note) => ['', note])]);
-    return `${style.bold(`${source} ${version}`)}\n${indented(table(lines))}`;
-  });
+  const blocks = imported.map((one) => importedText(one, style));
   const left = unknown.map((file) => `not known, left out: ${file}\n`);
   return `${blocks.join('')}${left.join('')}${summary(imported, unchanged.length, seconds)}\n`;
 }
@@ -78,8 +98,8 @@ const STATES: Readonly<Record<TableStatus['state'], string>> = { sound: 'sound',
 function statusBlock(held: SourceStatus, style: Style): string {
   const lines = held.tables.flatMap((one) => [
     [one.table, one.version === held.version ? '' : one.version, rowsOf(one.rows), span(one.years), one.sha256.slice(0, 8), STATES[one.state]],
-    ...(one.gaps.length === 0 ? [] : [['', '', `no row in ${runs(one.gaps)}`]]),
-    ...one.notes.map((note) => ['', '', note]),
+    ...(one.gaps.length === 0 ? [] : [[`no row in ${runs(one.gaps)}`]]),
+    ...one.notes.map((note) => [note]),
   ]);
   const remarks = [
     `imported ${held.imported.slice(0, 10)}`,
@@ -91,12 +111,12 @@ function statusBlock(held: SourceStatus, style: Style): string {
   return `${style.bold(`${held.source} ${held.version}`)}  ${style.dim(remarks.join('; '))}\n${indented(alignedTo(lines))}`;
 }
 
-/** Cells of the longer rows set in columns; rows cut short (remarks) do not widen them. */
+/** Rows of cells set in columns; a row of one cell is a remark on the row before, and widens none. */
 function alignedTo(rows: readonly (readonly string[])[]): string {
-  const full = rows.filter((row) => row.length > 3);
+  const full = rows.filter((row) => row.length > 1);
   const [text, set] = [table(full).split('\n'), new Map<readonly string[], string>()];
   full.forEach((row, index) => set.set(row, text[index] ?? ''));
-  return rows.map((row) => `${set.get(row) ?? `    ${row.at(-1) ?? ''}`}\n`).join('');
+  return rows.map((row) => `${set.get(row) ?? `  ${row[0] ?? ''}`}\n`).join('');
 }
 
 /** What the store holds. */

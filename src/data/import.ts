@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expand } from './archive/expand.ts';
+import { DataError } from './data-error.ts';
 import { identifier, literal, withDuck } from './duck/open.ts';
 import { flush, renameDurably } from './durable.ts';
 import { findInputs, type Input } from './find-inputs.ts';
@@ -58,7 +59,7 @@ export interface ImportOptions {
 /**
  * Imports every table of a folder's files that foedus reads: Parquet files first, in a folder of their own, then the ledger that
  * names them, source by source. What was committed stays; what was not leaves the store as it was.
- * @throws {DataError} where the folder cannot be read, the ledger is damaged or newer, or another process writes to the store
+ * @throws {DataError} where the folder cannot be read, the ledger is damaged or newer, another process writes to the store, or it was stopped
  */
 export async function importFrom(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
   const start = performance.now();
@@ -69,8 +70,13 @@ export async function importFrom(workspace: string, from: string, options: Impor
   if (!inputs.some((input) => mayHoldTable(input, sources))) {
     return { imported: [], unchanged: [], unknown: inputs.map(({ name }) => name), failed: [], seconds: seconds() };
   }
-  const report = await withLock(workspace, (lock) => importUnderLock(workspace, inputs, sources, lock, options), options);
-  return { ...report, seconds: seconds() };
+  try {
+    const report = await withLock(workspace, (lock) => importUnderLock(workspace, inputs, sources, lock, options), options);
+    return { ...report, seconds: seconds() };
+  } catch (error) {
+    if (options.signal?.aborted !== true || error instanceof DataError) throw error;
+    throw new DataError('The import was stopped.', ['What was imported before stays. Run the command again to go on.'], { cause: error });
+  }
 }
 
 async function importUnderLock(
@@ -93,6 +99,7 @@ async function importUnderLock(
     const total = fresh.flatMap(({ tables }) => tables).reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
     const read = async (duck: DuckDBConnection, { input, bytes, spec, layout }: PlannedTable): Promise<FileRead> => {
+      signal?.throwIfAborted();
       onProgress?.({ file: input.name, done, total });
       done += bytes;
       const { files } = await expand(input.file, scratch, stop);

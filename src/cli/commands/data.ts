@@ -1,10 +1,10 @@
 import { defineCommand, type Context, type Input, type Outcome } from '../command.ts';
 
-const ACTIONS = ['list', 'import', 'status', 'cite'] as const;
+const ACTIONS = ['list', 'pull', 'import', 'status', 'cite'] as const;
 
 export const data = defineCommand({
   name: 'data',
-  summary: 'the data sets panels, measures and models read: list them, import files at hand, see what is in the store, cite it',
+  summary: 'the data sets panels, measures and models read: list them, fetch them, import files at hand, see what is in the store, cite it',
   description:
     'Data sets are never shipped with foedus; they are read from their published files into the store of a workspace, checked, with version and hash. ' +
     "'foedus data list SOURCE' shows a source's tables, columns, terms and caveats.",
@@ -15,8 +15,8 @@ export const data = defineCommand({
     { line: 'foedus data cite nmc', note: 'BibTeX of what to cite, with the version in use' },
   ],
   args: [
-    { name: 'action', description: 'list, import, status or cite; list when left out', choices: ACTIONS },
-    { name: 'sources', description: 'for list and cite: sources by their ids', many: true },
+    { name: 'action', description: 'list, pull, import, status or cite; list when left out', choices: ACTIONS },
+    { name: 'sources', description: 'for list, pull and cite: sources by their ids', many: true },
   ],
   flags: [
     { name: 'from', value: 'DIR', description: 'for import: the folder with the files', complete: 'file' },
@@ -39,6 +39,8 @@ export const data = defineCommand({
     switch (action) {
       case 'list':
         return list(folder, names);
+      case 'pull':
+        return pullFiles(folder, names, input, context);
       case 'import':
         return importFiles(folder, input, context);
       case 'status':
@@ -59,7 +61,7 @@ async function list(folder: string, names: readonly string[]): Promise<Outcome> 
 }
 
 async function importFiles(folder: string, input: Input, { io, note }: Context): Promise<Outcome> {
-  const [{ importFolder, termsOf }, { importText }, { createProgress }, { UserError }, { default: path }] = await Promise.all([
+  const [{ importFolder, termsOf }, { faultText, importText }, { createProgress }, { UserError }, { default: path }] = await Promise.all([
     import('../../app/data-import.ts'),
     import('../data-text.ts'),
     import('../progress.ts'),
@@ -72,14 +74,48 @@ async function importFiles(folder: string, input: Input, { io, note }: Context):
   const report = await importFolder(folder, path.resolve(io.cwd, from), {
     onProgress: ({ file, done, total }) => progress.at(done, total, file),
     onWait: note,
+    ...(!io.stop.aborted && { signal: io.stop }),
   }).finally(progress.end);
   for (const { text, sources } of termsOf(report.imported.map(({ source }) => source))) note(`Terms of ${sources.join(', ')}: ${text}`);
-  for (const { message, detail } of report.failed) io.stderr(`foedus: ${message}\n${detail.map((line) => `  ${line}\n`).join('')}`);
+  for (const fault of report.failed) io.stderr(faultText(fault));
   const { imported, unchanged, unknown, failed, seconds } = report;
   return {
     value: { workspace: folder, imported, unchanged, unknown, failed, seconds },
     text: (style) => importText(report, style),
     exit: failed.length === 0 ? 0 : 2,
+  };
+}
+
+async function pullFiles(folder: string, names: readonly string[], input: Input, { io, note }: Context): Promise<Outcome> {
+  const [{ pull }, { faultText, pulledText }, { createProgress }] = await Promise.all([
+    import('../../app/data-pull.ts'),
+    import('../data-text.ts'),
+    import('../progress.ts'),
+  ]);
+  const progress = createProgress(io, input.on('quiet'));
+  let told = '';
+  const outcomes = await pull(folder, names, {
+    accept: async ({ id, title, terms, homepage }) => {
+      progress.end();
+      if (input.on('accept-terms')) return true;
+      io.stderr(`${id}: ${title}\n  Terms: ${terms.text}\n  ${terms.url ?? homepage}\n`);
+      return /^y(es)?$/i.test((await io.ask?.('  Accept these terms? [y/N] ')) ?? '');
+    },
+    acceptChanged: input.on('accept-changed'),
+    onProgress: ({ source, file, doing, bytes, total, secondsLeft, note: why }) => {
+      const what = `${source}: ${doing} ${file}${why === undefined ? '' : ` (${why})`}`;
+      if (io.terminal !== undefined) progress.at(bytes, total ?? 0, what, secondsLeft);
+      else if (what !== told) note(what);
+      told = what;
+    },
+    onWait: note,
+    signal: io.stop,
+  }).finally(progress.end);
+  for (const one of outcomes) if (one.outcome !== 'imported') io.stderr(faultText(one));
+  return {
+    value: { workspace: folder, sources: outcomes },
+    text: (style) => pulledText(outcomes, style),
+    exit: outcomes.every(({ outcome }) => outcome === 'imported') ? 0 : 2,
   };
 }
 
