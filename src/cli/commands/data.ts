@@ -10,6 +10,7 @@ export const data = defineCommand({
     "'foedus data list SOURCE' shows a source's tables, columns, terms and caveats.",
   examples: [
     { line: 'foedus data list', note: 'every source foedus reads, and which of them the store holds' },
+    { line: 'foedus data pull atop cow-states', note: 'fetches them from their official addresses, once their terms are accepted' },
     { line: 'foedus data import --from downloads', note: 'reads every file of the folder that it knows; a second run does nothing' },
     { line: 'foedus data status', note: 'versions, rows, years, hashes; --verify computes the hashes again' },
     { line: 'foedus data cite nmc', note: 'BibTeX of what to cite, with the version in use' },
@@ -26,6 +27,8 @@ export const data = defineCommand({
       description: "the workspace, made where absent; the nearest .foedus/ upward, or the user's data folder, when left out",
       complete: 'file',
     },
+    { name: 'accept-terms', description: 'for pull: accept the terms of the sources named, without a question' },
+    { name: 'accept-changed', description: 'for pull: fetch again, and take files that are others than before' },
     { name: 'verify', description: 'for status: compute the hash of every file again; exit status 1 where one is damaged' },
   ],
   run: async (input, context) => {
@@ -97,9 +100,11 @@ async function pullFiles(folder: string, names: readonly string[], input: Input,
   const outcomes = await pull(folder, names, {
     accept: async ({ id, title, terms, homepage }) => {
       progress.end();
-      if (input.on('accept-terms')) return true;
       io.stderr(`${id}: ${title}\n  Terms: ${terms.text}\n  ${terms.url ?? homepage}\n`);
-      return /^y(es)?$/i.test((await io.ask?.('  Accept these terms? [y/N] ')) ?? '');
+      if (input.on('accept-terms')) return true;
+      if (io.ask !== undefined) return /^y(es)?$/i.test(await io.ask('  Accept these terms? [y/N] '));
+      io.stderr('  There is nobody to ask: pass --accept-terms to accept them.\n');
+      return false;
     },
     acceptChanged: input.on('accept-changed'),
     onProgress: ({ source, file, doing, bytes, total, secondsLeft, note: why }) => {
