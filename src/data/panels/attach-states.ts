@@ -1,0 +1,83 @@
+import { numbers } from '../../core/table/column.ts';
+import type { State } from '../../core/states/types.ts';
+import { auditOf, fateOf, type AuditEntry } from './audit.ts';
+import { createResolver } from './codes.ts';
+import { blankYears } from './coverage.ts';
+import type { StateJoin } from './join.ts';
+import { layValues } from './lay.ts';
+import { codeFate, noPlace, placeRows } from './place.ts';
+import { memberYears, spanOf, type Sheet } from './sheet.ts';
+import { needed, rowYears, valuesOf, type SourceTable } from './source-table.ts';
+import type { StateSystem } from './state-system.ts';
+import type { Years } from './units.ts';
+
+/** The state-years of a panel, and who was asked for. */
+export interface StateYears {
+  readonly system: StateSystem;
+  readonly years: Years;
+  /** 1 where the panel has a row of the state in the year. */
+  readonly present: Uint8Array;
+  readonly asked: (state: number) => boolean;
+  /** The registry's states, for codes of other systems. */
+  readonly registry: readonly State[];
+}
+
+/** The words of a row left over. */
+export function overlapNote(overlaps: number, spells: boolean, words: string): readonly string[] {
+  return spells && overlaps > 0 ? [`${overlaps} ${overlaps === 1 ? 'year' : 'years'} of spells overlap: ${words}`] : [];
+}
+
+/** Lays a table of states on the state-years of a panel. */
+export function attachStates(target: StateYears, join: StateJoin, table: SourceTable): { readonly sheets: readonly Sheet[]; readonly audit: AuditEntry } {
+  const { system, years, present, asked, registry } = target;
+  const span = spanOf(years);
+  const members = memberYears(system, years);
+  const resolver = createResolver(needed(table, join.state), table.codes, system, registry);
+  const rowsYears = rowYears(table, join.when);
+  const place = (row: number, year: number): number => {
+    const state = resolver.state(row, year);
+    if (state < 0) return noPlace(codeFate(state));
+    const at = state * span + year - years.first;
+    if (present[at] === 1) return at;
+    return noPlace(fateOf(!asked(state) ? 'not-asked' : members[at] === 1 ? 'no-row' : 'not-member'));
+  };
+  const placed = placeRows({
+    rows: table.data.rows,
+    join,
+    years: rowsYears,
+    panel: years,
+    places: system.codes.length * span,
+    place,
+    prefer: resolver.inUseAtEnd,
+  });
+  const sheets = join.columns.map((wanted): Sheet => {
+    const { from, to = from ?? '', label } = wanted;
+    const source = valuesOf(table, wanted);
+    const kind = source?.kind ?? 'int8';
+    const blank = blankYears(kind, years, table.coverage, table.absent);
+    const values = numbers(kind === 'text' ? 'int32' : kind, system.codes.length * span);
+    for (let state = 0; state < system.codes.length; state++) values.set(blank, state * span);
+    layValues(values, source, placed, join.several.take === 'highest');
+    return {
+      name: to,
+      kind,
+      label: label ?? source?.label ?? to,
+      values,
+      ...(source?.kind === 'text' ? { levels: source.levels } : source?.valueLabels !== undefined && { valueLabels: source.valueLabels }),
+    };
+  });
+  const audit = auditOf({
+    source: table.source,
+    version: table.version,
+    table: { id: table.id, data: table.data },
+    fates: placed.fates,
+    coverage: table.coverage,
+    absent: table.absent,
+    keys: [join.state, ...('year' in join.when ? [join.when.year] : [join.when.from, join.when.to])],
+    ...(rowsYears.single !== undefined && { years: rowsYears.single }),
+    events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
+    duplicatedWords: join.several.words,
+    notes: [...table.notes, ...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
+  });
+  return { sheets, audit };
+}
