@@ -100,8 +100,9 @@ const WRONG = 'foedus_wrong';
 
 function isWrong([variable, { kind }]: readonly [string, Variable]): string {
   const text = identifier(variable);
-  if (kind === 'float64') return `(${text} IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS NULL)`;
-  return `(${text} IS NOT NULL AND TRY_CAST(${text} AS DOUBLE) IS DISTINCT FROM TRY_CAST(${text} AS ${SQL_TYPES[kind]})::DOUBLE)`;
+  const value = `TRY_CAST(${text} AS DOUBLE)`;
+  const fits = kind === 'float64' ? `isfinite(${value})` : `${value} = TRY_CAST(${text} AS ${SQL_TYPES[kind]})::DOUBLE`;
+  return `(${text} IS NOT NULL AND NOT coalesce(${fits}, false))`;
 }
 
 /** Every text that is no number of its column's kind is an error, with its row: nothing is rounded or dropped. @throws {DataError} always */
@@ -140,7 +141,7 @@ async function checkTable(
   const passedOver = present.filter((column) => !used.has(column));
   if (passedOver.length > 0 && passedOver.length < present.length) notes.push(`columns passed over: ${passedOver.join(', ')}`);
   if (spec.publishedRows !== undefined && spec.publishedRows !== rows) {
-    notes.push(`${String(rows)} rows, where the edition known to foedus has ${spec.publishedRows}`);
+    notes.push(`${String(rows)} ${Number(rows) === 1 ? 'row' : 'rows'}, where the edition known to foedus has ${spec.publishedRows}`);
   }
   if (spec.key.length > 0) {
     const key = spec.key.map(identifier).join(', ');
@@ -156,7 +157,8 @@ async function checkTable(
   }
   for (const { holds, message } of spec.checks ?? []) {
     const [broken] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE NOT (${holds})`);
-    if (Number(broken) > 0) throw new DataError(`${name}: ${String(broken)} rows break what ${spec.title} says: ${message}.`);
+    if (Number(broken) > 0)
+      throw new DataError(`${name}: ${String(broken)} ${Number(broken) === 1 ? 'row breaks' : 'rows break'} what ${spec.title} says: ${message}.`);
   }
   if (spec.columns['year'] === undefined) return { rows: Number(rows), notes };
   const [from, to] = await one(duck, 'SELECT min(year)::INTEGER, max(year)::INTEGER FROM t');

@@ -39,7 +39,7 @@ export const nmc = defineSource({
       columns: {
         ccode: { kind: 'int16', label: 'COW state number' },
         year: { kind: 'int16', label: 'year' },
-        milex: { kind: 'float64', label: 'military expenditure: thousands of pounds to 1913, of current US dollars from 1914' },
+        milex: { kind: 'float64', label: 'military expenditure, thousands: pounds to 1913, current US dollars from 1914' },
         milper: { kind: 'int32', label: 'military personnel, thousands' },
         irst: { kind: 'int32', label: 'iron and steel production, thousands of tons' },
         pec: { kind: 'int32', label: 'primary energy consumption, thousands of coal-ton equivalents' },
