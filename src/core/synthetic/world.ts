@@ -19,12 +19,12 @@ export interface SyntheticWorld {
 export interface SyntheticOptions {
   /** 24 unless given, 36 at most. */
   readonly states?: number;
-  /** 1816 to 2010 unless given. */
+  /** 1816 to 2022 unless given. */
   readonly years?: readonly [first: number, last: number];
 }
 
 /** The world of a seed: the same on every machine. Each part draws from its own stream, so that a change to one leaves the others. */
-export function syntheticWorld(seed: number, { states: count = 24, years = [1816, 2010] }: SyntheticOptions = {}): SyntheticWorld {
+export function syntheticWorld(seed: number, { states: count = 24, years = [1816, 2022] }: SyntheticOptions = {}): SyntheticWorld {
   const stream = (part: string) => createRng(seed, 'synthetic-world', part);
   const states = syntheticStates(stream('states'), count, years);
   const capabilities = syntheticCapabilities(stream('capabilities'), states, years);

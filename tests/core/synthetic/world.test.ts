@@ -16,17 +16,17 @@ describe('the synthetic world', () => {
       expect(ccode).toBeGreaterThanOrEqual(861);
       expect(ccode).toBeLessThanOrEqual(899);
       expect(from).toBeLessThanOrEqual(to);
-      expect(to).toBeLessThanOrEqual(2010);
+      expect(to).toBeLessThanOrEqual(2022);
     }
     expect(world.states.some(({ from }) => from > 1816)).toBe(true);
-    expect(world.states.some(({ to }) => to < 2010)).toBe(true);
+    expect(world.states.some(({ to }) => to < 2022)).toBe(true);
     expect(new Set(world.states.map(({ ccode }) => ccode)).size).toBe(24);
   });
 
   it('has scores of capability that sum to 1 in every year', () => {
     const sums = new Map<number, number>();
     for (const { year, cinc } of world.capabilities) sums.set(year, (sums.get(year) ?? 0) + cinc);
-    expect(sums.size).toBe(195);
+    expect(sums.size).toBe(207);
     for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12);
   });
 
