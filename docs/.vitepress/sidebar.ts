@@ -56,6 +56,7 @@ export function sidebar(): Entry[] {
         { text: 'States and places', link: '/states' },
       ],
     },
+    { text: 'Data', collapsed: true, items: [{ text: 'The store', link: '/data/' }, ...pagesOf('data').map((name) => ({ text: name, link: `/data/${name}` }))] },
     { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
     {
       text: 'Rules of the linter',
