@@ -37,17 +37,24 @@ const count = (value: number): string => value.toLocaleString('en-US');
 /** A file's pattern as a reader would write it. */
 const fileName = ({ file }: Layout): string => mono(file.source.replace(/^\^/, '').replace(/\$$/, '').replaceAll(/\\(.)/g, '$1'));
 
+const isFlag = (labels: Readonly<Record<number, string>>): boolean => Object.keys(labels).length === 2 && labels[0] === 'no' && labels[1] === 'yes';
+
+function codesOf(labels: Readonly<Record<number, string>>): string {
+  if (isFlag(labels)) return ' (1 yes, 0 no)';
+  return `: ${Object.entries(labels)
+    .map(([value, text]) => `${mono(value)} ${text}`)
+    .join('; ')}`;
+}
+
 function meaning({ label, valueLabels, published, missing, optional }: Variable): string {
-  const codes = Object.entries(valueLabels ?? {}).map(([value, text]) => `${value} ${text}`);
   return [
-    label,
-    codes.length === 0 ? undefined : codes.join(', '),
-    missing === undefined ? undefined : `missing: ${missing.join(', ')}`,
+    `${label}${valueLabels === undefined ? '' : codesOf(valueLabels)}`,
+    missing === undefined ? undefined : `missing: ${list(missing)}`,
     published === undefined ? undefined : `published as ${list(published)}`,
     optional === true ? 'not in every layout' : undefined,
   ]
     .filter((part) => part !== undefined)
-    .join('; ');
+    .join('. ');
 }
 
 interface Row {
@@ -79,7 +86,8 @@ function rows(columns: TableSpec['columns']): readonly Row[] {
   return runs.flatMap((run) => {
     const [head] = run;
     const tail = run.at(-1);
-    return run.length < 3 || head === undefined || tail === undefined ? run : [{ ...head, last: tail.last }];
+    if (run.length < 3 || head === undefined || tail === undefined) return run;
+    return [{ first: head.first, last: tail.last, variable: { ...head.variable, label: head.variable.label.replace(/ ?\d+$/, '') } }];
   });
 }
 

@@ -140,7 +140,7 @@ export const provisions = {
 
 export const references = {
   reflnun: code('world organization referred to', { 0: 'none', 1: 'League of Nations', 2: 'United Nations' }),
-  refothio: code('other international organizations referred to', { 0: 'none', 1: 'yes', 2: 'code 2, undocumented' }),
+  refothio: code('other international organizations referred to', { 0: 'none', 1: 'yes', 2: 'undocumented code' }),
   natrefal: code('other alliances referred to', { 0: 'none', 1: 'this one is consistent with them', 2: 'as a threat', 3: 'notification', 9: 'other' }),
   compag: code('companion agreement', {
     0: 'none',

@@ -28,14 +28,14 @@ export const nmc = defineSource({
     text: 'Free for research, with citation of the article and the version; no formal open license.',
     url: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
   },
-  downloads: [],
+  downloads: [{ url: 'https://correlatesofwar.org/wp-content/uploads/NMCv7.zip', file: 'NMCv7.zip' }],
   tables: [
     {
       id: 'state-year',
       title: 'Capabilities by state and year',
       unit: 'state-year',
       states: 'cow',
-      layouts: [{ file: /^(cow_nmc_v7|NMC[-_ ]?(v?7|70).*)\.csv$/i, missing: ['-9', 'NA'] }],
+      layouts: [{ file: /^(cow_nmc_v7|NMC-70-abridged)\.csv$/i, missing: ['-9', 'NA'] }],
       columns: {
         ccode: { kind: 'int16', label: 'COW state number' },
         year: { kind: 'int16', label: 'year' },
