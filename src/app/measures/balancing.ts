@@ -52,43 +52,46 @@ const newPacts = ({ all, tied }: Pacts): AllianceChoice[] =>
 async function fromStore(question: Question, facts: Facts): Promise<Measured> {
   const kind = question.threat === 'leader' ? 'leader' : 'rival';
   return facts.store(async (store) => {
-    const [{ cinc }, pacts] = [await readCapabilities(store), await readPacts(store, ['defense', 'offense'])];
+    const [capabilities, pacts] = [await readCapabilities(store), await readPacts(store, ['defense', 'offense'])];
     const strongest = (states: readonly number[], year: number): number | undefined =>
-      states.filter((state) => cinc(state, year) !== undefined).toSorted((a, b) => (cinc(b, year) ?? 0) - (cinc(a, year) ?? 0))[0];
+      states.filter((state) => !Number.isNaN(capabilities.of(state, year))).toSorted((a, b) => capabilities.of(b, year) - capabilities.of(a, year))[0];
     const majors = kind === 'leader' ? await readMajors(store) : undefined;
     const rivals = kind === 'rival' ? await readRivals(store) : undefined;
     const threats: Threats = {
       allied: pacts.tied,
-      threatTo: (state, year) => strongest(majors?.in(year) ?? rivals?.(state, year) ?? [], year),
+      threatTo: (state, year) => strongest(majors === undefined ? (rivals?.(state, year) ?? []) : [...majors.of(year)], year),
     };
     // The first year of the record has no year before it to be new against.
     const covered = pacts.all
       .map(({ year }) => year)
       .reduce(([first, last], year) => [Math.min(first, year), Math.max(last, year)] as const, [Infinity, -Infinity] as const);
     const years = new Set(yearsWithin(question.years, [covered[0] + 1, covered[1]], 'ATOP'));
-    const { numbers, idOf } = stateNumbers(facts.catalog());
+    const { numbers, idOf, remarks } = stateNumbers(facts.catalog());
     const asked = ({ state, year }: AllianceChoice): boolean => question.states.length === 0 || question.states.some((text) => numbers(text, year).has(state));
-    const among = ({ state, year }: AllianceChoice): boolean => majors === undefined || majors.in(year).includes(state);
+    const among = ({ state, year }: AllianceChoice): boolean => majors === undefined || majors.of(year).includes(state);
     const choices = newPacts(pacts).filter((choice) => years.has(choice.year) && among(choice) && asked(choice));
     const rows =
       question.states.length === 0
         ? countAlignments(choices, threats).map((count) => ({ ...count }))
-        : choices.map((choice) => {
-            const threat = threats.threatTo(choice.state, choice.year);
-            return {
-              year: choice.year,
-              state: idOf(choice.state, choice.year),
-              partner: idOf(choice.partner, choice.year),
-              threat: threat === undefined ? null : idOf(threat, choice.year),
-              alignment: alignmentOf(choice, threats),
-            };
-          });
+        : choices
+            .toSorted((a, b) => a.year - b.year || a.state - b.state || a.partner - b.partner)
+            .map((choice) => {
+              const threat = threats.threatTo(choice.state, choice.year);
+              return {
+                year: choice.year,
+                state: idOf(choice.state, choice.year),
+                partner: idOf(choice.partner, choice.year),
+                threat: threat === undefined ? null : idOf(threat, choice.year),
+                alignment: alignmentOf(choice, threats),
+              };
+            });
     return {
       rows,
       notes: [
         METHOD,
         THREATS[kind],
         'A pact is an ATOP defense or offense obligation of either side, new where there was none the year before; each pair counts once for each of its states. Years without a new pact are left out.',
+        ...remarks,
         versionsNote(store, ['nmc', 'atop', kind === 'leader' ? 'majors' : 'rivalry']),
       ],
     };

@@ -65,7 +65,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
     const { values: yearsOfRows } = numberColumn(table, 'year');
     const [first, last] = [yearsOfRows[0] ?? 0, yearsOfRows.at(-1) ?? 0];
     const years = yearsWithin(question.years, [first, last], 'CINC');
-    const { numbers, idOf } = stateNumbers(facts.catalog());
+    const { numbers, idOf, remarks } = stateNumbers(facts.catalog());
     const wanted = new Map(years.map((year) => [year, new Set(question.states.flatMap((text) => [...numbers(text, year)]))]));
     const scores = recompute(table);
     const known = componentsKnown(table);
@@ -93,6 +93,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
       notes: [
         ...(years.length > 0 ? [sumsNote(yearlySums(table), years)] : []),
         METHOD,
+        ...remarks,
         ...absent.map((text) => `No row of ${text} in these years: it was no member of the state system, or has no data.`),
         versionsNote(store, ['nmc']),
       ],

@@ -23,14 +23,14 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
   const year = oneYear(question, 'loss-of-strength');
   if (question.states.length === 0) throw new UserError('measure loss-of-strength: name the state whose strength it is with --state.');
   return facts.store(async (store) => {
-    const { cinc } = await readCapabilities(store);
-    const { numbers, idOf } = stateNumbers(facts.catalog());
+    const capabilities = await readCapabilities(store);
+    const { numbers, idOf, remarks } = stateNumbers(facts.catalog());
     const table = await store.read('distance', 'dyad-year', ['ccode1', 'ccode2', 'year', 'mindist']);
     const [ccode1, ccode2, years, distance] = ['ccode1', 'ccode2', 'year', 'mindist'].map((name) => numberColumn(table, name).values);
     const rows: MeasureRow[] = [];
     for (const from of new Set(question.states.flatMap((text) => [...numbers(text, year)]))) {
-      const c = cinc(from, year);
-      if (c === undefined) continue;
+      const c = capabilities.of(from, year);
+      if (Number.isNaN(c)) continue;
       for (let row = 0; row < table.rows; row++) {
         if (years?.[row] !== year) continue;
         const [one, other] = [ccode1?.[row] ?? 0, ccode2?.[row] ?? 0];
@@ -44,7 +44,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
     const distances = 'Distances are the shortest between the two territories (CShapes); the War Trap measured between points chosen by hand.';
     return {
       rows: rows.toSorted((a, b) => Number(b['strength']) - Number(a['strength'])),
-      notes: [METHOD, distances, versionsNote(store, ['nmc', 'distance'])],
+      notes: [METHOD, distances, ...remarks, versionsNote(store, ['nmc', 'distance'])],
     };
   });
 }

@@ -1,43 +1,30 @@
+import { capabilitiesByYear, type Capabilities } from '../../core/measures/record/capabilities.ts';
+import { membersByYear, type Members } from '../../core/measures/record/members.ts';
 import { numberColumn, type Table } from '../../core/table/table.ts';
 import type { Store } from '../../data/store.ts';
 import { UserError } from '../user-error.ts';
+
+/** How far the list of major powers is carried on beyond its end. */
+const LAST_YEAR = 2100;
 
 /** Years from first to last. */
 export const yearsBetween = ([first, last]: readonly [number, number]): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-const at = (table: Table, name: string): ((row: number) => number) => {
+const reader = (table: Table, name: string): ((row: number) => number) => {
   const { values } = numberColumn(table, name);
   return (row) => values[row] ?? 0;
 };
 
-/** The published CINC of a state in a year; undefined where there is none. */
-export type Capability = (ccode: number, year: number) => number | undefined;
-
 /** Published CINC scores, by state and year. */
-export async function readCapabilities(store: Store): Promise<{ readonly cinc: Capability; readonly years: readonly [number, number] }> {
-  const table = await store.read('nmc', 'state-year', ['ccode', 'year', 'cinc']);
-  const [ccode, year, cinc] = [at(table, 'ccode'), at(table, 'year'), at(table, 'cinc')];
-  const scores = new Map<number, number>();
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < table.rows; row++) {
-    first = Math.min(first, year(row));
-    last = Math.max(last, year(row));
-    if (!Number.isNaN(cinc(row))) scores.set(year(row) * 1000 + ccode(row), cinc(row));
-  }
-  return { cinc: (state, when) => scores.get(when * 1000 + state), years: [first, last] };
+export async function readCapabilities(store: Store): Promise<Capabilities> {
+  return capabilitiesByYear(await store.read('nmc', 'state-year', ['ccode', 'year', 'cinc'], []));
 }
 
 /** Major powers of a year: those of a spell on any day of it. The list's last members stay in later years. */
-export async function readMajors(store: Store): Promise<{ readonly in: (year: number) => readonly number[]; readonly last: number }> {
-  const table = await store.read('majors', 'spells', ['ccode', 'styear', 'endyear'], ['ccode', 'styear']);
-  const [ccode, start, end] = [at(table, 'ccode'), at(table, 'styear'), at(table, 'endyear')];
-  const rows = Array.from({ length: table.rows }, (_, row) => row);
-  const last = Math.max(...rows.map(end));
-  return {
-    in: (year) => [...new Set(rows.filter((row) => start(row) <= year && (year <= end(row) || end(row) === last)).map(ccode))],
-    last,
-  };
+export async function readMajors(store: Store): Promise<Members> {
+  const spells = await store.read('majors', 'spells', ['ccode', 'styear', 'endyear', 'endmonth', 'endday'], []);
+  return membersByYear(spells, LAST_YEAR);
 }
 
 /** Ties between states that hold in a year, either way round. */
@@ -55,8 +42,8 @@ export interface Pacts {
 export async function readPacts(store: Store, kinds: readonly ('defense' | 'offense')[]): Promise<Pacts> {
   const names = kinds.map((kind) => `atop_${kind}`);
   const table = await store.read('atop', 'directed-dyad-year', ['ccode1', 'ccode2', 'year', ...names]);
-  const [ccode1, ccode2, year] = [at(table, 'ccode1'), at(table, 'ccode2'), at(table, 'year')];
-  const owed = names.map((name) => at(table, name));
+  const [ccode1, ccode2, year] = [reader(table, 'ccode1'), reader(table, 'ccode2'), reader(table, 'year')];
+  const owed = names.map((name) => reader(table, name));
   const pairs = new Map<number, { readonly a: number; readonly b: number; readonly year: number }>();
   for (let row = 0; row < table.rows; row++) {
     if (!owed.some((value) => value(row) === 1)) continue;
@@ -69,7 +56,7 @@ export async function readPacts(store: Store, kinds: readonly ('defense' | 'offe
 /** Strategic rivals of a year, after Thompson: those of a spell on any day of it. */
 export async function readRivals(store: Store): Promise<(ccode: number, year: number) => readonly number[]> {
   const table = await store.read('rivalry', 'tss', ['ccode1', 'ccode2', 'start', 'end'], ['ccode1', 'ccode2', 'start']);
-  const [ccode1, ccode2, start, end] = [at(table, 'ccode1'), at(table, 'ccode2'), at(table, 'start'), at(table, 'end')];
+  const [ccode1, ccode2, start, end] = [reader(table, 'ccode1'), reader(table, 'ccode2'), reader(table, 'start'), reader(table, 'end')];
   const spells = Array.from({ length: table.rows }, (_, row) => ({ a: ccode1(row), b: ccode2(row), start: start(row), end: end(row) }));
   const of = new Map<number, typeof spells>();
   for (const spell of spells) for (const state of [spell.a, spell.b]) of.set(state, [...(of.get(state) ?? []), spell]);
@@ -81,7 +68,7 @@ export async function readRivals(store: Store): Promise<(ccode: number, year: nu
 /** Years of militarized disputes of pairs of states (Gibler, Miller and Little): whether one was ongoing in a span of years. */
 export async function readDisputes(store: Store): Promise<(a: number, b: number, first: number, last: number) => boolean> {
   const table = await store.read('gml', 'directed-dyad-year', ['ccode1', 'ccode2', 'year'], ['ccode1', 'ccode2', 'year']);
-  const [ccode1, ccode2, year] = [at(table, 'ccode1'), at(table, 'ccode2'), at(table, 'year')];
+  const [ccode1, ccode2, year] = [reader(table, 'ccode1'), reader(table, 'ccode2'), reader(table, 'year')];
   const ongoing = new Set<number>();
   for (let row = 0; row < table.rows; row++) ongoing.add(key(ccode1(row), ccode2(row), year(row)));
   return (a, b, first, last) => yearsBetween([first, last]).some((when) => ongoing.has(key(a, b, when)));

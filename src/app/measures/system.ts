@@ -24,22 +24,26 @@ export interface SystemYears {
  * @param sources further sources the measure reads, for the note of versions
  */
 export async function readSystem(question: Question, facts: Facts, store: Store, sources: readonly string[] = []): Promise<SystemYears> {
-  const { cinc, years: covered } = await readCapabilities(store);
+  const capabilities = await readCapabilities(store);
+  const covered = [capabilities.firstYear, capabilities.lastYear] as const;
   const majors = question.states.length === 0 ? await readMajors(store) : undefined;
-  const { numbers, idOf } = stateNumbers(facts.catalog());
+  const { numbers, idOf, remarks } = stateNumbers(facts.catalog());
   const unknown: string[] = [];
   const years = yearsWithin(question.years, covered, 'CINC').map((year): SystemYear => {
-    const named = majors === undefined ? [...new Set(question.states.flatMap((text) => [...numbers(text, year)]))] : majors.in(year);
-    const ccodes = named.filter((ccode) => cinc(ccode, year) !== undefined);
+    const named = majors === undefined ? [...new Set(question.states.flatMap((text) => [...numbers(text, year)]))] : [...majors.of(year)];
+    const ccodes = named.filter((ccode) => !Number.isNaN(capabilities.of(ccode, year)));
     unknown.push(...named.filter((ccode) => !ccodes.includes(ccode)).map((ccode) => `${idOf(ccode, year)} ${year}`));
-    return { year, ccodes, ids: ccodes.map((ccode) => idOf(ccode, year)), cinc: ccodes.map((ccode) => cinc(ccode, year) ?? 0) };
+    return { year, ccodes, ids: ccodes.map((ccode) => idOf(ccode, year)), cinc: ccodes.map((ccode) => capabilities.of(ccode, year)) };
   });
   const last = years.at(-1)?.year ?? 0;
   return {
     years,
     notes: [
+      ...remarks,
       versionsNote(store, ['nmc', ...(majors === undefined ? [] : ['majors']), ...sources]),
-      ...(majors !== undefined && last > majors.last ? [`The list of major powers ends in ${majors.last}; those of that year are kept in later ones.`] : []),
+      ...(majors !== undefined && last > majors.listed
+        ? [`The list of major powers ends in ${majors.listed}; those of that year are kept in later ones.`]
+        : []),
       ...(unknown.length > 0
         ? [`No CINC, and so left out: ${unknown.slice(0, 12).join(', ')}${unknown.length > 12 ? ` and ${unknown.length - 12} more` : ''}.`]
         : []),

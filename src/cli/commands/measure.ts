@@ -1,18 +1,27 @@
 import type { MeasureRow } from '../../app/measures/define.ts';
 import { defineCommand } from '../command.ts';
 
-/** As scholars print it: whole numbers whole, others with four decimals, or in powers of ten where those would show nothing. */
-function shown(value: number | string | boolean | null): string {
+type Cell = number | string | boolean | null;
+
+/** A number as scholars print it: with four decimals where some of its column are no whole numbers, in powers of ten where those show nothing. */
+function shown(value: Cell, whole: boolean): string {
   if (value === null) return '-';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value;
-  if (Number.isInteger(value)) return String(value);
-  return Math.abs(value) < 0.0001 ? value.toExponential(2) : value.toFixed(4);
+  if (typeof value === 'string' || whole) return String(value);
+  return value !== 0 && Math.abs(value) < 0.0001 ? value.toExponential(2) : value.toFixed(4);
 }
 
-function cellsOf(rows: readonly MeasureRow[], cell: (value: number | string | boolean | null) => string): string[][] {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return rows.length === 0 ? [] : [columns, ...rows.map((row) => columns.map((column) => cell(row[column] ?? null)))];
+const columnsOf = (rows: readonly MeasureRow[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))];
+
+function textRows(rows: readonly MeasureRow[]): string[][] {
+  const columns = columnsOf(rows);
+  const whole = new Set(columns.filter((column) => rows.every((row) => typeof row[column] !== 'number' || Number.isInteger(row[column]))));
+  return [columns, ...rows.map((row) => columns.map((column) => shown(row[column] ?? null, whole.has(column))))];
+}
+
+function csvRows(rows: readonly MeasureRow[]): string[][] {
+  const columns = columnsOf(rows);
+  return [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
 }
 
 export const measure = defineCommand({
@@ -83,8 +92,8 @@ export const measure = defineCommand({
     );
     return {
       value: { rows, notes },
-      text: ({ dim }) => `${table(cellsOf(rows, shown))}\n${notes.map((line) => dim(wrap(line, 0))).join('\n')}\n`,
-      files: { csv: () => csv(cellsOf(rows, (value) => (value === null ? '' : String(value)))) },
+      text: ({ dim }) => `${rows.length === 0 ? '' : `${table(textRows(rows))}\n`}${notes.map((line) => dim(wrap(line, 0))).join('\n')}\n`,
+      files: { csv: () => csv(csvRows(rows)) },
     };
   },
 });

@@ -12,6 +12,8 @@
  * poles are the pacts'. Without a similarity, the pacts themselves serve (1 where two are bound directly): tightness is then their
  * density inside the poles. O(N²).
  */
+import { components } from './network/components.ts';
+import { createGraph } from './network/graph.ts';
 
 export interface Polarity {
   /** Members of each pole, by their index; in the order of their first member. */
@@ -26,26 +28,6 @@ export interface Polarity {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Groups joined directly or through others, in the order of their first member. */
-function components(n: number, joined: (i: number, j: number) => boolean): number[][] {
-  const groups: number[][] = [];
-  const seen = new Uint8Array(n);
-  for (let first = 0; first < n; first++) {
-    if (seen[first] === 1) continue;
-    const group = [first];
-    seen[first] = 1;
-    for (const i of group) {
-      for (let j = 0; j < n; j++) {
-        if (seen[j] === 1 || !joined(i, j)) continue;
-        seen[j] = 1;
-        group.push(j);
-      }
-    }
-    groups.push(group.toSorted((a, b) => a - b));
-  }
-  return groups;
-}
-
 /**
  * @param n number of powers
  * @param bound whether two powers have a defense pact; either direction binds
@@ -54,9 +36,16 @@ function components(n: number, joined: (i: number, j: number) => boolean): numbe
 export function polarity(n: number, bound: (i: number, j: number) => boolean, similarity?: (i: number, j: number) => number): Polarity {
   const joined = (i: number, j: number): boolean => bound(i, j) || bound(j, i);
   const likeness = similarity ?? ((i: number, j: number): number => (joined(i, j) ? 1 : 0));
-  const poles = components(n, joined);
-  const poleOf = new Int32Array(n);
-  poles.forEach((members, pole) => members.forEach((i) => poleOf.set([pole], i)));
+  const powers = Array.from({ length: n }, (_, i) => i);
+  const pacts = powers.flatMap((i) => powers.filter((j) => i < j && joined(i, j)).map((j) => [i, j] as const));
+  const { of: poleOf, sizes } = components(
+    createGraph(
+      n,
+      pacts.map(([i]) => i),
+      pacts.map(([, j]) => j),
+    ),
+  );
+  const poles = sizes.map((_, pole) => powers.filter((i) => poleOf[i] === pole));
   const within = poles.map((): number[] => []);
   const between: number[] = [];
   for (let i = 0; i < n; i++) {
