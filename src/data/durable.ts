@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { diskFault } from './archive/disk-fault.ts';
 
 /** Waits until a file's bytes, or a folder's names, are on the disk. Systems that cannot flush a folder need no flush. */
 export function flush(file: string): void {
@@ -24,10 +25,15 @@ export function renameDurably(from: string, to: string): void {
   flush(path.dirname(to));
 }
 
-/** Writes a file whole or not at all: readers see the old text or the new one, also after a crash. */
+/** Writes a file whole or not at all: readers see the old text or the new one, also after a crash. @throws {DataError} where the disk does not let it */
 export function replaceFile(file: string, text: string): void {
   const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, text);
-  flush(draft);
-  renameDurably(draft, file);
+  try {
+    writeFileSync(draft, text);
+    flush(draft);
+    renameDurably(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw diskFault(file, error) ?? error;
+  }
 }

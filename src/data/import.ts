@@ -52,6 +52,8 @@ export interface ImportOptions {
   readonly onWait?: (line: string) => void;
   /** How long to wait for another writer, in milliseconds. */
   readonly patience?: number;
+  /** The files were made up by foedus: the ledger says so. */
+  readonly synthetic?: boolean;
   /** Ends the import before the next file; what was committed stays. */
   readonly signal?: AbortSignal;
 }
@@ -64,15 +66,16 @@ export interface ImportOptions {
 export async function importFrom(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
   const start = performance.now();
   const sources = options.sources ?? every;
-  const inputs = findInputs(from);
+  const { inputs, closed } = findInputs(from, workspace);
   readLedger(workspace);
+  const failedFolders = closed.map(({ name, error }) => faultOf(error, name));
   const seconds = (): number => (performance.now() - start) / 1000;
   if (!inputs.some((input) => mayHoldTable(input, sources))) {
-    return { imported: [], unchanged: [], unknown: inputs.map(({ name }) => name), failed: [], seconds: seconds() };
+    return { imported: [], unchanged: [], unknown: inputs.map(({ name }) => name), failed: failedFolders, seconds: seconds() };
   }
   try {
     const report = await withLock(workspace, (lock) => importUnderLock(workspace, inputs, sources, lock, options), options);
-    return { ...report, seconds: seconds() };
+    return { ...report, failed: [...failedFolders, ...report.failed], seconds: seconds() };
   } catch (error) {
     if (options.signal?.aborted !== true || error instanceof DataError) throw error;
     throw new DataError('The import was stopped.', ['What was imported before stays. Run the command again to go on.'], { cause: error });
@@ -84,7 +87,7 @@ async function importUnderLock(
   inputs: readonly Input[],
   sources: readonly Source[],
   lock: Lock,
-  { onProgress, signal }: ImportOptions,
+  { onProgress, signal, synthetic = false }: ImportOptions,
 ): Promise<Omit<ImportReport, 'seconds'>> {
   const ledger = readLedger(workspace);
   sweep(workspace, ledger, Date.now());
@@ -92,7 +95,7 @@ async function importUnderLock(
   const stop = { ...(signal !== undefined && { signal }) };
   try {
     const { planned, unknown, faults } = await planImport(inputs, sources, (archive, wanted) => expand(archive, scratch, { wanted, ...stop }));
-    const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan));
+    const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan, synthetic));
     const fresh = planned.filter((plan) => !unchanged.includes(plan));
     const imported: ImportedSource[] = [];
     const failed = [...faults];
@@ -108,7 +111,7 @@ async function importUnderLock(
     if (fresh.length > 0) {
       await withDuck(async (duck) => {
         for (const plan of fresh) {
-          const result = await importSource(workspace, duck, plan, lock, read);
+          const result = await importSource(workspace, duck, plan, { lock, read, synthetic });
           if ('imported' in result) imported.push(result.imported);
           else failed.push(result.failed);
         }
@@ -122,14 +125,17 @@ async function importUnderLock(
 
 const draftName = (): string => `${DRAFT}${process.pid}-${randomBytes(4).toString('hex')}`;
 
-function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned): boolean {
+/** Whether an entry was made of the same bytes in the same way, and its files are sound. */
+function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned, synthetic: boolean): boolean {
   const entry = ledger.entries.find((one) => one.source === source.id && one.version === version);
-  if (entry === undefined) return false;
+  if (entry === undefined || (entry.synthetic ?? false) !== synthetic) return false;
   return tables.every(({ spec, sha256 }) => {
     const held = entry.tables.find(({ table }) => table === spec.id);
-    return held?.input.sha256 === sha256 && held.reader === readerOf(spec) && existsSync(path.join(workspace, entry.folder, held.file));
+    return held?.input.sha256 === sha256 && held.reader === readerOf(spec) && isSound(path.join(workspace, entry.folder, held.file), held.sha256);
   });
 }
+
+const isSound = (file: string, sha256: string): boolean => existsSync(file) && hashFile(file).sha256 === sha256;
 
 type ReadTable = (duck: DuckDBConnection, table: PlannedTable) => Promise<FileRead>;
 
@@ -137,8 +143,7 @@ async function importSource(
   workspace: string,
   duck: DuckDBConnection,
   plan: Planned,
-  lock: Lock,
-  read: ReadTable,
+  { lock, read, synthetic }: { readonly lock: Lock; readonly read: ReadTable; readonly synthetic: boolean },
 ): Promise<{ readonly imported: ImportedSource } | { readonly failed: Fault }> {
   const { source, version } = plan;
   const home = path.join(workspace, 'data', source.id);
@@ -155,7 +160,7 @@ async function importSource(
     }
     const ledger = readLedger(workspace);
     const before = ledger.entries.find((one) => one.source === source.id && one.version === version);
-    const kept = before === undefined ? [] : keepOthers(workspace, before, tables, draft);
+    const kept = before === undefined || (before.synthetic ?? false) !== synthetic ? [] : keepOthers(workspace, before, tables, draft);
     const all = [...tables, ...kept].toSorted((one, other) => order(source, one.table) - order(source, other.table));
     const folder = freeFolder(home, version, all);
     flush(draft);
@@ -166,6 +171,7 @@ async function importSource(
       version,
       folder: path.relative(workspace, folder).replaceAll('\\', '/'),
       imported: new Date().toISOString(),
+      ...(synthetic && { synthetic }),
       terms: source.terms.text,
       citation: source.citations[0].key,
       tables: all,
@@ -186,7 +192,13 @@ async function importTable(duck: DuckDBConnection, draft: string, planned: Plann
   const file = `${spec.id}.parquet`;
   const target = path.join(draft, file);
   const sorted = spec.key.length === 0 ? '' : ` ORDER BY ${spec.key.map(identifier).join(', ')}`;
-  await duck.run(`COPY (SELECT * FROM t${sorted}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
+  try {
+    await duck.run(`COPY (SELECT * FROM t${sorted}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
+  } catch (error) {
+    throw new DataError(`${target}: cannot be written.`, [`DuckDB says: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`], {
+      cause: error,
+    });
+  }
   await duck.run('DROP TABLE t');
   flush(target);
   return {

@@ -4,6 +4,7 @@ import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { codeOf, diskFault } from './archive/disk-fault.ts';
 import { DataError } from './data-error.ts';
 
 export const LOCK_FILE = 'ledger.lock';
@@ -25,8 +26,6 @@ export interface LockOptions {
   readonly onWait?: (line: string) => void;
 }
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code;
-
 function holderOf(file: string): Holder | undefined {
   try {
     return holderSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
@@ -43,7 +42,7 @@ function isGone({ pid, host, started }: Holder): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return hasCode(error, 'ESRCH');
+    return codeOf(error) === 'ESRCH';
   }
 }
 
@@ -67,10 +66,9 @@ function removeStale(file: string, stale: Holder): void {
 
 /**
  * Runs work that writes to a workspace, one process at a time. A lock whose process is gone is taken over.
- * @throws {DataError} where another process holds the lock for longer than the patience
+ * @throws {DataError} where another process holds the lock for longer than the patience, or the folder cannot be written to
  */
 export async function withLock<T>(workspace: string, work: (lock: Lock) => Promise<T>, options: LockOptions = {}): Promise<T> {
-  mkdirSync(workspace, { recursive: true });
   const file = path.join(workspace, LOCK_FILE);
   const own: Holder = { pid: process.pid, host: hostname(), started: new Date().toISOString(), token: randomUUID() };
   await acquire(file, own, options);
@@ -92,20 +90,25 @@ function take(draft: string, file: string): boolean {
     linkSync(draft, file);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
   }
   try {
     writeFileSync(file, readFileSync(draft), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
 async function acquire(file: string, own: Holder, { patience = 60_000, onWait }: LockOptions): Promise<void> {
   const draft = `${file}.${own.token}`;
-  writeFileSync(draft, JSON.stringify(own));
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(draft, JSON.stringify(own));
+  } catch (error) {
+    throw diskFault(path.dirname(file), error) ?? error;
+  }
   const until = Date.now() + patience;
   let told = false;
   try {

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { DataError } from './data-error.ts';
 import { identifier, literal } from './duck/open.ts';
@@ -92,8 +93,30 @@ export async function readFile(duck: DuckDBConnection, file: string, spec: Table
   const [faulty] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE "${WRONG}"`);
   if (Number(faulty) > 0) await tellWrong(duck, texts, variables, name);
   await duck.run(`ALTER TABLE t DROP COLUMN "${WRONG}"`);
-  return checkTable(duck, spec, name, present, found);
+  for (const done of ['raw', 'shaped']) await duck.run(`DROP TABLE IF EXISTS ${done}`);
+  const read = await checkTable(duck, spec, name, present, found);
+  if (spec.publishedRows !== undefined && read.rows < spec.publishedRows && layout.workbook !== true && !endsALine(file)) {
+    throw new DataError(`${name}: is cut off: it ends in the middle of a line, after ${read.rows} of ${spec.publishedRows} rows.`, ['Download it again.']);
+  }
+  return read;
 }
+
+/** Whether the last byte of a file ends a line; files that DuckDB unpacks itself are taken to. */
+function endsALine(file: string): boolean {
+  if (/\.gz$/i.test(file)) return true;
+  const descriptor = openSync(file, 'r');
+  try {
+    const last = new Uint8Array(2);
+    const { size } = fstatSync(descriptor);
+    readSync(descriptor, last, 0, 2, Math.max(0, size - 2));
+    return last.includes(LINE_FEED);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Of UTF-16 it is one of two bytes. */
+const LINE_FEED = 10;
 
 /** A column for the time of the reading: whether the row has a text that is no number of its column's kind. */
 const WRONG = 'foedus_wrong';
@@ -155,11 +178,7 @@ async function checkTable(
       );
     }
   }
-  for (const { holds, message } of spec.checks ?? []) {
-    const [broken] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE NOT (${holds})`);
-    if (Number(broken) > 0)
-      throw new DataError(`${name}: ${String(broken)} ${Number(broken) === 1 ? 'row breaks' : 'rows break'} what ${spec.title} says: ${message}.`);
-  }
+  await checkConditions(duck, spec, name);
   if (spec.columns['year'] === undefined) return { rows: Number(rows), notes };
   const [from, to] = await one(duck, 'SELECT min(year)::INTEGER, max(year)::INTEGER FROM t');
   const years = [Number(from), Number(to)] as const;
@@ -167,4 +186,17 @@ async function checkTable(
     notes.push(`covers ${years[0]} to ${years[1]}, where ${spec.coverage[0]} to ${spec.coverage[1]} was expected: another edition`);
   }
   return { rows: Number(rows), years, notes };
+}
+
+/** The source's own conditions, all in one pass. @throws {DataError} of the first that does not hold in every row */
+async function checkConditions(duck: DuckDBConnection, { checks = [], title }: TableSpec, name: string): Promise<void> {
+  if (checks.length === 0) return;
+  const held = checks.map(({ holds }, index) => `(${holds}) AS c${index}`).join(', ');
+  const counts = checks.map((_, index) => `count(*) FILTER (WHERE NOT c${index})::INTEGER`).join(', ');
+  const broken = await one(duck, `SELECT ${counts} FROM (SELECT ${held} FROM t)`);
+  const first = checks.findIndex((_, index) => Number(broken[index]) > 0);
+  const check = checks[first];
+  if (check === undefined) return;
+  const times = Number(broken[first]);
+  throw new DataError(`${name}: ${times} ${times === 1 ? 'row breaks' : 'rows break'} what ${title} says: ${check.message}.`);
 }
