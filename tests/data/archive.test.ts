@@ -7,6 +7,8 @@ import { crc32 } from '../../src/data/archive/crc32.ts';
 import { expand, type ExpandOptions, type Expanded } from '../../src/data/archive/expand.ts';
 import { kindOf } from '../../src/data/archive/sniff.ts';
 import { DataError } from '../../src/data/data-error.ts';
+import { importFrom } from '../../src/data/import.ts';
+import { madeUp } from '../support/made-up-source.ts';
 import { zip } from '../support/zip.ts';
 
 const CSV = 'ccode,year\n2,1816\n';
@@ -297,6 +299,38 @@ describe('what is damaged, or not what its name says', () => {
     const asFolder = path.join(folder, 'folder.zip');
     mkdirSync(asFolder);
     await expect(expand(asFolder, scratch)).rejects.toThrow('folder.zip: is no file.');
+  });
+});
+
+describe('an import of archives', () => {
+  it('says of each that is harmful or damaged what is wrong with it, and takes the sound one', async () => {
+    const place = mkdtempSync(path.join(folder, 'import-'));
+    const from = path.join(place, 'from');
+    const workspace = path.join(place, '.foedus');
+    const table = 'year,value\n1,2\n';
+    const sound = zip([{ name: 'made-up.csv', content: table }]);
+    const files = {
+      'bomb.zip': zip([{ name: 'made-up.csv', content: table, declared: 0xffff_fff0 }]),
+      'cut.zip': sound.subarray(0, -30),
+      'damaged.zip': zip([{ name: 'made-up.csv', content: table, crc: 1 }]),
+      'page.zip': '<!doctype html><title>Log in</title>',
+      'slip.zip': zip([{ name: '../../made-up.csv', content: table }]),
+      'sound.zip': zip([{ name: 'inner.zip', content: sound }]),
+    };
+    mkdirSync(from);
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(from, name), content);
+    const report = await importFrom(workspace, from, { sources: [madeUp()] });
+    expect(report.imported.map(({ source, tables }) => [source, tables.map(({ rows }) => rows)])).toEqual([['made-up', [1]]]);
+    expect(report.failed.map(({ file, message }) => [file, message.slice(0, message.search(/;|$/))])).toEqual([
+      ['bomb.zip', 'bomb.zip/made-up.csv: says that it unpacks to more than 250 times its 137 bytes'],
+      ['cut.zip', 'cut.zip: the archive is cut short: its end, where the list of its files stands, is missing'],
+      ['damaged.zip', 'damaged.zip/made-up.csv: its checksum (CRC-32) does not fit its bytes: the archive is damaged'],
+      ['page.zip', 'page.zip: the server sent a web page, not the archive.'],
+      ['slip.zip', "slip.zip: the entry '../../made-up.csv' points out of the archive by '..'"],
+    ]);
+    expect(report.failed.every(({ detail }) => detail.length > 0)).toBe(true);
+    expect(readdirSync(place).toSorted()).toEqual(['.foedus', 'from']);
+    expect(readdirSync(path.join(workspace, 'data'))).toEqual(['made-up']);
   });
 });
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LEDGER_FILE, readLedger } from '../../src/data/ledger.ts';
 import { pullSources, type Pulled, type PullOptions, type PullProgress } from '../../src/data/pull/index.ts';
+import { createMeter } from '../../src/data/pull/progress.ts';
 import type { Download, Source } from '../../src/data/source.ts';
 import { sources } from '../../src/data/sources/index.ts';
 import { withStore } from '../../src/data/store.ts';
+import { madeUp } from '../support/made-up-source.ts';
 import { bytes, dropping, fileServer, status, type Answer, type FileServer } from '../support/file-server.ts';
 import { zip } from '../support/zip.ts';
 
@@ -19,30 +21,6 @@ const ARCHIVE = zip([
 ]);
 const OTHER = zip([{ name: 'made-up.csv', content: 'year,value\n1,2\n' }]);
 const hash = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
-
-function madeUp(...downloads: readonly Download[]): Source {
-  return {
-    id: 'made-up',
-    title: 'Made-up values',
-    version: '1.0',
-    homepage: 'https://data.example/made-up',
-    citations: [{ key: 'nobody2000', type: 'misc', author: 'Nobody', year: 2000, title: 'Made-up values' }],
-    terms: { text: 'Free for tests.' },
-    downloads,
-    tables: [
-      {
-        id: 'state-year',
-        title: 'Values by year',
-        unit: 'state-year',
-        layouts: [{ file: /^made-up\.csv$/ }],
-        columns: { year: { kind: 'int16', label: 'year' }, value: { kind: 'int16', label: 'value' } },
-        key: ['year'],
-        absent: 'missing',
-      },
-    ],
-    caveats: [],
-  };
-}
 
 let root: string;
 let workspace: string;
@@ -62,7 +40,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const HASTE = { idle: 300, tries: 3, pause: 5, longestPause: 50 };
+const HASTE = { idle: 5000, tries: 3, pause: 5, longestPause: 50 };
 
 async function pull(source: Source, options: Partial<PullOptions> = {}): Promise<Pulled> {
   const [outcome] = await pullSources(workspace, [source], { accept: async () => true, ...options, patience: { ...HASTE, ...options.patience } });
@@ -94,6 +72,10 @@ function hashes(): string | undefined {
   const file = path.join(workspace, 'downloads', 'hashes.json');
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
+
+/** Whether so many bytes of the archive are in its part. */
+const arrived = (size: number): boolean =>
+  (statSync(path.join(workspace, 'downloads', 'made-up', 'made-up.zip.part'), { throwIfNoEntry: false })?.size ?? 0) >= size;
 
 const partial = ['made-up.zip.part', 'made-up.zip.part.json'];
 
@@ -150,22 +132,16 @@ describe('a source is fetched and imported', () => {
     expect(downloads()).toEqual(['made-up.zip']);
   });
 
-  it('with progress: bytes, the whole, the time left', async () => {
+  it('with progress: of every file, from its first bytes to the import', async () => {
     const seen: PullProgress[] = [];
-    const slow: Answer = (_, response) => {
-      response.writeHead(200, { 'content-length': ARCHIVE.length });
-      const half = ARCHIVE.length >> 1;
-      response.write(ARCHIVE.subarray(0, half));
-      setTimeout(() => response.write(ARCHIVE.subarray(half, half + 10)), 120);
-      setTimeout(() => response.end(ARCHIVE.subarray(half + 10)), 240);
-    };
-    await pull(served(slow), { onProgress: (progress) => seen.push(progress) });
-    const fetching = seen.filter(({ doing }) => doing === 'fetching');
-    expect(fetching.length).toBeGreaterThanOrEqual(3);
-    expect(fetching.every(({ total, source, file }) => total === ARCHIVE.length && source === 'made-up' && file === 'made-up.zip')).toBe(true);
-    expect(fetching.at(-1)).toMatchObject({ bytes: ARCHIVE.length, secondsLeft: 0 });
-    expect(fetching.some(({ secondsLeft }) => secondsLeft !== null && secondsLeft > 0)).toBe(true);
-    expect(seen.slice(-2).map(({ doing }) => doing)).toEqual(['checking', 'importing']);
+    await pull(served(bytes(ARCHIVE)), { onProgress: (progress) => seen.push(progress) });
+    expect(seen.every(({ source, file }) => source === 'made-up' && file === 'made-up.zip')).toBe(true);
+    const all = { bytes: ARCHIVE.length, total: ARCHIVE.length };
+    expect(seen.slice(-3)).toMatchObject([
+      { doing: 'fetching', ...all },
+      { doing: 'checking', ...all },
+      { doing: 'importing', ...all },
+    ]);
   });
 
   it('one that fails holds no other up', async () => {
@@ -175,6 +151,49 @@ describe('a source is fetched and imported', () => {
       ['absent', 'failed'],
       ['made-up', 'imported'],
     ]);
+  });
+});
+
+describe('the time left', () => {
+  /** What a meter reports of bytes that came at these milliseconds. */
+  function reported(total: number | null, ...came: readonly (readonly [at: number, bytes: number])[]): (number | null)[][] {
+    const seen: (number | null)[][] = [];
+    let clock = 0;
+    const meter = createMeter(
+      'a',
+      'a.zip',
+      ({ bytes: size, secondsLeft }) => seen.push([size, secondsLeft]),
+      () => clock,
+    );
+    for (const [at, size] of came) {
+      clock = at;
+      meter.bytes(size, total);
+    }
+    return seen;
+  }
+
+  it('is that of the bytes that lack, at the speed since the first came', () => {
+    expect(reported(1000, [0, 100], [1000, 200], [2000, 500], [3000, 1000])).toEqual([
+      [100, null],
+      [200, 8],
+      [500, 2.5],
+      [1000, 0],
+    ]);
+  });
+
+  it('is not known where the server does not say how much there is', () => {
+    expect(reported(null, [0, 100], [1000, 200])).toEqual([
+      [100, null],
+      [200, null],
+    ]);
+  });
+
+  it('is told ten times a second at most, and at the end', () => {
+    expect(reported(1000, [0, 1], [50, 2], [99, 3], [100, 4], [110, 1000]).map(([size]) => size)).toEqual([1, 4, 1000]);
+  });
+
+  it('begins anew where the download does', () => {
+    expect(reported(1000, [0, 100], [1000, 900], [2000, 100], [3000, 200]).at(-1)).toEqual([200, 8]);
   });
 });
 
@@ -220,7 +239,7 @@ describe('a download goes on where it stopped', () => {
 
   it('after dropped connections, by Range and If-Range', async () => {
     const paused: string[] = [];
-    const outcome = await pull(served(dropping(5000, ARCHIVE), dropping(5000, ARCHIVE), bytes(ARCHIVE)), {
+    const outcome = await pull(served(dropping(5000, ARCHIVE, arrived), dropping(5000, ARCHIVE, arrived), bytes(ARCHIVE)), {
       onProgress: ({ doing, note }) => doing === 'waiting' && paused.push(note ?? ''),
     });
     expect(outcome).toMatchObject({ outcome: 'imported', files: [{ sha256: hash(ARCHIVE) }] });
@@ -230,7 +249,7 @@ describe('a download goes on where it stopped', () => {
   });
 
   it('in a later run, after one that gave up', async () => {
-    const { message, detail } = await faultOf(served(dropping(5000, ARCHIVE), status(503)));
+    const { message, detail } = await faultOf(served(dropping(5000, ARCHIVE, arrived), status(503)));
     expect(message).toMatch(/^made-up: made-up\.zip: 127\.0\.0\.1:\d+ answered with status 503, 3 times in a row\.$/);
     expect(detail).toEqual(['0.0 MiB are kept. Run the command again later: it goes on from there.']);
     expect(downloads()).toEqual(partial);
@@ -240,7 +259,7 @@ describe('a download goes on where it stopped', () => {
   });
 
   it('from the start, where the file changed meanwhile', async () => {
-    await faultOf(served(dropping(5000, OTHER.length > 5000 ? OTHER : ARCHIVE, '"old"'), status(503)));
+    await faultOf(served(dropping(5000, ARCHIVE, arrived, '"old"'), status(503)));
     expect(await pull(served(bytes(ARCHIVE, '"new"')))).toMatchObject({ outcome: 'imported', files: [{ sha256: hash(ARCHIVE) }] });
   });
 
@@ -259,7 +278,10 @@ describe('a download goes on where it stopped', () => {
     const wrongRange: Answer = (_, response) => {
       response.writeHead(206, { 'content-range': `bytes 0-${wanted - 1}/${wanted}`, 'content-length': wanted }).end(ARCHIVE);
     };
-    expect(await pull(served(dropping(5000, ARCHIVE), wrongRange, bytes(ARCHIVE)))).toMatchObject({ outcome: 'imported', files: [{ sha256: hash(ARCHIVE) }] });
+    expect(await pull(served(dropping(5000, ARCHIVE, arrived), wrongRange, bytes(ARCHIVE)))).toMatchObject({
+      outcome: 'imported',
+      files: [{ sha256: hash(ARCHIVE) }],
+    });
     expect(server.requests).toEqual(['/made-up.zip', '/made-up.zip bytes=5000-', '/made-up.zip']);
   });
 
@@ -337,7 +359,7 @@ describe('a server in trouble', () => {
   it('says nothing at all', async () => {
     const { message } = await faultOf(
       served(() => undefined),
-      { patience: { ...HASTE, bytes: 1e9, redirects: 5, idle: 50 } },
+      { patience: { idle: 200 } },
     );
     expect(message).toMatch(/^made-up: made-up\.zip: no answer for 0 seconds, 3 times in a row\.$/);
     expect(server.requests).toHaveLength(3);
@@ -348,7 +370,7 @@ describe('a server in trouble', () => {
       response.writeHead(200, { 'content-length': ARCHIVE.length, etag: '"one"' });
       response.write(ARCHIVE.subarray(0, 5000));
     };
-    expect(await pull(served(stalls, bytes(ARCHIVE)), { patience: { ...HASTE, bytes: 1e9, redirects: 5, idle: 100 } })).toMatchObject({ outcome: 'imported' });
+    expect(await pull(served(stalls, bytes(ARCHIVE)), { patience: { idle: 500 } })).toMatchObject({ outcome: 'imported' });
     expect(server.requests).toEqual(['/made-up.zip', '/made-up.zip bytes=5000-']);
   });
 
@@ -463,6 +485,18 @@ describe('what is not the file', () => {
     expect(readdirSync(path.join(workspace, 'data'), { recursive: true })).toEqual([]);
   });
 
+  it('one file of several: what the others brought is said', async () => {
+    const outcome = await pull(
+      madeUp(
+        { url: server.on('/made-up.csv', bytes(Buffer.from(CSV))), file: 'made-up.csv' },
+        { url: server.on('/more.zip', bytes(zip([{ name: 'a.csv', content: CSV, crc: 1 }]).subarray(0, -4))), file: 'more.zip' },
+      ),
+    );
+    expect(outcome).toMatchObject({ outcome: 'failed', message: expect.stringContaining('more.zip: the archive is cut short') });
+    expect(outcome).toMatchObject({ detail: expect.arrayContaining(['Imported from its other files: state-year']) });
+    expect(hashes()).toBeUndefined();
+  });
+
   it('an archive that holds nothing foedus knows', async () => {
     const { message, detail } = await faultOf(served(bytes(zip([{ name: 'renamed.csv', content: CSV }]))));
     expect(message).toContain('holds no table that foedus knows of it: the published files have changed.');
@@ -489,7 +523,7 @@ describe('limits', () => {
       const more = setInterval(() => response.write(ARCHIVE), 1);
       response.on('close', () => clearInterval(more));
     };
-    const { message } = await faultOf(served(endless), { patience: { ...HASTE, redirects: 5, bytes: 100_000 } });
+    const { message } = await faultOf(served(endless), { patience: { bytes: 100_000 } });
     expect(message).toBe('made-up: made-up.zip: goes on and on, more than the 0.1 MiB that foedus downloads.');
     expect(downloads()).toEqual([]);
   });

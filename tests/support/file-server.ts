@@ -65,14 +65,23 @@ export function bytes(body: Uint8Array, etag = '"one"', headers: Readonly<Record
   };
 }
 
-/** The same, cut off after some bytes of the answer: the connection is dropped. */
-export function dropping(after: number, body: Uint8Array, etag = '"one"'): Answer {
+/**
+ * The same, cut off after some bytes of the answer: the connection is dropped once they arrived.
+ * @param arrived whether so many bytes of the file are with the one who asked
+ */
+export function dropping(after: number, body: Uint8Array, arrived: (bytes: number) => boolean, etag = '"one"'): Answer {
   return (request, response) => {
     const [, start = '0'] = /^bytes=(\d+)-$/.exec(request.headers.range ?? '') ?? [];
     const from = request.headers['if-range'] === etag ? Number(start) : 0;
     const range = from === 0 ? {} : { 'content-range': `bytes ${from}-${body.length - 1}/${body.length}` };
     response.writeHead(from === 0 ? 200 : 206, { etag, 'content-length': body.length - from, ...range });
-    response.write(body.subarray(from, from + after), () => setTimeout(() => response.destroy(), 20));
+    response.write(body.subarray(from, from + after));
+    const watch = setInterval(() => {
+      if (!arrived(from + after)) return;
+      clearInterval(watch);
+      response.destroy();
+    }, 5);
+    response.on('close', () => clearInterval(watch));
   };
 }
 

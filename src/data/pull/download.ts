@@ -73,6 +73,8 @@ async function attempt(wanted: Wanted, part: Part, network: Network, patience: P
     const response = await request(wanted.url, headers, wanted.where, network, patience, either);
     const { from, total } = extent(response, had, part);
     if (total !== null && total > patience.bytes) throw tooLarge(wanted, `is ${mib(total)} by what its server says`, patience);
+    // Bytes of another file are gone before the mark of this one stands beside them.
+    if (from === 0) part.remove();
     part.note({ url: wanted.url, validator: validatorOf(response), total });
     await receive(response, from, total, wanted, part, patience, () => timer.refresh(), onBytes);
   } catch (error) {

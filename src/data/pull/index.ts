@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DataError } from '../data-error.ts';
 import { importFrom, type ImportReport } from '../import.ts';
@@ -21,7 +21,7 @@ export type Pulled = { readonly source: string } & (
   | { readonly outcome: 'by-hand'; readonly message: string; readonly detail: readonly string[] }
   /** Its terms were not accepted: nothing was fetched. */
   | { readonly outcome: 'declined'; readonly message: string }
-  /** Nothing of it was imported; the store is as it was. */
+  /** It was not imported, or not all of it: the detail then names the tables that were. */
   | { readonly outcome: 'failed'; readonly message: string; readonly detail: readonly string[] }
 );
 
@@ -122,7 +122,10 @@ async function fetchAndImport(workspace: string, downloads: string, source: Sour
     ...(options.signal !== undefined && { signal: options.signal }),
   });
   const [fault] = report.failed;
-  if (fault !== undefined) throw new DataError(fault.message, fault.detail);
+  if (fault !== undefined) {
+    const came = report.imported.flatMap(({ tables }) => tables.map(({ table }) => table));
+    throw new DataError(fault.message, [...fault.detail, ...(came.length === 0 ? [] : [`Imported from its other files: ${came.join(', ')}`])]);
+  }
   if (report.imported.length === 0 && report.unchanged.length === 0) {
     throw new DataError(`${source.id}: what was fetched holds no table that foedus knows of it: the published files have changed.`, [
       `It holds: ${report.unknown.join(', ')}`,
@@ -139,7 +142,6 @@ async function fetchAndImport(workspace: string, downloads: string, source: Sour
 
 /** Removes what earlier editions left, so that the import reads this one alone; parts of its own files stay. */
 function removeOthers(folder: string, source: Source): void {
-  if (!existsSync(folder)) return;
   const own = source.downloads.flatMap(({ file }) => [file, `${file}.part`, `${file}.part.json`]);
   for (const name of readdirSync(folder)) if (!own.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }

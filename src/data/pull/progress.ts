@@ -22,11 +22,13 @@ const EVERY = 100;
  */
 export function createMeter(source: string, file: string, report: (progress: PullProgress) => void, now: () => number = () => performance.now()) {
   let first: { readonly at: number; readonly bytes: number } | undefined;
+  let before = 0;
   let last = { at: -Infinity, bytes: 0, total: null as number | null };
   return {
     bytes: (bytes: number, total: number | null): void => {
       const at = now();
-      if (first === undefined || bytes < first.bytes) first = { at, bytes };
+      if (first === undefined || bytes < before) first = { at, bytes };
+      before = bytes;
       if (at - last.at < EVERY && bytes !== total) return;
       last = { at, bytes, total };
       const speed = (bytes - first.bytes) / (at - first.at);
