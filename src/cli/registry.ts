@@ -12,8 +12,11 @@ import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { matrix } from './commands/matrix.ts';
 import { measure } from './commands/measure.ts';
+import { network } from './commands/network.ts';
+import { panel } from './commands/panel.ts';
 import { render } from './commands/render.ts';
 import { serve } from './commands/serve.ts';
+import { similarity } from './commands/similarity.ts';
 import { trigger } from './commands/trigger.ts';
 
 /** Every verb, in the order of the help. */
@@ -30,7 +33,10 @@ export const commands: readonly Command[] = [
   conflicts,
   history,
   codes,
+  panel,
   measure,
+  similarity,
+  network,
   data,
   serve,
   completionOf(() => commands),

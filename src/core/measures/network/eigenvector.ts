@@ -25,6 +25,8 @@ export interface EigenvectorCentrality {
 
 const FIRST_CHECK = 8;
 const CHECK_EVERY = 4;
+/** Entries below this share of the greatest are zeros that rounding has moved. */
+const ROUNDING = 1e-14;
 
 export function eigenvectorCentrality(graph: Graph, { tolerance = 1e-15 } = {}): EigenvectorCentrality {
   const { size, edges } = graph;
@@ -68,7 +70,7 @@ function combined(basis: readonly Float64Array[], weights: Float64Array, size: n
   const sum = new Float64Array(size);
   weights.forEach((weight, k) => subtract(sum, basis[k] ?? sum, -weight));
   const most = sum.reduce((greatest, value) => Math.max(greatest, Math.abs(value)), 0);
-  return sum.map((value) => Math.abs(value) / most);
+  return sum.map((value) => (Math.abs(value) < ROUNDING * most ? 0 : Math.abs(value) / most));
 }
 
 function times({ size, starts, targets }: Graph, vector: Float64Array): Float64Array {

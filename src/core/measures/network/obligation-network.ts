@@ -12,8 +12,16 @@ export interface ObligationNetwork {
   /** State numbers, ascending; state `i` of the graph is `members[i]`. */
   readonly members: Int16Array;
   readonly graph: Graph;
-  /** Pairs with a tie of which one or both are outside the system, lower number first. */
-  readonly outside: readonly (readonly [ccode1: number, ccode2: number])[];
+  /** Pairs with a tie of which one or both are outside the system. */
+  readonly outside: readonly OutsidePair[];
+}
+
+export interface OutsidePair {
+  /** The lower number of the two. */
+  readonly ccode1: number;
+  readonly ccode2: number;
+  /** Bits: 1 where the first owes the second, 2 where the second owes the first. */
+  readonly ties: number;
 }
 
 export function obligationNetwork(year: number, obligation: Obligation | 'any', members: Members, pledges: Pledges): ObligationNetwork {
@@ -24,7 +32,7 @@ export function obligationNetwork(year: number, obligation: Obligation | 'any', 
   const { from, to, bits } = pledges.of(year);
   const sources = new Int16Array(from.length);
   const targets = new Int16Array(from.length);
-  const outside = new Map<number, readonly [number, number]>();
+  const outside = new Map<number, OutsidePair>();
   let ties = 0;
   for (let row = 0; row < from.length; row++) {
     if (((bits[row] ?? 0) & bit) === 0) continue;
@@ -36,7 +44,11 @@ export function obligationNetwork(year: number, obligation: Obligation | 'any', 
       sources[ties] = i;
       targets[ties] = j;
       ties += 1;
-    } else outside.set(Math.min(a, b) * 32_768 + Math.max(a, b), a < b ? [a, b] : [b, a]);
+      continue;
+    }
+    const [ccode1, ccode2] = [Math.min(a, b), Math.max(a, b)];
+    const key = ccode1 * 32_768 + ccode2;
+    outside.set(key, { ccode1, ccode2, ties: (outside.get(key)?.ties ?? 0) | (a === ccode1 ? 1 : 2) });
   }
   return {
     year,
