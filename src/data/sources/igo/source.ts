@@ -1,8 +1,8 @@
 import { defineSource } from '../../source.ts';
 
 /**
- * The published file has a column for each organization: 0 no member, 1 full, 2 associate, 3 observer, -9 unknown, -1 the
- * organization does not exist.
+ * The published file has a column for each organization: 0 no member, 1 full, 2 associate, 3 observer, -9 unknown, -1 no
+ * state of the system or no organization then.
  */
 const COUNTED = `SELECT ccode, year,
     count(*) FILTER (WHERE membership = '1') AS sum_igo_full,
@@ -32,7 +32,7 @@ export const igo = defineSource({
     text: 'Free for research, with citation of the article and the version; no formal open license.',
     url: 'https://correlatesofwar.org/data-sets/igos/',
   },
-  downloads: [],
+  downloads: [{ url: 'https://correlatesofwar.org/wp-content/uploads/state_year_formatv3.zip', file: 'state_year_formatv3.zip' }],
   tables: [
     {
       id: 'state-year',
@@ -41,7 +41,7 @@ export const igo = defineSource({
       states: 'cow',
       layouts: [
         { file: /^cow_igo_state_year\.csv$/i, missing: ['NA'] },
-        { file: /^state_year_format_?3\.csv$/i, sql: COUNTED },
+        { file: /^state_year_formatv?3\.csv$/i, sql: COUNTED },
       ],
       columns: {
         ccode: { kind: 'int16', label: 'COW state number' },

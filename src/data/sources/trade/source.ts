@@ -20,7 +20,7 @@ export const trade = defineSource({
     text: 'Free for research, with citation of the article and the version; no formal open license.',
     url: 'https://correlatesofwar.org/data-sets/bilateral-trade/',
   },
-  downloads: [],
+  downloads: [{ url: 'https://correlatesofwar.org/wp-content/uploads/COW_Trade_4.0.zip', file: 'COW_Trade_4.0.zip' }],
   tables: [
     {
       id: 'state-year',

@@ -1,9 +1,13 @@
 import { defineSource } from '../../source.ts';
 
-/** V-Dem's COW number, and where it gives none, that of the COW member it codes; Piedmont-Sardinia until Italy takes its number. */
-const withCcode = (cowcode: string): string => `SELECT *, coalesce(${cowcode}, CASE country_text_id
+/**
+ * Our columns of the thousands published, with V-Dem's COW number, and where it gives none, that of the COW member it codes;
+ * Piedmont-Sardinia until Italy takes its number.
+ */
+const withCcode = (columns: string, cowcode: string): string => `SELECT ${columns}, ${cowcode} AS cowcode, coalesce(${cowcode}, CASE country_text_id
     WHEN 'SPD' THEN CASE WHEN year::INTEGER < 1861 THEN '325' END
-    WHEN 'PPS' THEN '327' WHEN 'HDM' THEN '275' WHEN 'TSC' THEN '337' WHEN 'ZZB' THEN '511' END) AS ccode
+    WHEN 'PPS' THEN '327' WHEN 'HDM' THEN '275' WHEN 'TSC' THEN '337' WHEN 'ZZB' THEN '511' END) AS ccode,
+    country_text_id, country_id, year, v2x_polyarchy, v2x_polyarchy_codelow, v2x_polyarchy_codehigh, v2x_libdem
   FROM raw`;
 
 /** Varieties of Democracy: electoral and liberal democracy by country and year. */
@@ -11,7 +15,7 @@ export const vdem = defineSource({
   id: 'vdem',
   title: 'Varieties of Democracy',
   version: '15',
-  homepage: 'https://www.v-dem.net/data/the-v-dem-dataset/',
+  homepage: 'https://www.v-dem.net/data/the-v-dem-dataset/country-year-v-dem-core-v15/',
   citations: [
     {
       key: 'coppedge2025vdem',
@@ -26,7 +30,7 @@ export const vdem = defineSource({
     text: 'Creative Commons BY-SA 4.0: free with attribution; what is derived from it is shared alike.',
     url: 'https://creativecommons.org/licenses/by-sa/4.0/',
   },
-  downloads: [],
+  downloads: [{ url: 'https://www.v-dem.net/media/datasets/V-Dem-CY-Core-v15_csv.zip', file: 'V-Dem-CY-Core-v15_csv.zip' }],
   tables: [
     {
       id: 'state-year',
@@ -34,16 +38,16 @@ export const vdem = defineSource({
       unit: 'state-year',
       states: 'cow',
       layouts: [
-        { file: /^vdem_extract\.csv$/i, missing: ['NA'], sql: withCcode('vdem_cowcode') },
-        { file: /^V-Dem-CY-(Core|Full[+]Others|FullOthers).*\.csv$/i, missing: ['NA'], sql: withCcode('"COWcode"') },
+        { file: /^vdem_extract\.csv$/i, missing: ['NA'], sql: withCcode('vdem_country_name AS country_name, cown, "GWn" AS gwn', 'vdem_cowcode') },
+        { file: /^V-Dem-CY-(Core|Full[+]Others|FullOthers)-v15\.csv$/i, missing: ['NA'], sql: withCcode('country_name', '"COWcode"') },
       ],
       columns: {
         ccode: { kind: 'int16', label: 'COW state number: as V-Dem has it, filled where V-Dem has none' },
         year: { kind: 'int16', label: 'year' },
-        country_name: { kind: 'text', label: 'name of the country', published: ['vdem_country_name'] },
+        country_name: { kind: 'text', label: 'name of the country' },
         country_text_id: { kind: 'text', label: "V-Dem's letters for the country" },
         country_id: { kind: 'int16', label: "V-Dem's number of the country" },
-        cowcode: { kind: 'int16', label: 'COW state number as published by V-Dem', published: ['vdem_cowcode'] },
+        cowcode: { kind: 'int16', label: 'COW state number as published by V-Dem' },
         cown: { kind: 'int16', label: 'COW state number as democracyData has it', optional: true },
         gwn: { kind: 'int16', label: 'Gleditsch-Ward number as democracyData has it', optional: true },
         v2x_polyarchy: { kind: 'float64', label: 'electoral democracy index, 0 to 1' },

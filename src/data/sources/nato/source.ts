@@ -1,0 +1,167 @@
+import { defineSource, type Variable } from '../../source.ts';
+import { between, flag, stateNumbers } from '../describe.ts';
+import { TABLE_3 } from './table3.ts';
+
+const named = (label: string, published: string, kind: Variable['kind'] = 'float64'): Variable => ({ kind, label, published: [published] });
+
+const year: Variable = { kind: 'int16', label: 'year' };
+const share: Variable = { kind: 'float64', label: 'defense expenditure, percent of GDP' };
+
+/** Defense expenditure of NATO's members as NATO publishes it, and what they pledged. */
+export const nato = defineSource({
+  id: 'nato',
+  title: 'NATO defense expenditure, members and pledges',
+  version: 'August 2025',
+  homepage: 'https://www.nato.int/en/what-we-do/introduction-to-nato/defence-expenditures-and-natos-5-commitment',
+  citations: [
+    {
+      key: 'nato2025expenditure',
+      type: 'misc',
+      author: '{NATO Public Diplomacy Division}',
+      year: 2025,
+      title: 'Defence Expenditure of NATO Countries (2014-2025)',
+      fields: { address: 'Brussels', url: 'https://www.nato.int/content/dam/nato/webready/documents/finance/def-exp-2025-en.pdf' },
+    },
+    {
+      key: 'nato2019expenditure',
+      type: 'misc',
+      author: '{NATO Public Diplomacy Division}',
+      year: 2019,
+      title: 'Defence Expenditure of NATO Countries (2012-2019)',
+      fields: { address: 'Brussels', number: 'PR/CP(2019)069' },
+    },
+  ],
+  terms: {
+    text: "NATO's terms: free to use with credit to NATO, not to be sold or used in advertising.",
+    url: 'https://www.nato.int/en/about-us/official-texts-and-resources/use-of-nato-content-and-brand',
+  },
+  downloads: [{ url: 'https://www.nato.int/content/dam/nato/webready/documents/finance/def-exp-2025-en.xlsx', file: 'def-exp-2025-en.xlsx' }],
+  tables: [
+    {
+      id: 'expenditure',
+      title: 'Defense expenditure by member and year, 2012 to 2019',
+      unit: 'state-year',
+      states: 'iso3',
+      layouts: [{ file: /^nato_defexp_2012_2019e\.csv$/i, missing: ['..', 'NA'] }],
+      columns: {
+        country_stanag: { kind: 'text', label: 'ISO 3166 code of the member' },
+        year,
+        defense_expenditure_usd_current: named('defense expenditure, US dollars, current prices', 'Defense expenditure (USD, current prices)'),
+        defense_expenditure_usd_2015: named('defense expenditure, US dollars, 2015 prices', 'Defense expenditure (USD, 2015 prices)'),
+        defense_expenditure_share_gdp: named('defense expenditure, percent of real GDP', 'Defense expenditure (% real GDP)'),
+        defense_expenditure_real_change: named('annual real change of defense expenditure, percent', 'Defense expenditure annual real change (% GDP)'),
+        real_gdp_usd_2015: named('GDP, US dollars, 2015 prices', 'Real GDP (2015 prices)'),
+        gdp_per_capita_usd: named('GDP per head, US dollars', 'GDP per capita (USD)'),
+        defense_expenditure_per_capita_usd: named('defense expenditure per head, US dollars', 'Defence expenditure per capita (USD)'),
+        military_personnel: named('military personnel, persons', 'Military personnel', 'int32'),
+        equipment_share: named('major equipment, percent of defense expenditure', 'Equipment expenditure (%)'),
+        personnel_share: named('personnel, percent of defense expenditure', 'Personnel expenditure (%)'),
+        infrastructure_share: named('infrastructure, percent of defense expenditure', 'Infrastructure expenditure (%)'),
+        other_share: named('other, percent of defense expenditure', 'Other expenditure (%)'),
+      },
+      key: ['country_stanag', 'year'],
+      coverage: [2012, 2019],
+      absent: 'missing',
+      version: 'June 2019',
+      publishedRows: 232,
+      checks: [
+        between('defense_expenditure_share_gdp', 0, 20),
+        {
+          holds: 'abs(equipment_share + personnel_share + infrastructure_share + other_share - 100) < 0.5',
+          message: 'equipment, personnel, infrastructure and other add up to 100 percent',
+        },
+      ],
+    },
+    {
+      id: 'share-gdp',
+      title: 'Defense expenditure as a share of GDP by member and year, from 2014',
+      unit: 'state-year',
+      states: 'name',
+      layouts: [
+        { file: /^nato_share_gdp_2014_2024e\.csv$/i, missing: ['..', 'NA'] },
+        { file: /^def-exp-2025(-tables)?-en\.xlsx$/i, missing: ['..', '...', '-'], workbook: true, sql: TABLE_3 },
+      ],
+      columns: {
+        country: { kind: 'text', label: "NATO's name of the member; two rows a year are totals" },
+        iso3c: { kind: 'text', label: 'ISO 3166 code; missing for totals', optional: true },
+        year,
+        estimate: flag('the figure is an estimate'),
+        share_gdp_pct: share,
+      },
+      key: ['country', 'year'],
+      coverage: [2014, 2024],
+      absent: 'missing',
+      publishedRows: 363,
+      checks: [
+        between('share_gdp_pct', 0, 20),
+        { holds: `(SELECT count(*) FROM t WHERE country IN ('Belgium', 'United States')) > 0`, message: 'members are there by their names' },
+      ],
+    },
+    {
+      id: 'share-gdp-2025',
+      title: 'Defense expenditure as a share of GDP in 2025, two editions, incomplete',
+      unit: 'state-year',
+      states: 'iso3',
+      layouts: [{ file: /^nato_share_gdp_2025_partial\.csv$/i, missing: ['NA'] }],
+      columns: {
+        iso3c: { kind: 'text', label: 'ISO 3166 code; NATO for the total' },
+        year,
+        share_gdp_pct: share,
+        edition: { kind: 'text', label: 'the edition of NATO that says so' },
+        seen_in: { kind: 'text', label: 'where the figure was seen' },
+      },
+      key: ['iso3c', 'edition'],
+      coverage: [2025, 2025],
+      absent: 'missing',
+      version: 'August 2025 and March 2026',
+      publishedRows: 47,
+      checks: [between('share_gdp_pct', 0, 20)],
+    },
+    {
+      id: 'members',
+      title: 'Members of NATO and when they joined',
+      unit: 'state-spell',
+      states: 'iso3',
+      layouts: [{ file: /^nato_members\.csv$/i }],
+      columns: {
+        iso3c: { kind: 'text', label: 'ISO 3166 code' },
+        state: { kind: 'text', label: 'name of the member' },
+        cown: { kind: 'int16', label: 'COW state number today: 255 for Germany, 260 before 1990' },
+        joined: { kind: 'int16', label: 'year of accession' },
+      },
+      key: ['iso3c'],
+      coverage: [1949, 2025],
+      absent: 'zero',
+      publishedRows: 32,
+      checks: [...stateNumbers('cown'), between('joined', 1949, 2100)],
+    },
+    {
+      id: 'pledges',
+      title: 'What the members pledged to spend: Wales 2014, The Hague 2025',
+      unit: 'case',
+      layouts: [{ file: /^nato_pledges\.csv$/i }],
+      columns: {
+        pledge: { kind: 'text', label: 'the declaration' },
+        date: { kind: 'text', label: 'date of the declaration, year-month-day' },
+        category: { kind: 'text', label: 'what is to be spent on' },
+        bound: { kind: 'text', label: 'at least, more than, up to, total' },
+        value: { kind: 'float64', label: 'the target, percent' },
+        unit: { kind: 'text', label: 'what the target is a share of' },
+        deadline: { kind: 'text', label: 'by when' },
+        wording: { kind: 'text', label: 'how firmly, in words' },
+        seen_in: { kind: 'text', label: 'where the text was seen' },
+      },
+      key: ['pledge', 'category'],
+      absent: 'missing',
+      publishedRows: 5,
+      checks: [between('value', 0, 100), { holds: `regexp_full_match(date, '\\d{4}-\\d{2}-\\d{2}')`, message: 'the date is year-month-day' }],
+    },
+  ],
+  caveats: [
+    'Editions differ: shares to 2019 (2015 prices) and from 2014 (2021 prices) are not one series. The latest one or two years of each are estimates.',
+    'Shares are percent here (2.01), fractions in SIPRI, and the two define defense differently: do not mix them.',
+    'Dollars are whole dollars, not millions. Iceland has no forces and no row. Rows of totals (NATO Europe and Canada, NATO Total) stand beside members.',
+    "share-gdp reads NATO's workbook of August 2025 (table 3, 2014 to 2025) or the series to 2024; share-gdp-2025 is partial, put together from the press.",
+    'members gives the year of accession to the treaty; ATOP dates members by signature of the protocol, a year or more earlier.',
+  ],
+});
