@@ -27,7 +27,10 @@ const keyOf = (alliance: number, state: number, year: number): number => (allian
  * A row for each alliance, member and year from signature to exit (or the last year the source covers), while the state is a
  * member of the system. Phases that meet in a year are one row, with the highest of each obligation.
  */
-export function allianceMemberYears(table: SourceTable, { system, years, asked, registry }: ListTarget): { readonly frame: ListFrame; readonly audit: AuditEntry } {
+export function allianceMemberYears(
+  table: SourceTable,
+  { system, years, asked, registry }: ListTarget,
+): { readonly frame: ListFrame; readonly audit: AuditEntry } {
   const span = spanOf(years);
   const members = memberYears(system, years);
   const resolver = createResolver(needed(table, 'member'), table.codes, system, registry);
@@ -82,7 +85,12 @@ export function allianceMemberYears(table: SourceTable, { system, years, asked, 
     { name: 'atopid', kind: 'int32', label: 'ATOP number of the alliance', values: Int32Array.from(keys, (key) => Math.floor(key / 4096 / 1024)) },
     { name: STATE_COLUMN[system.id], kind: 'int16', label: 'member', values: Int16Array.from(state, (one) => system.codes[one] ?? 0) },
     { name: 'year', kind: 'int16', label: 'year', values: year },
-    { name: 'phase', kind: 'int8', label: 'phase of the alliance, the last of the year', values: Int8Array.from(keys, (_, index) => Math.max(...rowsOf(index).map(phase))) },
+    {
+      name: 'phase',
+      kind: 'int8',
+      label: 'phase of the alliance, the last of the year',
+      values: Int8Array.from(keys, (_, index) => Math.max(...rowsOf(index).map(phase))),
+    },
     ...OBLIGATIONS.map(highest),
   ];
   const audit = auditOf({

@@ -3,7 +3,6 @@ import type { State } from '../../core/states/types.ts';
 import { overlapNote } from './attach-states.ts';
 import { auditOf, fateOf, type AuditEntry } from './audit.ts';
 import { createResolver } from './codes.ts';
-import { blankYears } from './coverage.ts';
 import type { DyadJoin } from './join.ts';
 import { layValues } from './lay.ts';
 import { codeFate, noPlace, placeRows } from './place.ts';
@@ -15,16 +14,23 @@ export interface DyadTarget {
   readonly runs: Runs;
   readonly asked: (state: number) => boolean;
   readonly registry: readonly State[];
+  /** The audit shows rows of this year. */
+  readonly sampleYear?: number | undefined;
 }
 
-/** The values of every row before a source is laid on them, by whether its years are covered. */
-function blankRows(runs: Runs, kind: Column['kind'], table: SourceTable, times: 1 | 2): NumberArray {
-  const { years, rows, first, last, row } = runs;
-  const blank = blankYears(kind, years, table.coverage, table.absent);
+/** The values of every row before a source is laid on them: missing, or zero in the years covered. */
+function blankRows({ years, rows, first, last, row }: Runs, kind: Column['kind'], { absent, coverage }: SourceTable, times: 1 | 2): NumberArray {
   const values = numbers(kind === 'text' ? 'int32' : kind, rows * times);
+  const missing = kind === 'text' ? -1 : missingOf(kind);
+  if (absent === 'missing' || kind === 'text' || coverage === null) return values.fill(missing);
+  const [from, to] = coverage;
+  if (years.first >= from && years.last <= to) return values;
   for (let run = 0; run < row.length; run++) {
-    const from = (first[run] ?? 0) - years.first;
-    values.set(blank.subarray(from, (last[run] ?? 0) - years.first + 1), row[run] ?? 0);
+    const start = row[run] ?? 0;
+    const begin = first[run] ?? 0;
+    const end = last[run] ?? 0;
+    if (begin < from) values.fill(missing, start, start + Math.min(from, end + 1) - begin);
+    if (end > to) values.fill(missing, start + Math.max(to + 1, begin) - begin, start + end - begin + 1);
   }
   if (times === 2) values.copyWithin(rows, 0, rows);
   return values;
@@ -58,7 +64,11 @@ function higher(forward: NumberArray, backward: NumberArray, kind: Column['kind'
 }
 
 /** Lays a table of pairs on a panel of pairs. */
-export function attachDyads({ runs, asked, registry }: DyadTarget, join: DyadJoin, table: SourceTable): { readonly columns: readonly Column[]; readonly audit: AuditEntry } {
+export function attachDyads(
+  { runs, asked, registry, sampleYear }: DyadTarget,
+  join: DyadJoin,
+  table: SourceTable,
+): { readonly columns: readonly Column[]; readonly audit: AuditEntry } {
   const { system, years } = runs;
   const span = spanOf(years);
   const states = system.codes.length;
@@ -118,6 +128,7 @@ export function attachDyads({ runs, asked, registry }: DyadTarget, join: DyadJoi
     keys: [...join.states, ...('year' in join.when ? [join.when.year] : [join.when.from, join.when.to])],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
+    sampleYear,
     duplicatedWords: join.several.words,
     notes: [...table.notes, ...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
   });

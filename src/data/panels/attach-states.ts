@@ -5,6 +5,7 @@ import { createResolver } from './codes.ts';
 import { blankYears } from './coverage.ts';
 import type { StateJoin } from './join.ts';
 import { layValues } from './lay.ts';
+import { narrowed } from './narrow.ts';
 import { codeFate, noPlace, placeRows } from './place.ts';
 import { memberYears, spanOf, type Sheet } from './sheet.ts';
 import { needed, rowYears, valuesOf, type SourceTable } from './source-table.ts';
@@ -20,6 +21,8 @@ export interface StateYears {
   readonly asked: (state: number) => boolean;
   /** The registry's states, for codes of other systems. */
   readonly registry: readonly State[];
+  /** The audit shows rows of this year. */
+  readonly sampleYear?: number | undefined;
 }
 
 /** The words of a row left over. */
@@ -29,7 +32,7 @@ export function overlapNote(overlaps: number, spells: boolean, words: string): r
 
 /** Lays a table of states on the state-years of a panel. */
 export function attachStates(target: StateYears, join: StateJoin, table: SourceTable): { readonly sheets: readonly Sheet[]; readonly audit: AuditEntry } {
-  const { system, years, present, asked, registry } = target;
+  const { system, years, present, asked, registry, sampleYear } = target;
   const span = spanOf(years);
   const members = memberYears(system, years);
   const resolver = createResolver(needed(table, join.state), table.codes, system, registry);
@@ -52,7 +55,8 @@ export function attachStates(target: StateYears, join: StateJoin, table: SourceT
   });
   const sheets = join.columns.map((wanted): Sheet => {
     const { from, to = from ?? '', label } = wanted;
-    const source = valuesOf(table, wanted);
+    const found = valuesOf(table, wanted);
+    const source = found === undefined ? undefined : narrowed(found);
     const kind = source?.kind ?? 'int8';
     const blank = blankYears(kind, years, table.coverage, table.absent);
     const values = numbers(kind === 'text' ? 'int32' : kind, system.codes.length * span);
@@ -76,6 +80,7 @@ export function attachStates(target: StateYears, join: StateJoin, table: SourceT
     keys: [join.state, ...('year' in join.when ? [join.when.year] : [join.when.from, join.when.to])],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
+    sampleYear,
     duplicatedWords: join.several.words,
     notes: [...table.notes, ...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
   });

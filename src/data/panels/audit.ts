@@ -91,10 +91,13 @@ export interface AuditInput {
   readonly events: readonly { readonly from: string; readonly to: string }[];
   readonly duplicatedWords: string;
   readonly notes: readonly string[];
+  /** Samples are of this year, and longer. */
+  readonly sampleYear?: number | undefined;
 }
 
 /** Rows shown of each reason. */
 const SAMPLE = 5;
+const SAMPLE_OF_YEAR = 100;
 /** Years are counted in an array up to here. */
 const LAST_YEAR = 4095;
 
@@ -146,21 +149,32 @@ function eventsOf({ fates, table, years, events }: AuditInput): AuditEntry['even
   );
 }
 
-/** Sums up what became of a source's rows. */
-export function auditOf(input: AuditInput): AuditEntry {
-  const { source, version, table, fates, coverage, absent, keys, years, duplicatedWords, notes } = input;
-  const totals = new Int32Array(FIRST_REASON + ORDER.length);
+/** The first rows left out for each reason; of one year where one is asked for. */
+function samplesOf({ fates, years, sampleYear }: AuditInput): ReadonlyMap<number, readonly number[]> {
   const samples = new Map<number, number[]>();
+  const inYear = sampleYear !== undefined && years !== undefined;
   for (let row = 0; row < fates.length; row++) {
     const fate = fates[row] ?? 0;
-    const total = (totals[fate] ?? 0) + 1;
-    totals[fate] = total;
-    if (fate === MATCHED || total > SAMPLE) continue;
-    if (total === 1) samples.set(fate, [row]);
-    else samples.get(fate)?.push(row);
+    if (fate === MATCHED || (inYear && years[row] !== sampleYear)) continue;
+    const sample = samples.get(fate) ?? [];
+    if (sample.length === 0) samples.set(fate, sample);
+    if (sample.length < (inYear ? SAMPLE_OF_YEAR : SAMPLE)) sample.push(row);
   }
+  return samples;
+}
+
+/** Sums up what became of a source's rows. */
+export function auditOf(input: AuditInput): AuditEntry {
+  const { source, version, table, fates, coverage, absent, years, duplicatedWords, notes } = input;
+  const totals = new Int32Array(FIRST_REASON + ORDER.length);
+  for (let row = 0; row < fates.length; row++) {
+    const fate = fates[row] ?? 0;
+    totals[fate] = (totals[fate] ?? 0) + 1;
+  }
+  const samples = samplesOf(input);
   const counts = years === undefined ? undefined : byYear(fates, years, (row) => fates[row] !== MATCHED);
-  const keyColumns = keys.map((key) => columnOf(table.data, key)).filter((column) => column !== undefined);
+  const shown = [...input.keys, ...input.events.map(({ from }) => from)];
+  const keyColumns = shown.map((key) => columnOf(table.data, key)).filter((column) => column !== undefined);
   const reasonOf = (fate: number, reason: AuditReason['reason'], words: string): AuditReason => {
     const inYears = counts?.get(fate);
     return {
@@ -171,10 +185,9 @@ export function auditOf(input: AuditInput): AuditEntry {
       sample: (samples.get(fate) ?? []).map((row) => Object.fromEntries(keyColumns.map((column) => [column.name, valueAt(column, row)]))),
     };
   };
-  const reasons = [
-    ...ORDER.map((reason) => reasonOf(fateOf(reason), reason, REASONS[reason])),
-    reasonOf(DUPLICATED, 'duplicated', duplicatedWords),
-  ].filter(({ rows }) => rows > 0);
+  const reasons = [...ORDER.map((reason) => reasonOf(fateOf(reason), reason, REASONS[reason])), reasonOf(DUPLICATED, 'duplicated', duplicatedWords)].filter(
+    ({ rows }) => rows > 0,
+  );
   const matched = totals[MATCHED] ?? 0;
   const duplicated = totals[DUPLICATED] ?? 0;
   const events = eventsOf(input);

@@ -34,6 +34,8 @@ export interface PanelRequest {
   readonly ratio?: number;
   /** Of k-ads: seed of the draw; 1 unless given. */
   readonly seed?: number;
+  /** The rows that the audit shows are of this year. */
+  readonly sampleYear?: number;
 }
 
 /** A panel in memory, and what became of every row of its sources. */
@@ -52,13 +54,15 @@ interface Setting {
   readonly years: Years;
   readonly asked: (state: number) => boolean;
   readonly registry: readonly State[];
+  readonly sampleYear: number | undefined;
 }
 
 function askedStates({ system }: LoadedSystem, codes: readonly number[] | undefined): (state: number) => boolean {
   if (codes === undefined) return () => true;
   const indices = codes.map((code) => {
     const index = system.indexOf(code);
-    if (index === -1) throw new DataError(`--states: ${code} is no state of the list of ${system.id === 'cow' ? 'the Correlates of War' : 'Gleditsch and Ward'}.`);
+    if (index === -1)
+      throw new DataError(`--states: ${code} is no state of the list of ${system.id === 'cow' ? 'the Correlates of War' : 'Gleditsch and Ward'}.`);
     return index;
   });
   const wanted = new Set(indices);
@@ -93,18 +97,25 @@ async function frameOf(unit: PanelUnit, setting: Setting, request: PanelRequest)
 }
 
 /** Attaches one table to the rows. */
-async function attach(frame: Frame, source: string, way: Way, setting: Setting, present: Uint8Array, directed: () => Runs): Promise<{ readonly columns: readonly Column[]; readonly audit: AuditEntry }> {
-  const { tables, loaded, years, asked, registry } = setting;
+async function attach(
+  frame: Frame,
+  source: string,
+  way: Way,
+  setting: Setting,
+  present: Uint8Array,
+  directed: () => Runs,
+): Promise<{ readonly columns: readonly Column[]; readonly audit: AuditEntry }> {
+  const { tables, loaded, years, asked, registry, sampleYear } = setting;
   const { system } = loaded;
   const table = await tables.read(source, way.join.table, columnsNeeded(way.join));
   if (way.kind === 'states') {
-    const { sheets, audit } = attachStates({ system, years, present, asked, registry }, way.join, table);
+    const { sheets, audit } = attachStates({ system, years, present, asked, registry, sampleYear }, way.join, table);
     return { columns: sheets.flatMap((sheet) => spreadSheet(frame, sheet, years)), audit };
   }
-  if (way.kind === 'dyads' && frame.kind === 'runs') return attachDyads({ runs: frame.runs, asked, registry }, way.join, table);
+  if (way.kind === 'dyads' && frame.kind === 'runs') return attachDyads({ runs: frame.runs, asked, registry, sampleYear }, way.join, table);
   // What pairs say of a state or of a group is taken over all partners, asked for or not.
   const runs = directed();
-  const { columns, audit } = attachDyads({ runs, asked: () => true, registry }, way.join, table);
+  const { columns, audit } = attachDyads({ runs, asked: () => true, registry, sampleYear }, way.join, table);
   if (way.kind === 'dyads') return { columns: frame.kind === 'sets' ? columns.flatMap((column) => overPairs(frame, runs, column)) : [], audit };
   const sheets = way.ofState.flatMap((wanted) => {
     const column = columns.find(({ name }) => name === wanted.of);
@@ -132,7 +143,7 @@ export async function buildPanelFrom(tables: PanelTables, request: PanelRequest,
   const firstDay = Math.min(...system.stays.flatMap((stays) => stays.map(({ from }) => from)));
   const years = request.years ?? { first: yearOfStamp(firstDay), last: yearOfStamp(system.lastDay) };
   if (years.first > years.last) throw new DataError(`the years ${years.first}-${years.last} run backward.`);
-  const setting: Setting = { tables, loaded, years, asked: askedStates(loaded, request.states), registry };
+  const setting: Setting = { tables, loaded, years, asked: askedStates(loaded, request.states), registry, sampleYear: request.sampleYear };
   const { frame, audit: base } = await frameOf(unit, setting, request);
   const present = presentIn(frame, system, years);
   const audit: AuditEntry[] = [auditSystem(loaded, years, present, setting.asked), ...base];

@@ -61,4 +61,3 @@ export function presentIn(frame: Frame, system: StateSystem, years: Years): Uint
   }
   return present;
 }
-

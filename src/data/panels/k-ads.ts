@@ -61,7 +61,7 @@ function sampleOf(size: number, events: readonly Group[], membersIn: ReadonlyMap
   const taken = new Set(events.map(({ year, members }) => nameOf(year, members)));
   const wanted = Math.round(events.length * ratio);
   const drawn: { year: number; members: number[] }[] = [];
-  for (let failed = 0; drawn.length < wanted && failed < PATIENCE; ) {
+  for (let failed = 0; drawn.length < wanted && failed < PATIENCE;) {
     let left = rng.next() * total;
     const found = years.find(({ log }) => (left -= Math.exp(log - peak)) < 0) ?? years.at(-1);
     if (found === undefined) break;
@@ -125,7 +125,11 @@ export function kAdYears(table: SourceTable, target: ListTarget, options: KAdOpt
   const covered = (year: number): boolean => table.coverage === null || (year >= table.coverage[0] && year <= table.coverage[1]);
   const membersIn = new Map<number, readonly number[]>();
   for (let year = years.first; year <= years.last; year++) {
-    if (covered(year)) membersIn.set(year, [...system.codes.keys()].filter((state) => asked(state) && members[state * span + year - years.first] === 1));
+    if (covered(year))
+      membersIn.set(
+        year,
+        [...system.codes.keys()].filter((state) => asked(state) && members[state * span + year - years.first] === 1),
+      );
   }
   const sizes = [...new Set(events.map((event) => event.members.length))].sort((a, b) => a - b);
   const sampled = sizes.flatMap((size) =>
@@ -137,7 +141,11 @@ export function kAdYears(table: SourceTable, target: ListTarget, options: KAdOpt
     ),
   );
   const groups = [...events, ...sampled].sort(
-    (x, y) => x.year - y.year || (x.atopid ?? Infinity) - (y.atopid ?? Infinity) || x.members.length - y.members.length || (nameOf(0, x.members) < nameOf(0, y.members) ? -1 : 1),
+    (x, y) =>
+      x.year - y.year ||
+      (x.atopid ?? Infinity) - (y.atopid ?? Infinity) ||
+      x.members.length - y.members.length ||
+      (nameOf(0, x.members) < nameOf(0, y.members) ? -1 : 1),
   );
   const start = new Int32Array(groups.length + 1);
   groups.forEach((group, index) => (start[index + 1] = (start[index] ?? 0) + group.members.length));
@@ -147,7 +155,13 @@ export function kAdYears(table: SourceTable, target: ListTarget, options: KAdOpt
     { name: 'kad', kind: 'int32', label: 'number of the group', values: Int32Array.from(groups, (_, index) => index + 1) },
     { name: 'year', kind: 'int16', label: 'year', values: year },
     { name: 'k', kind: 'int16', label: 'how many states', values: Int16Array.from(groups, (group) => group.members.length) },
-    { name: 'event', kind: 'int8', label: 'formed an alliance in the year', valueLabels: { 0: 'no', 1: 'yes' }, values: Int8Array.from(groups, ({ atopid }) => Number(atopid !== undefined)) },
+    {
+      name: 'event',
+      kind: 'int8',
+      label: 'formed an alliance in the year',
+      valueLabels: { 0: 'no', 1: 'yes' },
+      values: Int8Array.from(groups, ({ atopid }) => Number(atopid !== undefined)),
+    },
     { name: 'atopid', kind: 'int32', label: 'ATOP number of the alliance formed', values: Int32Array.from(groups, ({ atopid }) => atopid ?? MISSING.int32) },
     { name: 'weight', kind: 'float64', label: 'how many groups of the size the row stands for', values: Float64Array.from(groups, ({ weight }) => weight) },
     {

@@ -53,12 +53,7 @@ function continuedNote({ lastDay, continued }: StateSystem, last: number): reado
 }
 
 /** What became of the spells of the list itself. */
-export function auditSystem(
-  { system, table, spells }: LoadedSystem,
-  years: Years,
-  present: Uint8Array,
-  asked: (state: number) => boolean,
-): AuditEntry {
+export function auditSystem({ system, table, spells }: LoadedSystem, years: Years, present: Uint8Array, asked: (state: number) => boolean): AuditEntry {
   const span = spanOf(years);
   const key = system.id === 'cow' ? ['ccode', 'styear', 'endyear'] : ['gwcode', 'startdate', 'enddate'];
   const fates = Uint8Array.from(spells, ({ code, from, to }) => {

@@ -20,7 +20,10 @@ function kept(column: Column, rows: readonly number[]): Column {
 }
 
 /** A row for each participant of a dispute, of the year in which it entered. */
-export function disputeParticipants(table: SourceTable, { system, years, asked, registry }: ListTarget): { readonly frame: ListFrame; readonly audit: AuditEntry } {
+export function disputeParticipants(
+  table: SourceTable,
+  { system, years, asked, registry }: ListTarget,
+): { readonly frame: ListFrame; readonly audit: AuditEntry } {
   const span = spanOf(years);
   const members = memberYears(system, years);
   const resolver = createResolver(needed(table, 'ccode'), table.codes, system, registry);

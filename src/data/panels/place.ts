@@ -1,6 +1,6 @@
 import { AMBIGUOUS_CODE, NO_CODE } from './codes.ts';
 import { DUPLICATED, MATCHED, fateOf } from './audit.ts';
-import { rowOrder, type RowYears } from './source-table.ts';
+import { spellOrder, type RowYears } from './source-table.ts';
 import type { Join } from './join.ts';
 import type { Years } from './units.ts';
 
@@ -43,7 +43,7 @@ export function codeFate(answer: number): number {
 export function placeRows({ rows, join, years, panel, places: size, place, prefer }: PlaceInput): Placed {
   const spells = 'from' in join.when;
   const highest = join.several.take === 'highest';
-  const order = rowOrder(rows, join.when, years);
+  const order = spells ? spellOrder(rows, years) : undefined;
   const fates = new Uint8Array(rows);
   const holder = new Int32Array(size).fill(-1);
   let length = 0;
@@ -58,7 +58,8 @@ export function placeRows({ rows, join, years, panel, places: size, place, prefe
     placedRows[length] = row;
     placedAt[length++] = at;
   };
-  for (const row of order) {
+  for (let turn = 0; turn < rows; turn++) {
+    const row = order === undefined ? turn : (order[turn] ?? 0);
     const first = Math.max(years.first(row), panel.first);
     const last = Math.min(years.last(row), panel.last);
     let fate = OUTSIDE;

@@ -1,5 +1,5 @@
 import type { Column } from '../../core/table/column.ts';
-import { together, yearSpans, type StateSystem } from './state-system.ts';
+import { together, yearOfStamp, yearSpans, type StateSystem } from './state-system.ts';
 import { STATE_COLUMN, type Years } from './units.ts';
 
 /**
@@ -73,21 +73,29 @@ export function stateRuns(system: StateSystem, years: Years, asked: (state: numb
  */
 export function dyadRuns(system: StateSystem, years: Years, directed: boolean, asked: (state: number) => boolean): Runs {
   const runs = collect(2, directed, system, years);
-  const spansOf = new Map<number, readonly Years[]>();
-  const states = system.codes.length;
+  const wanted = system.stays.map((_, state) => asked(state));
   system.stays.forEach((own, one) => {
     system.stays.forEach((others, other) => {
-      if (one === other || !asked(one) || !asked(other) || (!directed && one > other)) {
-        runs.unit(one, other, []);
-        return;
-      }
-      const known = one < other ? undefined : spansOf.get(other * states + one);
-      const spans = known ?? yearSpans(together(own, others), years);
-      if (directed && one < other) spansOf.set(one * states + other, spans);
-      runs.unit(one, other, spans);
+      const pair = wanted[one] === true && wanted[other] === true && (directed ? one !== other : one < other);
+      runs.unit(one, other, pair ? spansTogether(own, others, years) : NONE);
     });
   });
   return runs.done();
+}
+
+const NONE: readonly Years[] = [];
+
+/** The spans of years with a common day; most states have one spell, and no list is made for them. */
+function spansTogether(own: StateSystem['stays'][number], others: StateSystem['stays'][number], years: Years): readonly Years[] {
+  const [a, more] = own;
+  const [b, evenMore] = others;
+  if (a === undefined || b === undefined || more !== undefined || evenMore !== undefined) return yearSpans(together(own, others), years);
+  const from = Math.max(a.from, b.from);
+  const to = Math.min(a.to, b.to);
+  if (from > to) return NONE;
+  const first = Math.max(yearOfStamp(from), years.first);
+  const last = Math.min(yearOfStamp(to), years.last);
+  return first > last ? NONE : [{ first, last }];
 }
 
 /** The row of a unit in a year; -1 where the panel has none. */

@@ -17,7 +17,12 @@ export interface Sheet {
 export const spanOf = ({ first, last }: Years): number => last - first + 1;
 
 /** A column from values of a sheet's kind, under a name of its own. */
-export function columnLike({ kind, valueLabels, levels = [] }: Pick<Sheet, 'kind' | 'valueLabels' | 'levels'>, name: string, label: string, values: NumberArray): Column {
+export function columnLike(
+  { kind, valueLabels, levels = [] }: Pick<Sheet, 'kind' | 'valueLabels' | 'levels'>,
+  name: string,
+  label: string,
+  values: NumberArray,
+): Column {
   if (kind === 'text') {
     if (!(values instanceof Int32Array)) throw new TypeError(`${name}: text is numbered in 32 bits`);
     return { name, kind, label, values, levels };

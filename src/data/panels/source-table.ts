@@ -59,8 +59,9 @@ export function rowYears(table: SourceTable, when: When): RowYears {
   return { first: year, last: year };
 }
 
-/** The order in which rows are laid on the panel: spells by their start, so that the earlier comes first; else as they stand. */
-export function rowOrder(rows: number, when: When, years: RowYears): Int32Array {
-  const order = Int32Array.from({ length: rows }, (_, row) => row);
-  return 'from' in when ? order.sort((a, b) => years.first(a) - years.first(b) || a - b) : order;
+/** The order in which spells are laid on the panel: by their start, so that the earlier comes first. */
+export function spellOrder(rows: number, years: RowYears): Int32Array {
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  return order.sort((a, b) => years.first(a) - years.first(b) || a - b);
 }

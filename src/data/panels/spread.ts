@@ -16,12 +16,15 @@ export function spreadSheet(frame: Frame, sheet: Sheet, years: Years): readonly 
   ];
 }
 
-function copied(runs: Runs, states: Int16Array, { kind, values }: Sheet): NumberArray {
-  const span = spanOf(runs.years);
-  const column = numbers(kind === 'text' ? 'int32' : kind, runs.rows);
-  for (let run = 0; run < runs.row.length; run++) {
-    const from = (states[run] ?? 0) * span + (runs.first[run] ?? 0) - runs.years.first;
-    column.set(values.subarray(from, from + (runs.last[run] ?? 0) - (runs.first[run] ?? 0) + 1), runs.row[run] ?? 0);
+/** Values of a run's years, one by one: for runs of some tens of years quicker than a view and a copy. */
+function copied({ years, rows, row: start, first, last }: Runs, states: Int16Array, { kind, values }: Sheet): NumberArray {
+  const span = spanOf(years);
+  const column = numbers(kind === 'text' ? 'int32' : kind, rows);
+  for (let run = 0; run < start.length; run++) {
+    const from = first[run] ?? 0;
+    let at = start[run] ?? 0;
+    const end = at + (last[run] ?? 0) - from + 1;
+    for (let source = (states[run] ?? 0) * span + from - years.first; at < end; at++, source++) column[at] = values[source] ?? 0;
   }
   return column;
 }

@@ -6,7 +6,16 @@ const earlier = { take: 'first', words: 'two spells in a year: the earlier is ta
 export const cowStates = defineJoin({
   id: 'cow-states',
   source: 'cow-states',
-  joins: [{ of: 'states', table: 'members', state: 'ccode', when: { from: 'styear', to: 'endyear' }, columns: [{ from: 'stateabb' }, { from: 'statenme' }], several: earlier }],
+  joins: [
+    {
+      of: 'states',
+      table: 'members',
+      state: 'ccode',
+      when: { from: 'styear', to: 'endyear' },
+      columns: [{ from: 'stateabb' }, { from: 'statenme' }],
+      several: earlier,
+    },
+  ],
 });
 
 /** Abbreviations and names of Gleditsch and Ward's list. */

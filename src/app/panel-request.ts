@@ -1,0 +1,20 @@
+import { didYouMean, idsNear } from './did-you-mean.ts';
+import { UserError } from './user-error.ts';
+
+/** The unit a user named. @throws {UserError} with the nearest there are */
+export function unitNamed<U extends string>(typed: string, units: readonly U[]): U {
+  const unit = units.find((one) => one === typed);
+  if (unit !== undefined) return unit;
+  const near = idsNear(
+    typed,
+    units.map((one) => [one] as const),
+  );
+  throw new UserError(`'${typed}' is no unit of a panel. ${didYouMean(near, '')}`.trim(), [`There are: ${units.join(', ')}.`]);
+}
+
+/** A whole number from 0, where one is given. @throws {UserError} where it is something else */
+export function wholeNumber(text: string | undefined, where: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new UserError(`${where}: '${text}' is no whole number.`);
+  return Number(text);
+}

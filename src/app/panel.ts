@@ -1,0 +1,71 @@
+import { createRegistry } from '../core/states/registry.ts';
+import type { State } from '../core/states/types.ts';
+import { rowAt, type Row } from '../core/table/table.ts';
+import { buildPanelFrom, type Panel, type PanelRequest } from '../data/panels/build.ts';
+import { storeTables } from '../data/panels/store-tables.ts';
+import type { SystemId } from '../data/panels/units.ts';
+import { loadCatalog } from './load-catalog.ts';
+import { UserError } from './user-error.ts';
+import { usingStore } from './with-store.ts';
+
+export type { Panel, PanelRequest } from '../data/panels/build.ts';
+export type { AuditEntry } from '../data/panels/audit.ts';
+
+/** A panel, with what it took. */
+export interface BuiltPanel extends Panel {
+  /** Sources with their versions: `{atop: '5.1'}`. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** From the opening of the store to the panel in memory. */
+  readonly seconds: number;
+}
+
+/**
+ * Builds a panel from the store of a workspace.
+ * @param folder the workspace
+ * @throws {UserError} where a source is unknown, does not fit the unit or was never imported
+ */
+export async function buildPanel(folder: string, request: PanelRequest): Promise<BuiltPanel> {
+  const start = performance.now();
+  const registry = loadCatalog().states;
+  const panel = await usingStore(folder, (store) => buildPanelFrom(storeTables(store), request, registry));
+  const versions = Object.fromEntries(panel.audit.map(({ source, version }) => [source, version]));
+  return { ...panel, versions, seconds: (performance.now() - start) / 1000 };
+}
+
+/** Every number a state ever had in a system. */
+function numbersOf(state: State, system: SystemId): readonly number[] {
+  return [...new Set((state[system] ?? []).map(({ number }) => number))];
+}
+
+/**
+ * The codes of a system that the user's words stand for: its numbers, its abbreviations, or the registry's ids.
+ * @throws {UserError} where a word stands for no state, with the nearest that are
+ */
+export function stateCodes(words: readonly string[], system: SystemId): readonly number[] {
+  const { states } = loadCatalog();
+  const codes = words.flatMap((word) => {
+    if (/^\d+$/.test(word)) return [Number(word)];
+    const upper = word.toUpperCase();
+    const abbreviated = states.flatMap((state) => (state[system] ?? []).filter(({ abbr }) => abbr === upper).map(({ number }) => number));
+    if (abbreviated.length > 0) return abbreviated;
+    const state = states.find(({ id }) => id === upper);
+    if (state === undefined) throw new UserError(`--states: ${createRegistry(states).explainUnknownState(word)}`);
+    const numbers = numbersOf(state, system);
+    if (numbers.length === 0)
+      throw new UserError(
+        `--states: ${state.name} (${state.id}) has no number in the list of ${system === 'cow' ? 'the Correlates of War' : 'Gleditsch and Ward'}.`,
+      );
+    return numbers;
+  });
+  return [...new Set(codes)].sort((a, b) => a - b);
+}
+
+/** The first rows of a panel. */
+export function headOf({ table }: Panel, rows: number): readonly Row[] {
+  return Array.from({ length: Math.min(rows, table.rows) }, (_, row) => rowAt(table, row));
+}
+
+/** What a panel is called, as its files say: "directed-dyad-year panel, COW states, 1816-2016". */
+export function panelTitle({ unit, system, years }: Panel): string {
+  return `${unit} panel, ${system === 'cow' ? 'COW' : 'Gleditsch-Ward'} states, ${years.first}-${years.last}`;
+}

@@ -1,0 +1,156 @@
+import type { AuditEntry, BuiltPanel } from '../../app/panel.ts';
+import { defineCommand } from '../command.ts';
+import { count, table, type Style } from '../style.ts';
+
+const UNITS = ['state-year', 'dyad-year', 'directed-dyad-year', 'alliance-member-year', 'dispute-participant', 'k-ad-year'] as const;
+type Unit = (typeof UNITS)[number];
+const SYSTEMS = ['cow', 'gw'] as const;
+
+const grouped = (number: number): string => number.toLocaleString('en-US');
+const words = (values: readonly string[]): string[] =>
+  values
+    .flatMap((value) => value.split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+export const panel = defineCommand({
+  name: 'panel',
+  summary: 'build a panel of states, pairs, alliance members or disputes by year',
+  description:
+    'Rows come from a list of states, columns from the sources named. An audit says what became of every row of theirs. ' +
+    'Values are missing outside the years a source covers, and zero only inside. -o writes .csv, .parquet, .dta or .json.',
+  examples: [
+    {
+      line: 'foedus panel directed-dyad-year --years 1816-2016 --add atop,nmc,contiguity,gml,peace-years -o dyads.parquet',
+      note: 'what each state owed each other, their power, neighbors and disputes',
+    },
+    {
+      line: 'foedus panel state-year --system gw --years 1950-2017 --add nmc,polity --head 5',
+      note: 'states of Gleditsch and Ward, with what the Correlates of War know of them',
+    },
+  ],
+  args: [{ name: 'unit', description: `what a row is: ${UNITS.join(', ')}`, required: true }],
+  flags: [
+    { name: 'system', value: 'LIST', description: 'whose list of states: cow (Correlates of War, when left out) or gw (Gleditsch and Ward)', choices: SYSTEMS },
+    { name: 'years', value: 'A-B', description: 'first and last year; those of the list when left out' },
+    {
+      name: 'states',
+      value: 'CODES',
+      description: 'these states alone, and pairs of two of them; numbers, abbreviations or ids, set apart by commas',
+      repeat: true,
+      complete: 'state',
+    },
+    { name: 'add', value: 'SOURCES', description: 'sources to attach, set apart by commas; also peace-years, peace-years-calendar, spells', repeat: true },
+    { name: 'head', value: 'N', description: 'print the first N rows' },
+    { name: 'audit', value: 'YEAR', description: 'print what became of the rows of a year' },
+    { name: 'ratio', value: 'N', description: 'of k-ad-year: groups drawn without the event for each with it; 5 when left out' },
+    { name: 'seed', value: 'N', description: 'of k-ad-year: seed of the draw; 1 when left out' },
+    { name: 'workspace', value: 'DIR', description: 'the folder of the store; the nearest .foedus upward when left out' },
+  ],
+  run: async (input, { io, note }) => {
+    const [{ buildPanel, headOf, stateCodes }, { panelDta, panelWriters }, { storeFolder }, { yearOf, yearsOf }, { unitNamed, wholeNumber }] =
+      await Promise.all([
+        import('../../app/panel.ts'),
+        import('../../app/panel-files.ts'),
+        import('../../app/with-store.ts'),
+        import('../../app/dates.ts'),
+        import('../../app/panel-request.ts'),
+      ]);
+    const unit: Unit = unitNamed(input.argument('unit') ?? '', UNITS);
+    const system = SYSTEMS.find((one) => one === input.flag('system')) ?? 'cow';
+    const [years, states, add, audit] = [input.flag('years'), words(input.flags('states')), words(input.flags('add')), input.flag('audit')];
+    const [head, ratio, seed] = ['head', 'ratio', 'seed'].map((name) => wholeNumber(input.flag(name), `--${name}`));
+    const span = years === undefined ? undefined : yearsOf(years);
+    const sampleYear = audit === undefined ? undefined : yearOf(audit, '--audit');
+    const built = await buildPanel(storeFolder(input.flag('workspace'), io.cwd, io.env), {
+      unit,
+      system,
+      add,
+      ...(span !== undefined && { years: { first: span[0], last: span[1] } }),
+      ...(states.length > 0 && { states: stateCodes(states, system) }),
+      ...(ratio !== undefined && { ratio }),
+      ...(seed !== undefined && { seed }),
+      ...(sampleYear !== undefined && { sampleYear }),
+    });
+    built.notes.forEach(note);
+    const first = head === undefined ? undefined : headOf(built, head);
+    return {
+      value: {
+        rows: built.table.rows,
+        columns: built.table.columns.map(({ name }) => name),
+        audit: built.audit,
+        seconds: built.seconds,
+        unit,
+        system,
+        years: built.years,
+        versions: built.versions,
+        notes: built.notes,
+        ...(first !== undefined && { head: first }),
+      },
+      text: (style) =>
+        [
+          summary(built, style),
+          ...(sampleYear === undefined ? [] : [yearInWords(built.audit, sampleYear, style)]),
+          ...(first === undefined ? [] : [rowsInWords(first)]),
+        ].join('\n'),
+      files: { dta: () => panelDta(built) },
+      writers: panelWriters(built),
+    };
+  },
+});
+
+/** Rows, columns, and what became of the sources' rows. */
+function summary(built: BuiltPanel, style: Style): string {
+  const { table: data, unit, system, years, audit, versions, seconds } = built;
+  const head = `${style.bold(`${unit}, ${system === 'cow' ? 'Correlates of War' : 'Gleditsch and Ward'}, ${years.first}-${years.last}`)}: ${grouped(data.rows)} rows, ${count(data.columns.length, 'column')}, ${seconds.toFixed(2)} s\n`;
+  const rows = table([
+    ['source', 'table', 'rows', 'matched', 'dropped', 'duplicated', 'covers'],
+    ...audit.map((one) => [
+      one.source,
+      one.table,
+      grouped(one.rows),
+      grouped(one.matched),
+      grouped(one.dropped),
+      grouped(one.duplicated),
+      one.coverage === null ? '-' : `${one.coverage[0]}-${one.coverage[1]}, else missing${one.absent === 'zero' ? '; no row: zero' : ''}`,
+    ]),
+  ]);
+  const reasons = audit.flatMap(({ source, reasons: all, notes }) => [
+    ...all.map((one) => [source, grouped(one.rows), one.words]),
+    ...notes.map((line) => [source, '', line]),
+  ]);
+  const versionLine = `Data: ${Object.entries(versions)
+    .map(([source, version]) => `${source} ${version}`)
+    .join(', ')}.\n`;
+  return [head, `Columns: ${data.columns.map(({ name }) => name).join(' ')}\n`, rows, ...(reasons.length === 0 ? [] : [table(reasons)]), versionLine].join(
+    '\n',
+  );
+}
+
+/** What became of the rows of one year: the events matched and not, and the rows left out. */
+function yearInWords(audit: readonly AuditEntry[], year: number, style: Style): string {
+  const lines = audit.flatMap((entry) => {
+    const events = Object.entries(entry.events ?? {}).flatMap(([column, years]) => {
+      const one = years[String(year)];
+      return one === undefined ? [] : [[entry.source, column, `${one.matched} matched`, `${one.dropped} dropped`, `${one.duplicated} duplicated`]];
+    });
+    const rows = entry.reasons.flatMap(({ reason, sample }) =>
+      sample
+        .filter((row) => row['year'] === year)
+        .map((row) => [
+          entry.source,
+          reason,
+          Object.entries(row)
+            .map(([name, value]) => `${name} ${value ?? 'missing'}`)
+            .join(', '),
+        ]),
+    );
+    return [...events, ...rows];
+  });
+  return `${style.bold(String(year))}\n${lines.length === 0 ? 'No row of a source with rows by year.\n' : table(lines)}`;
+}
+
+function rowsInWords(rows: readonly Readonly<Record<string, number | string | null>>[]): string {
+  const names = Object.keys(rows[0] ?? {});
+  return table([names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]);
+}
