@@ -109,14 +109,14 @@ function endsALine(file: string): boolean {
     const last = new Uint8Array(2);
     const { size } = fstatSync(descriptor);
     readSync(descriptor, last, 0, 2, Math.max(0, size - 2));
-    return last.includes(LINE_FEED);
+    return LINE_ENDS.some((byte) => last.includes(byte));
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Of UTF-16 it is one of two bytes. */
-const LINE_FEED = 10;
+/** Line feed, and carriage return where a file has it alone; of UTF-16 it is one of two bytes. */
+const LINE_ENDS = [10, 13] as const;
 
 /** A column for the time of the reading: whether the row has a text that is no number of its column's kind. */
 const WRONG = 'foedus_wrong';

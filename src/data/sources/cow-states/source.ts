@@ -53,7 +53,7 @@ export const cowStates = defineSource({
         between('endyear', 1816, 2016),
         between('stmonth', 1, 12),
         between('endmonth', 1, 12),
-        { holds: 'make_date(styear, stmonth, stday) <= make_date(endyear, endmonth, endday)', message: 'a spell ends after it begins' },
+        { holds: '(styear, stmonth, stday) <= (endyear, endmonth, endday)', message: 'a spell ends after it begins' },
       ],
     },
   ],

@@ -49,7 +49,7 @@ export const majors = defineSource({
         ...stateNumbers('ccode'),
         between('styear', 1816, 2016),
         between('endyear', 1816, 2016),
-        { holds: 'make_date(styear, stmonth, stday) <= make_date(endyear, endmonth, endday)', message: 'a spell ends after it begins' },
+        { holds: '(styear, stmonth, stday) <= (endyear, endmonth, endday)', message: 'a spell ends after it begins' },
       ],
     },
   ],
