@@ -438,7 +438,9 @@ describe('redirects', () => {
     const network: NonNullable<PullOptions['network']> = {
       fetch: async (url) => {
         asked.push(String(url));
-        return asked.length === 1 ? new Response(null, { status: 301, headers: { location: '//mirror.example/b.zip' } }) : new Response(ARCHIVE);
+        return asked.length === 1
+          ? new Response(null, { status: 301, headers: { location: '//mirror.example/b.zip' } })
+          : new Response(new Uint8Array(ARCHIVE));
       },
       lookup: async () => ['203.0.113.5'],
     };
@@ -547,7 +549,7 @@ describe('limits', () => {
     const asked: string[] = [];
     const fetch = async (url: string | URL | Request): Promise<Response> => {
       asked.push(String(url));
-      return new Response(ARCHIVE);
+      return new Response(new Uint8Array(ARCHIVE));
     };
     for (const url of ['http://data.example/a.zip', 'ftp://data.example/a.zip', 'http://127.0.0.1.data.example/a.zip', 'file:///a.zip']) {
       expect((await faultOf(madeUp({ url, file: 'a.zip' }), { network: { fetch } })).message).toContain('is not an https address');
