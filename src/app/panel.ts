@@ -13,7 +13,7 @@ export type { AuditEntry } from '../data/panels/audit.ts';
 
 /** A panel, with what it took. */
 export interface BuiltPanel extends Panel {
-  /** Sources with their versions: `{atop: '5.1'}`. */
+  /** Sources with their versions, those of several tables set apart by commas: `{atop: '5.1'}`. */
   readonly versions: Readonly<Record<string, string>>;
   /** From the opening of the store to the panel in memory. */
   readonly seconds: number;
@@ -28,8 +28,13 @@ export async function buildPanel(folder: string, request: PanelRequest): Promise
   const start = performance.now();
   const registry = loadCatalog().states;
   const panel = await usingStore(folder, (store) => buildPanelFrom(storeTables(store), request, registry));
-  const versions = Object.fromEntries(panel.audit.map(({ source, version }) => [source, version]));
-  return { ...panel, versions, seconds: (performance.now() - start) / 1000 };
+  return { ...panel, versions: versionsOf(panel), seconds: (performance.now() - start) / 1000 };
+}
+
+function versionsOf({ audit }: Panel): Readonly<Record<string, string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { source, version } of audit) found.set(source, (found.get(source) ?? new Set()).add(version));
+  return Object.fromEntries([...found].map(([source, versions]) => [source, [...versions].join(', ')]));
 }
 
 /** Every number a state ever had in a system. */

@@ -127,27 +127,32 @@ function summary(built: BuiltPanel, style: Style): string {
   );
 }
 
-/** What became of the rows of one year: the events matched and not, and the rows left out. */
+/** What became of the rows of one year: how many that are not zero, by column, and the rows left out. */
 function yearInWords(audit: readonly AuditEntry[], year: number, style: Style): string {
-  const lines = audit.flatMap((entry) => {
-    const events = Object.entries(entry.events ?? {}).flatMap(([column, years]) => {
+  const events = audit.flatMap(({ source, events: columns = {} }) =>
+    Object.entries(columns).flatMap(([column, years]) => {
       const one = years[String(year)];
-      return one === undefined ? [] : [[entry.source, column, `${one.matched} matched`, `${one.dropped} dropped`, `${one.duplicated} duplicated`]];
-    });
-    const rows = entry.reasons.flatMap(({ reason, sample }) =>
+      return one === undefined ? [] : [[source, column, String(one.matched), String(one.dropped), String(one.duplicated)]];
+    }),
+  );
+  const rows = audit.flatMap(({ source, reasons }) =>
+    reasons.flatMap(({ reason, sample }) =>
       sample
-        .filter((row) => row['year'] === year)
+        .filter((row) => Object.values(row).includes(year))
         .map((row) => [
-          entry.source,
+          source,
           reason,
           Object.entries(row)
             .map(([name, value]) => `${name} ${value ?? 'missing'}`)
             .join(', '),
         ]),
-    );
-    return [...events, ...rows];
-  });
-  return `${style.bold(String(year))}\n${lines.length === 0 ? 'No row of a source with rows by year.\n' : table(lines)}`;
+    ),
+  );
+  return [
+    `${style.bold(String(year))}, rows that are not zero\n`,
+    events.length === 0 ? 'None.\n' : table([['source', 'column', 'matched', 'dropped', 'duplicated'], ...events]),
+    ...(rows.length === 0 ? [] : [`Rows of the year left out\n\n${table(rows)}`]),
+  ].join('\n');
 }
 
 function rowsInWords(rows: readonly Readonly<Record<string, number | string | null>>[]): string {

@@ -8,7 +8,7 @@ import { layValues } from './lay.ts';
 import { codeFate, noPlace, placeRows } from './place.ts';
 import { rowOf, type Runs } from './runs.ts';
 import { columnLike, memberYears, spanOf } from './sheet.ts';
-import { needed, rowYears, valuesOf, type SourceTable } from './source-table.ts';
+import { needed, rowYears, valuesOf, whenColumns, type SourceTable } from './source-table.ts';
 
 export interface DyadTarget {
   readonly runs: Runs;
@@ -125,7 +125,7 @@ export function attachDyads(
     fates: placed.fates,
     coverage: table.coverage,
     absent: table.absent,
-    keys: [...join.states, ...('year' in join.when ? [join.when.year] : [join.when.from, join.when.to])],
+    keys: [...join.states, ...whenColumns(join.when)],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
     sampleYear,

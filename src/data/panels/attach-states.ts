@@ -8,7 +8,7 @@ import { layValues } from './lay.ts';
 import { narrowed } from './narrow.ts';
 import { codeFate, noPlace, placeRows } from './place.ts';
 import { memberYears, spanOf, type Sheet } from './sheet.ts';
-import { needed, rowYears, valuesOf, type SourceTable } from './source-table.ts';
+import { needed, rowYears, valuesOf, whenColumns, type SourceTable } from './source-table.ts';
 import type { StateSystem } from './state-system.ts';
 import type { Years } from './units.ts';
 
@@ -67,6 +67,7 @@ export function attachStates(target: StateYears, join: StateJoin, table: SourceT
       kind,
       label: label ?? source?.label ?? to,
       values,
+      ...(wanted.alone === true && { alone: true as const }),
       ...(source?.kind === 'text' ? { levels: source.levels } : source?.valueLabels !== undefined && { valueLabels: source.valueLabels }),
     };
   });
@@ -77,7 +78,7 @@ export function attachStates(target: StateYears, join: StateJoin, table: SourceT
     fates: placed.fates,
     coverage: table.coverage,
     absent: table.absent,
-    keys: [join.state, ...('year' in join.when ? [join.when.year] : [join.when.from, join.when.to])],
+    keys: [join.state, ...whenColumns(join.when)],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
     sampleYear,

@@ -4,6 +4,7 @@ import { DataError } from '../data-error.ts';
 import { sources } from '../sources/index.ts';
 import { DERIVED, EVENT_SOURCES, type Derived } from './derived.ts';
 import type { DyadJoin, SourceJoin, StateJoin } from './join.ts';
+import { whenColumns } from './source-table.ts';
 import { sourceJoins } from './joins/index.ts';
 import type { PanelUnit } from './units.ts';
 
@@ -83,7 +84,6 @@ export function chooseJoins(words: readonly string[], unit: PanelUnit): Chosen {
 
 /** The columns of a table that a join needs. */
 export function columnsNeeded(join: StateJoin | DyadJoin): readonly string[] {
-  const when = 'year' in join.when ? [join.when.year] : [join.when.from, join.when.to];
   const states = join.of === 'states' ? [join.state] : join.states;
-  return [...new Set([...states, ...when, ...join.columns.flatMap(({ from }) => (from === undefined ? [] : [from]))])];
+  return [...new Set([...states, ...whenColumns(join.when), ...join.columns.flatMap(({ from }) => (from === undefined ? [] : [from]))])];
 }

@@ -10,6 +10,8 @@ export interface JoinColumn {
   readonly label?: string;
   /** A blank in a row of the source means 0: the table writes only what is so. */
   readonly blankIsZero?: true;
+  /** Only where a row is of one state: with a side's number its name would be another column's. */
+  readonly alone?: true;
 }
 
 /** When several rows of the source are of one row of the panel. */
@@ -38,8 +40,8 @@ interface Base {
   readonly several: Several;
 }
 
-/** A row is of a year, or of all years from one to another: columns of years, or of dates as text. */
-export type When = { readonly year: string } | { readonly from: string; readonly to: string };
+/** A row is of a year, or of all years from one to another (to the end of coverage, where `to` is left out): columns of years, or of dates as text. */
+export type When = { readonly year: string } | { readonly from: string; readonly to?: string };
 
 /** A table of states. */
 export interface StateJoin extends Base {

@@ -11,6 +11,8 @@ export interface Sheet {
   readonly valueLabels?: Readonly<Record<number, string>>;
   /** Of text. */
   readonly levels?: readonly string[];
+  /** Not for pairs and groups. */
+  readonly alone?: true;
 }
 
 /** How many years a panel has. */

@@ -52,12 +52,18 @@ function yearReader(column: Column): (row: number) => number {
 
 /** The years that rows are of. */
 export function rowYears(table: SourceTable, when: When): RowYears {
-  if ('from' in when) return { first: yearReader(needed(table, when.from)), last: yearReader(needed(table, when.to)) };
+  if ('from' in when) {
+    const end = table.coverage?.[1] ?? Infinity;
+    return { first: yearReader(needed(table, when.from)), last: when.to === undefined ? () => end : yearReader(needed(table, when.to)) };
+  }
   const column = needed(table, when.year);
   const year = yearReader(column);
   if (column.values instanceof Int16Array || column.values instanceof Int32Array) return { first: year, last: year, single: column.values };
   return { first: year, last: year };
 }
+
+/** The columns of years. */
+export const whenColumns = (when: When): readonly string[] => ('year' in when ? [when.year] : [when.from, ...(when.to === undefined ? [] : [when.to])]);
 
 /** The order in which spells are laid on the panel: by their start, so that the earlier comes first. */
 export function spellOrder(rows: number, years: RowYears): Int32Array {

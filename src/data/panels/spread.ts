@@ -7,6 +7,7 @@ import type { Years } from './units.ts';
 /** Brings a variable of states to the rows of a panel: by run, whole years at once; by row; or as lowest, mean and highest over the members. */
 export function spreadSheet(frame: Frame, sheet: Sheet, years: Years): readonly Column[] {
   if (frame.kind === 'list') return [columnLike(sheet, sheet.name, sheet.label, lookedUp(frame, sheet, years))];
+  if (sheet.alone === true && (frame.kind === 'sets' || frame.runs.sides === 2)) return [];
   if (frame.kind === 'sets') return sheet.kind === 'text' ? [] : overMembers(frame, sheet, years);
   const { runs } = frame;
   if (runs.sides === 1) return [columnLike(sheet, sheet.name, sheet.label, copied(runs, runs.a, sheet))];
