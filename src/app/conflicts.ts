@@ -10,10 +10,12 @@ export interface ConflictsRequest {
   readonly date: IsoDate;
   readonly state?: string;
   readonly drafts?: readonly Treaty[];
+  /** Ids of the treaties to look at; all when left out. */
+  readonly only?: readonly string[];
 }
 
 /** Promises under different treaties in force on a date that cannot both be kept. */
-export function conflictsOn(catalog: Catalog, world: World, { date, state, drafts = [] }: ConflictsRequest): readonly PortfolioConflict[] {
-  const law = createLaw(selectTreaties(catalog, drafts, []), world);
+export function conflictsOn(catalog: Catalog, world: World, { date, state, drafts = [], only = [] }: ConflictsRequest): readonly PortfolioConflict[] {
+  const law = createLaw(selectTreaties(catalog, drafts, only), world);
   return portfolioConflicts(law.on(date), world).filter((conflict) => state === undefined || conflict.state === state);
 }

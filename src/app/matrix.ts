@@ -23,11 +23,13 @@ export interface MatrixRequest {
   readonly date: IsoDate;
   readonly attacker?: StateId;
   readonly target?: StateId;
+  /** Treaties that say who is allied with whom, and are asked nothing else. */
+  readonly background?: readonly Treaty[];
 }
 
 /** For every ordered pair of states on a date, who would be obliged if the first attacked the second's home by land. */
-export function obligationMatrix(treaties: readonly Treaty[], world: World, { date, attacker, target }: MatrixRequest): MatrixAnswer {
-  const matrix = createLaw(treaties, world).matrix(date);
+export function obligationMatrix(treaties: readonly Treaty[], world: World, { date, attacker, target, background = [] }: MatrixRequest): MatrixAnswer {
+  const matrix = createLaw(treaties, world, background).matrix(date);
   const rows: MatrixRow[] = [];
   let pairs = 0;
   matrix.states.forEach((from, a) => {

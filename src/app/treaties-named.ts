@@ -1,10 +1,13 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
+import { isAtopReference } from './atop-reference.ts';
 import { dayOf } from './dates.ts';
 import { findTreaty } from './find-treaty.ts';
+import { UserError } from './user-error.ts';
+import type { Workplace } from './workplace.ts';
 
-/** A treaty as the user named it: an id of the catalog or a file, and the day it is asked for. */
+/** A treaty as the user named it: an id of the catalog, a file, or an alliance of ATOP, and the day it is asked for. */
 export interface NamedTreaty {
   readonly treaty: Treaty;
   readonly date?: IsoDate;
@@ -18,21 +21,34 @@ function looksLikeFile(word: string): boolean {
 }
 
 /**
- * The treaty that `nato`, `draft.yaml` or, as of a day, `nato@1955-05-06` names.
- * @throws {UserError} where there is none, the file is faulty, or no calendar has the day
+ * The treaty that `nato`, `draft.yaml`, `atop:3180` or, as of a day, `nato@1955-05-06` names.
+ * @throws {UserError} where there is none or are several, the file is faulty, or no calendar has the day
  */
-export async function treatyNamed(catalog: () => Catalog, name: string, cwd: string): Promise<NamedTreaty> {
+export async function treatyNamed(catalog: () => Catalog, name: string, where: Workplace): Promise<NamedTreaty> {
   const cut = name.lastIndexOf('@');
   const word = cut > 0 ? name.slice(0, cut) : name;
   const date = cut > 0 ? { date: dayOf(name.slice(cut + 1), name) } : {};
-  if (!looksLikeFile(word)) return { treaty: findTreaty(catalog().treaties, word), name, ...date };
-  const { parseTreatyFile } = await import('./treaty-file.ts');
-  return { treaty: parseTreatyFile(word, cwd).treaty, name, ...date };
+  const [treaty, ...others] = await treatiesOf(catalog, word, where);
+  if (treaty === undefined || others.length > 0) throw new UserError(`${word}: names ${others.length + 1} treaties; name one.`);
+  return { treaty, name, ...date };
 }
 
-/** Several, in the order named. */
-export async function treatiesNamed(catalog: () => Catalog, names: readonly string[], cwd: string): Promise<Treaty[]> {
+/** Several, in the order named; `atop:all` stands for every alliance of ATOP. @throws {UserError} as `treatyNamed` */
+export async function treatiesNamed(catalog: () => Catalog, names: readonly string[], where: Workplace): Promise<Treaty[]> {
   const found: Treaty[] = [];
-  for (const name of names) found.push((await treatyNamed(catalog, name, cwd)).treaty);
+  for (const name of names) {
+    if (name.lastIndexOf('@') > 0) found.push((await treatyNamed(catalog, name, where)).treaty);
+    else found.push(...(await treatiesOf(catalog, name, where)));
+  }
   return found;
+}
+
+async function treatiesOf(catalog: () => Catalog, word: string, where: Workplace): Promise<readonly Treaty[]> {
+  if (isAtopReference(word)) {
+    const { atopTreatiesNamed } = await import('./atop.ts');
+    return atopTreatiesNamed(word, catalog(), where);
+  }
+  if (!looksLikeFile(word)) return [findTreaty(catalog().treaties, word)];
+  const { parseTreatyFile } = await import('./treaty-file.ts');
+  return [parseTreatyFile(word, where.cwd).treaty];
 }

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const conflicts = defineCommand({
   name: 'conflicts',
@@ -11,23 +12,32 @@ export const conflicts = defineCommand({
   flags: [
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'state', value: 'STATE', description: 'of this state alone', complete: 'state' },
-    { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
+    {
+      name: 'treaty',
+      value: 'FILE',
+      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
+      repeat: true,
+      complete: 'file',
+    },
+    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    WORKSPACE,
   ],
   run: async (input, { io, note }) => {
-    const [{ loadCatalog }, { worldOf }, { conflictsOn }, { knownState }, { treatiesNamed }, { dayOf }, { count }] = await Promise.all([
+    const [{ loadCatalog }, { worldOf }, { conflictsOn }, { knownState }, { treatiesInPlay }, { dayOf }, { count }] = await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
       import('../../app/conflicts.ts'),
       import('../../app/known-state.ts'),
-      import('../../app/treaties-named.ts'),
+      import('../../app/treaties-in-play.ts'),
       import('../../app/dates.ts'),
       import('../style.ts'),
     ]);
     const catalog = loadCatalog();
     const date = dayOf(input.flag('date') ?? io.today());
     const state = input.flag('state');
-    const drafts = await treatiesNamed(loadCatalog, input.flags('treaty'), io.cwd);
-    const found = conflictsOn(catalog, worldOf(catalog), { date, drafts, ...(state !== undefined && { state: knownState(catalog, state, '--state') }) });
+    const world = worldOf(catalog);
+    const inPlay = await treatiesInPlay({ added: input.flags('treaty'), only: input.flags('only') }, { catalog, world, where: workplaceOf(input, io) });
+    const found = conflictsOn(catalog, world, { date, ...inPlay, ...(state !== undefined && { state: knownState(catalog, state, '--state') }) });
     note(`${count(found.length, 'conflict')} on ${date}.`);
     return {
       value: { date, conflicts: found },

@@ -1,10 +1,11 @@
 import { defineCommand } from '../command.ts';
+import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const lint = defineCommand({
   name: 'lint',
   summary: 'what makes treaties fail: vague triggers, open-ended obligations, no exit, purposes nobody can measure',
   description:
-    'A directory stands for every .yaml, .yml and .json file in it; - for standard input. The exit status is 1 where an error stands. ' +
+    'A directory stands for every .yaml, .yml and .json file in it; - for standard input; atop:3180 for an alliance of ATOP, atop:all for every one. The exit status is 1 where an error stands. ' +
     'Rules are switched in foedus.config.yaml, or off by a comment with a reason. `-o FILE.sarif` writes SARIF for code-review tools.',
   examples: [
     { line: 'foedus lint drafts/', note: 'every treaty of a folder' },
@@ -17,6 +18,7 @@ export const lint = defineCommand({
     { name: 'against-catalog', description: "hold the files against the catalog's treaties too" },
     { name: 'date', value: 'DATE', description: 'judge rules across treaties on this day; on every day a treaty changes when left out' },
     { name: 'explain', description: 'print rules, their reasons and sources, instead of linting' },
+    WORKSPACE,
   ],
   run: async (input, { io, note, detail }) => {
     const { UserError } = await import('../../app/user-error.ts');
@@ -40,6 +42,7 @@ export const lint = defineCommand({
     if (names.length === 0) throw new UserError("name the files or directories to lint, such as 'foedus lint draft.yaml'.");
     const [
       { fixFiles, lintFiles, readSources },
+      { isAtopReference },
       { loadCatalog },
       { worldOf },
       { readConfig },
@@ -50,6 +53,7 @@ export const lint = defineCommand({
       { VERSION },
     ] = await Promise.all([
       import('../../app/lint.ts'),
+      import('../../app/atop-reference.ts'),
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
       import('../../app/config.ts'),
@@ -60,15 +64,20 @@ export const lint = defineCommand({
       import('../../app/version.ts'),
     ]);
     const date = input.flag('date');
+    const everyAlliance = names.includes('atop:all');
     const request = {
       world: worldOf(loadCatalog()),
+      each: everyAlliance && date === undefined,
       config: readConfig(io.cwd),
       againstCatalog: input.on('against-catalog'),
       ...(date !== undefined && { date: dayOf(date) }),
     };
     const isStdin = names.length === 1 && names[0] === '-';
     if (isStdin && input.on('fix')) throw new UserError('--fix: standard input has no file to change.');
-    const read = async () => (isStdin ? [{ file: '-', text: await io.stdin() }] : readSources(names, io.cwd));
+    if (names.some(isAtopReference) && input.on('fix'))
+      throw new UserError("--fix: an alliance of ATOP has no file to change; 'foedus init --from atop:3180' writes one.");
+    if (request.each) note('Rules across treaties are left out: name a day with --date to hold all alliances of ATOP against one another.');
+    const read = async () => (isStdin ? [{ file: '-', text: await io.stdin() }] : readSources(names, loadCatalog(), workplaceOf(input, io)));
     let sources = await read();
     let report = lintFiles(sources, request);
     if (input.on('fix')) {

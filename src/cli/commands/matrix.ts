@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const matrix = defineCommand({
   name: 'matrix',
@@ -12,21 +13,41 @@ export const matrix = defineCommand({
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'attacker', value: 'STATE', description: 'only pairs with this attacker', complete: 'state' },
     { name: 'target', value: 'STATE', description: 'only pairs with this target', complete: 'state' },
+    {
+      name: 'treaty',
+      value: 'FILE',
+      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
+      repeat: true,
+      complete: 'file',
+    },
+    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    WORKSPACE,
   ],
   run: async (input, { io, note }) => {
-    const [{ loadCatalog }, { worldOf }, { obligationMatrix }, { knownState }, { dayOf }, { count, table }, { csv }] = await Promise.all([
-      import('../../app/load-catalog.ts'),
-      import('../../app/world.ts'),
-      import('../../app/matrix.ts'),
-      import('../../app/known-state.ts'),
-      import('../../app/dates.ts'),
-      import('../style.ts'),
-      import('../../core/formats/csv.ts'),
-    ]);
+    const [{ loadCatalog }, { worldOf }, { obligationMatrix }, { selectTreaties }, { treatiesInPlay }, { knownState }, { dayOf }, { count, table }, { csv }] =
+      await Promise.all([
+        import('../../app/load-catalog.ts'),
+        import('../../app/world.ts'),
+        import('../../app/matrix.ts'),
+        import('../../app/find-treaty.ts'),
+        import('../../app/treaties-in-play.ts'),
+        import('../../app/known-state.ts'),
+        import('../../app/dates.ts'),
+        import('../style.ts'),
+        import('../../core/formats/csv.ts'),
+      ]);
     const catalog = loadCatalog();
     const attacker = input.flag('attacker');
     const target = input.flag('target');
-    const answer = obligationMatrix(catalog.treaties, worldOf(catalog), {
+    const world = worldOf(catalog);
+    const { drafts, only } = await treatiesInPlay(
+      { added: input.flags('treaty'), only: input.flags('only') },
+      { catalog, world, where: workplaceOf(input, io) },
+    );
+    const all = selectTreaties(catalog, drafts, []);
+    const treaties = selectTreaties(catalog, drafts, only);
+    const answer = obligationMatrix(treaties, world, {
+      background: only.length === 0 ? [] : all.filter((treaty) => !treaties.includes(treaty)),
       date: dayOf(input.flag('date') ?? io.today()),
       ...(attacker !== undefined && { attacker: knownState(catalog, attacker, '--attacker') }),
       ...(target !== undefined && { target: knownState(catalog, target, '--target') }),

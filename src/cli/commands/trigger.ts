@@ -1,6 +1,7 @@
 import { CASCADE_MODES, EVENT_KINDS, INTENSITIES } from '../../core/law/types.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../../core/treaty/vocabulary.ts';
 import { defineCommand } from '../command.ts';
+import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const trigger = defineCommand({
   name: 'trigger',
@@ -34,30 +35,41 @@ export const trigger = defineCommand({
     { name: 'at-war', value: 'A:B', description: 'A is already fighting B', repeat: true },
     { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: CASCADE_MODES },
     { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; the cascade is then by choice', repeat: true, complete: 'state' },
-    { name: 'treaty', value: 'FILE', description: "a draft to add, or to take the place of the catalog's with its id", repeat: true, complete: 'file' },
-    { name: 'only', value: 'ID', description: 'look at this treaty alone', repeat: true, complete: 'treaty' },
+    {
+      name: 'treaty',
+      value: 'FILE',
+      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
+      repeat: true,
+      complete: 'file',
+    },
+    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    WORKSPACE,
   ],
   run: async (input, { io }) => {
-    const [{ loadCatalog }, { worldOf }, { triggerVerdict }, { verdictJson }, { describeVerdict }, { triggerRequest, TRIGGER_FIELDS }, { wrap }] =
-      await Promise.all([
-        import('../../app/load-catalog.ts'),
-        import('../../app/world.ts'),
-        import('../../app/trigger.ts'),
-        import('../../app/verdict-json.ts'),
-        import('../../app/describe-verdict.ts'),
-        import('../trigger-request.ts'),
-        import('../style.ts'),
-      ]);
+    const [
+      { loadCatalog },
+      { worldOf },
+      { triggerVerdict },
+      { verdictJson },
+      { describeVerdict },
+      { triggerRequest, TRIGGER_FIELDS },
+      { treatiesInPlay },
+      { wrap },
+    ] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/world.ts'),
+      import('../../app/trigger.ts'),
+      import('../../app/verdict-json.ts'),
+      import('../../app/describe-verdict.ts'),
+      import('../trigger-request.ts'),
+      import('../../app/treaties-in-play.ts'),
+      import('../style.ts'),
+    ]);
     const request = triggerRequest(input, io.today());
-    const files = input.flags('treaty');
     const catalog = loadCatalog();
     const world = worldOf(catalog, { shapes: request.at !== undefined || request.place !== undefined });
-    const drafts = [];
-    if (files.length > 0) {
-      const { readDraft } = await import('../../app/draft-file.ts');
-      for (const file of files) drafts.push(readDraft(file, io.cwd, world));
-    }
-    const verdict = triggerVerdict(catalog, world, { ...request, drafts }, TRIGGER_FIELDS);
+    const inPlay = await treatiesInPlay({ added: input.flags('treaty'), only: request.only ?? [] }, { catalog, world, where: workplaceOf(input, io) });
+    const verdict = triggerVerdict(catalog, world, { ...request, ...inPlay }, TRIGGER_FIELDS);
     const verbose = input.on('verbose');
     return {
       value: verdictJson(verdict),

@@ -1,6 +1,6 @@
 import { inSpan } from '../states/dates.ts';
 import type { Registry } from '../states/registry.ts';
-import type { CodeSpan, IsoDate, StateId } from '../states/types.ts';
+import type { CodeSpan, IsoDate, State, StateId } from '../states/types.ts';
 
 /** The state that a COW number stands for on a date; undefined where the registry has none, or several. */
 export type CowStates = (number: number, date: IsoDate) => StateId | undefined;
@@ -22,4 +22,10 @@ export function cowStates(registry: Registry): CowStates {
     const [state] = states;
     return states.size === 1 ? state : undefined;
   };
+}
+
+/** The COW number a state has on a date, else the last it had before; undefined where it never had one. */
+export function cowNumber(state: State | undefined, date: IsoDate): number | undefined {
+  const spans = state?.cow ?? [];
+  return (spans.find((span) => inSpan(span, date)) ?? spans.findLast(({ from }) => from === undefined || from <= date) ?? spans[0])?.number;
 }

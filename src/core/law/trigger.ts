@@ -74,7 +74,7 @@ function judge(clause: Clause, claimant: Claimant, inquiry: Inquiry): void {
 }
 
 /** Who of the bound can owe a claimant anything: those who attack it only respect, those who fight it nothing, and a belligerent no neutrality. */
-function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): readonly StateId[] {
+export function boundToward(clause: Clause, claimant: Claimant, event: LawEvent): readonly StateId[] {
   const { kind } = clause.obligation;
   if (kind === 'nonaggression') return clause.bound.filter((state) => claimant.primary.includes(state));
   const others = clause.bound.filter((state) => state !== claimant.state && !claimant.all.includes(state));

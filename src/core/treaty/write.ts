@@ -1,5 +1,5 @@
-import { formatTreaty } from '../treaty/format.ts';
-import type { Treaty } from '../treaty/schema.ts';
+import { formatTreaty } from './format.ts';
+import type { Treaty } from './schema.ts';
 
 /**
  * A treaty as the text of its file, in canonical form.
