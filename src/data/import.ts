@@ -102,8 +102,8 @@ async function importUnderLock(
     const total = fresh.flatMap(({ tables }) => tables).reduce((sum, { bytes }) => sum + bytes, 0);
     let done = 0;
     const read = async (duck: DuckDBConnection, { input, bytes, spec, layout }: PlannedTable): Promise<FileRead> => {
-      signal?.throwIfAborted();
       onProgress?.({ file: input.name, done, total });
+      signal?.throwIfAborted();
       done += bytes;
       const { files } = await expand(input.file, scratch, stop);
       return readFile(duck, files[0]?.path ?? input.file, spec, layout, input.name);
