@@ -39,14 +39,7 @@ interface Ready {
 
 let ready: Promise<Ready> | undefined;
 
-/**
- * The workspace with everything of the data folder imported: once for all suites of all workers, and for later runs too.
- * @throws where there is no data folder
- */
-export async function storeOfData(): Promise<string> {
-  return (await makeOnce()).folder;
-}
-
+/** The workspace with everything of the data folder imported: once for all suites of all workers, and for later runs too. @throws where there is no data folder */
 function makeOnce(): Promise<Ready> {
   ready ??= makeStore();
   return ready;
