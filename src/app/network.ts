@@ -11,7 +11,7 @@ import type { Obligation } from '../core/measures/record/pledges.ts';
 import { readNegativeTies, type NegativeTie, type NegativeTies } from './dyads/negative-ties.ts';
 import { balanceRow, orNull, stateRows, summaryRow, tieRows, type BalanceRow, type StateRow, type SummaryRow, type TieRow } from './dyads/network-rows.ts';
 import { readRecord, recordNotes, versionsOf, yearsCovered, type AllianceRecord, type ListedState } from './dyads/read-record.ts';
-import { numbersMeant } from './dyads/state-codes.ts';
+import { membersMeant, numbersMeant } from './dyads/state-codes.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
 
@@ -124,7 +124,6 @@ export function networkOf(folder: string, request: NetworkRequest, catalog: () =
     if (measured === undefined) throw new UserError(`--year: there is no ${request.years[0]} in the record.`);
     const { network, measures } = measured;
     const sources = [...SOURCES, ...(request.negative === undefined ? [] : [request.negative])];
-    const meant = (text: string, where: string): ReadonlySet<number> => numbersMeant(text, years, { catalog, listed: record.listed, where });
     const ties = tieRows(network);
     return {
       year: network.year,
@@ -144,8 +143,12 @@ export function networkOf(folder: string, request: NetworkRequest, catalog: () =
       states: stateRows(measured, record.listed),
       ties,
       ...(negative !== undefined && { balance: balanceOf(network, negative) }),
-      ...(request.without !== undefined && { without: withoutState(measured, meant(request.without, '--without'), record, seed) }),
-      ...(request.state !== undefined && { partners: [...meant(request.state, '--state')].map((ccode) => partnersOf(ccode, ties, record)) }),
+      ...(request.without !== undefined && {
+        without: withoutState(measured, membersMeant(request.without, years, record, { catalog, where: '--without' }), record, seed),
+      }),
+      ...(request.state !== undefined && {
+        partners: [...numbersMeant(request.state, years, { catalog, listed: record.listed, where: '--state' })].map((ccode) => partnersOf(ccode, ties, record)),
+      }),
       method: { ...METHOD, ...(negative !== undefined && BALANCE_METHOD) },
       versions: versionsOf(store, sources),
       notes: [
@@ -225,7 +228,7 @@ function yearRow(one: NetworkYear, listed: ReadonlyMap<number, ListedState>, neg
 function withoutState({ network, measures }: NetworkYear, meant: ReadonlySet<number>, { listed }: AllianceRecord, seed: number): Without {
   const gone = network.members.findIndex((member) => meant.has(member));
   const ccode = network.members[gone];
-  if (ccode === undefined) throw new UserError(`--without: ${[...meant].join(', ')} is no member of the system in ${network.year}.`);
+  if (ccode === undefined) throw new RangeError(`no state of ${network.year} is meant`);
   const { graph, partners, isolated, parts } = faultLines(network.graph, gone);
   const numbers = (states: readonly number[]): number[] => states.map((state) => network.members[state] ?? 0);
   return {

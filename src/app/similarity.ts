@@ -4,7 +4,7 @@ import { portfoliosOf } from '../core/measures/similarity/portfolios.ts';
 import { MISSING, type Column } from '../core/table/column.ts';
 import { numberColumn, type Table } from '../core/table/table.ts';
 import { readCapabilities, readRecord, recordNotes, versionsOf, yearsCovered, type ListedState } from './dyads/read-record.ts';
-import { codesOf, numbersMeant, type YearCodes } from './dyads/state-codes.ts';
+import { codesOf, membersMeant, type YearCodes } from './dyads/state-codes.ts';
 import { usingStore } from './with-store.ts';
 
 export interface SimilarityRequest {
@@ -53,12 +53,13 @@ export function similarityOf(folder: string, request: SimilarityRequest, catalog
     const read = performance.now();
     const { members, pledges, listed } = record;
     const years = yearsCovered(request.years, record);
+    const meant = [request.state, request.with].map((text, index) =>
+      text === undefined ? undefined : membersMeant(text, years, record, { catalog, where: index === 0 ? '--state' : '--with' }),
+    );
+    const begunComputing = performance.now();
     const portfolios = Array.from({ length: years[1] - years[0] + 1 }, (_, index) => portfoliosOf(years[0] + index, members, pledges, capabilities));
     const found = similarities(portfolios);
-    const seconds = (performance.now() - read) / 1000;
-    const meant = [request.state, request.with].map((text, index) =>
-      text === undefined ? undefined : numbersMeant(text, years, { catalog, listed, where: index === 0 ? '--state' : '--with' }),
-    );
+    const seconds = (performance.now() - begunComputing) / 1000;
     const table: Table = {
       rows: found.rows,
       columns: [

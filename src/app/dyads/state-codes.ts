@@ -3,7 +3,7 @@ import { convertCode } from '../../core/states/codes.ts';
 import { createRegistry, type Registry } from '../../core/states/registry.ts';
 import type { State } from '../../core/states/types.ts';
 import { UserError } from '../user-error.ts';
-import type { ListedState } from './read-record.ts';
+import type { AllianceRecord, ListedState } from './read-record.ts';
 
 /** Code systems that state-years come in. */
 export type YearCodes = 'cow' | 'gw' | 'iso3';
@@ -60,4 +60,22 @@ export function numbersMeant(
   if (own.length > 0) return new Set(own);
   if (named !== undefined) throw new UserError(`${where}: ${named.name} (${named.id}) has no COW number in ${first === last ? first : `${first}-${last}`}.`);
   throw new UserError(`${where}: ${createRegistry(states).explainUnknownState(typed)}`);
+}
+
+/**
+ * The same, of members of the system in one of the years or more.
+ * @throws {UserError} where there is none
+ */
+export function membersMeant(
+  text: string,
+  years: readonly [first: number, last: number],
+  { members, listed }: AllianceRecord,
+  { catalog, where }: { readonly catalog: () => Catalog; readonly where: string },
+): ReadonlySet<number> {
+  const meant = [...numbersMeant(text, years, { catalog, listed, where })];
+  const [first, last] = years;
+  const there = meant.filter((ccode) => Array.from({ length: last - first + 1 }, (_, index) => first + index).some((year) => members.of(year).includes(ccode)));
+  if (there.length > 0) return new Set(there);
+  const named = meant.map((ccode) => `${listed.get(ccode)?.name ?? text} (${ccode})`).join(', ');
+  throw new UserError(`${where}: ${named} was no member of the system in ${first === last ? first : `${first}-${last}`}.`);
 }

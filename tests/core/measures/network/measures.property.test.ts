@@ -24,8 +24,8 @@ function distances({ size, ties }: Graph): number[][] {
   const at = (i: number, j: number): number => all[i]?.[j] ?? Infinity;
   for (let k = 0; k < size; k++) {
     for (let i = 0; i < size; i++) {
-      const row = all[i];
-      for (let j = 0; row !== undefined && j < size; j++) row[j] = Math.min(at(i, j), at(i, k) + at(k, j));
+      const row = all[i] ?? [];
+      for (let j = 0; j < size; j++) row[j] = Math.min(at(i, j), at(i, k) + at(k, j));
     }
   }
   return all;
