@@ -57,6 +57,11 @@ export function sidebar(): Entry[] {
       ],
     },
     { text: 'Data', collapsed: true, items: [{ text: 'The store', link: '/data/' }, ...pagesOf('data').map((name) => ({ text: name, link: `/data/${name}` }))] },
+    {
+      text: 'Measures',
+      collapsed: true,
+      items: [{ text: 'All measures', link: '/measures/' }, ...pagesOf('measures').map((name) => ({ text: name, link: `/measures/${name}` }))],
+    },
     { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
     {
       text: 'Rules of the linter',
