@@ -9,7 +9,10 @@ const COUNTED = `SELECT ccode, year,
     count(*) FILTER (WHERE membership = '2') AS sum_igo_associate,
     count(*) FILTER (WHERE membership = '3') AS sum_igo_observer,
     count(*) FILTER (WHERE membership IN ('1', '2', '3')) AS sum_igo_anytype
-  FROM (UNPIVOT INCLUDE NULLS (SELECT * EXCLUDE (state) FROM raw) ON COLUMNS(* EXCLUDE (ccode, year)) INTO NAME organization VALUE membership)
+  FROM (
+    UNPIVOT (SELECT ccode, year, coalesce(COLUMNS(* EXCLUDE (ccode, year, state)), '0') FROM raw)
+    ON COLUMNS(* EXCLUDE (ccode, year)) INTO NAME organization VALUE membership
+  )
   GROUP BY ccode, year`;
 
 /** Correlates of War intergovernmental organizations: how many memberships a state holds, by year. */
