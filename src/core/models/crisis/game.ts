@@ -14,8 +14,9 @@ export interface Joiner {
  * A challenge, its target, and who may come (design of the models, stage C; Signorino 1999; Smith 1995; Fearon 1997).
  *
  * 1. The challenger leaves the status quo or challenges. 2. The target concedes (challenger gains v_C, target loses v_T, ally i loses
- * v_i) or resists. 3. A resisted challenge becomes war with chance ω, else the status quo stands. 4. At war, all others join or stand
- * aside at once. The target's side wins with chance p = S_D^m / (S_D^m + S_C^m).
+ * v_i) or resists. 3. A resisted challenge becomes war with chance ω; else it is settled as that war would have been, without its costs,
+ * since both sides know the odds. 4. At war, all others join or stand aside at once. The target's side prevails with chance
+ * p = S_D^m / (S_D^m + S_C^m).
  */
 export interface CrisisGame {
   /** m. */
@@ -34,6 +35,6 @@ export interface CrisisGame {
   readonly allies: readonly Joiner[];
   /** Who may join the challenger. */
   readonly supporters?: readonly Joiner[];
-  /** ω: chance that a resisted challenge becomes war; 1 unless given. */
+  /** ω: chance that a resisted challenge becomes war, with its costs; 1 unless given. */
   readonly escalation?: number;
 }

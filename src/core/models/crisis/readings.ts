@@ -33,7 +33,8 @@ export interface CrisisReading {
  */
 export function readCrisis(game: CrisisGame, solution: CrisisSolution): CrisisReading {
   const { pChallenge, pResist, pJoin, pWin, pWar, gains, lambda, challengeValue } = solution;
-  const conceded = pChallenge * (1 - pResist);
+  // Chance that the matter is lost: conceded, or decided against the target.
+  const lost = pChallenge * (1 - pResist * pWin);
   const allies = game.allies.map((ally, i): AllyReading => {
     const honors = pJoin[i] ?? 0;
     const gain = gains[i] ?? 0;
@@ -45,7 +46,7 @@ export function readCrisis(game: CrisisGame, solution: CrisisSolution): CrisisRe
       gain,
       entrapment: pWar * (honors - withoutPromise),
       entrapmentCost: Math.max(0, -interest),
-      payoff: -conceded * ally.value - pWar * ((1 - pWin) * ally.value + honors * ally.war_cost),
+      payoff: -lost * ally.value - pWar * honors * ally.war_cost,
     };
   });
   const bound = game.allies.flatMap(({ strength, broken_promise_cost }, i) => (broken_promise_cost > 0 ? [{ strength, honors: pJoin[i] ?? 0 }] : []));
@@ -53,7 +54,7 @@ export function readCrisis(game: CrisisGame, solution: CrisisSolution): CrisisRe
   return {
     allies,
     abandonment: promised === 0 ? undefined : bound.reduce((sum, { strength, honors }) => sum + strength * (1 - honors), 0) / promised,
-    target: -conceded * game.target.value - pWar * ((1 - pWin) * game.target.value + game.target.war_cost),
+    target: -lost * game.target.value - pWar * game.target.war_cost,
     challenger: pChallenge * challengeValue,
   };
 }

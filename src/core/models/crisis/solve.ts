@@ -267,10 +267,10 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, followPath = false, 
 
   const odds = oddsAt(point.q, false);
   const pWin = 1 - odds.value;
-  const pResist = logistic(lambda * escalation * (pWin * target.value - target.war_cost) + lambda * (1 - escalation) * target.value);
-  const warValue = (1 - pWin) * challenger.value - challenger.war_cost;
+  const pResist = logistic(lambda * (pWin * target.value - escalation * target.war_cost));
+  const warValue = (1 - pWin) * challenger.value - escalation * challenger.war_cost;
   const challengeValue =
-    (1 - pResist) * challenger.value + pResist * escalation * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
+    (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
   const pChallenge = logistic(lambda * challengeValue);
   const chances = Array.from(point.q);
   return {
