@@ -48,7 +48,7 @@ export const nuclear = defineSource({
       title: 'Nuclear status by state and year',
       unit: 'state-year',
       states: 'name',
-      layouts: [{ file: /^(owid_nuclear_proliferation|nuclear[-_ ]weapons[-_ ]proliferation.*)\.csv$/i, sql: WITH_STATE }],
+      layouts: [{ file: /^owid_nuclear_proliferation\.csv$/i, sql: WITH_STATE }],
       columns: {
         state: { kind: 'text', label: 'the state by a name that foedus knows' },
         year: { kind: 'int16', label: 'year' },
@@ -76,7 +76,7 @@ export const nuclear = defineSource({
   caveats: [
     'States are names, carried back in time: every state of today has rows from 1938, most with zeros only. A row is no proof of statehood.',
     'Serbia before 2006 is Yugoslavia, whose program it was, and Czechia before 1993 is Czechoslovakia; Russia is the Soviet Union. They are joined so.',
-    'Abkhazia and South Ossetia are not among the states of foedus; Tibet and Zanzibar have no COW number. Their rows are all zero.',
+    'Abkhazia and South Ossetia are not among the states of foedus, and Tibet has no COW number. Their rows are all zero.',
     'Dates of consideration and pursuit are a matter of dispute: other chronologies (Singh and Way 2004, Jo and Gartzke 2007) differ by years.',
   ],
 });

@@ -55,7 +55,7 @@ export const weo = defineSource({
         tabbed('April', 2025),
       ],
       columns: {
-        iso3c: { kind: 'text', label: 'ISO 3166 code; XKX for Kosovo; codes of groups begin with G' },
+        iso3c: { kind: 'text', label: 'ISO 3166 code; XKX for Kosovo; codes of groups have a digit (G001)' },
         year: { kind: 'int16', label: 'year' },
         ref_area: { kind: 'text', label: "the IMF's code of the country or group" },
         area: { kind: 'text', label: "the IMF's name of the country or group" },
@@ -81,7 +81,7 @@ export const weo = defineSource({
   caveats: [
     'Years after lastactual_NGDPD and lastactual_GGXWDG_NGDP are estimates and forecasts of the IMF; the columns are of the country, not of the year.',
     'Ten of some 145 subjects. Dollars are in billions, people in millions.',
-    'Groups (G001 the world, G998 the European Union ...) stand beside countries: leave out codes that begin with G before you add up.',
+    'Groups (G001 the world, G998 the European Union ...) stand beside countries: leave out codes with a digit before you add up.',
     'Kosovo is KOS or UVK and Palestine WBG at the IMF; iso3c has XKX and PSE. Hong Kong, Macao, Puerto Rico and Aruba are no states here.',
     'From October 2025 the IMF publishes workbooks; the tab-delimited files named .xls of April 2021 to April 2025 (UTF-16) are read as versions of their own.',
   ],
