@@ -1,0 +1,218 @@
+import type { Contingency } from '../facts/contingencies.ts';
+import type { Facts } from '../facts/facts.ts';
+import { areBordering, holdsOn } from '../facts/relations.ts';
+import { completeEvent } from '../law/event.ts';
+import { createLaw } from '../law/law.ts';
+import type { Duty } from '../law/types.ts';
+import { distanceKm } from '../states/geometry.ts';
+import type { World } from '../states/world.ts';
+import { treatyAt } from '../treaty/resolve.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Capabilities } from './capability.ts';
+import { termsOf, type PromiseTerms } from './promise.ts';
+
+/** What a state promises the target (or the challenger) in one contingency: priced clauses, and restraints. */
+export interface Bond {
+  readonly promises: readonly PromiseTerms[];
+  /** Owes the other side neutrality or no attack. */
+  readonly restrained: boolean;
+}
+
+/** A state that might join, with all that does not depend on parameters. */
+export interface JoinerCase {
+  readonly state: string;
+  readonly side: 'target' | 'challenger';
+  /** Share of the world's power. */
+  readonly share: number;
+  readonly kmToTarget: number;
+  readonly kmToChallenger: number;
+  readonly kmToPlace: number;
+  readonly bordersTarget: boolean;
+  readonly bordersChallenger: boolean;
+  readonly major: boolean;
+  readonly rival: boolean;
+  readonly nuclear: boolean;
+  /** Under every treaty in force, the assessed one among them. */
+  readonly with: Bond;
+  /** Under the others alone. */
+  readonly without: Bond;
+  /** Forces of its own on the land of the state it would join: thousands, and what standing aside would lose, in logits. */
+  readonly presence:
+    | { readonly troops: number; readonly tripwire: { readonly value: number; readonly low: number; readonly high: number }; readonly treaty?: string }
+    | undefined;
+}
+
+/** A contingency with the states in it, before any parameter. */
+export interface CrisisCase {
+  readonly contingency: Contingency;
+  readonly date: string;
+  readonly challenger: Principal;
+  readonly target: Principal;
+  readonly bordering: boolean;
+  readonly kmBetween: number;
+  readonly rivals: boolean;
+  readonly joiners: readonly JoinerCase[];
+  /** States that owe something or belong to the treaty, and whose power the catalog does not know. */
+  readonly notAssessed: readonly string[];
+  /** The law's answer with the assessed treaty. */
+  readonly duties: readonly Duty[];
+}
+
+export interface Principal {
+  readonly state: string;
+  readonly share: number;
+  readonly kmToPlace: number;
+  readonly major: boolean;
+  readonly nuclear: boolean;
+}
+
+export interface CaseInputs {
+  readonly facts: Facts;
+  readonly world: World;
+  /** Every treaty of the catalog and drafts, the assessed one as it is assessed. */
+  readonly treaties: readonly Treaty[];
+  readonly assessed: Treaty;
+  readonly capabilities: Capabilities;
+  readonly date: string;
+  /** Left out of the world with the treaty: the fault line of one member gone. */
+  readonly gone?: string;
+}
+
+/**
+ * Kilometers between two states' lands: none where they share a land border, else those between the capitals less 650, at least half. The
+ * 650 is the median difference to the shortest distance over pairs of states without a border; our own estimate.
+ */
+export function kmBetween(facts: Facts, world: World, a: string, b: string, date: string): number {
+  if (areBordering(facts.borders, a, b, date)) return 0;
+  const [from, to] = [world.home(a, date), world.home(b, date)];
+  const capitals = distanceKm(from.lat, from.lon, to.lat, to.lon);
+  return Math.max(capitals / 2, capitals - 650);
+}
+
+function areRivals(facts: Facts, a: string, b: string, date: string): boolean {
+  return facts.rivalries.some((row) => ((row.a === a && row.b === b) || (row.a === b && row.b === a)) && holdsOn(row, date));
+}
+
+const isNuclear = (facts: Facts, state: string, date: string): boolean => facts.nuclear.some((row) => row.state === state && holdsOn(row, date));
+
+const fights = ({ action }: Duty): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
+
+function bondsOf(duties: readonly Duty[], treaties: readonly Treaty[], date: string): (state: string, friend: string, other: string) => Bond {
+  const byId = new Map(treaties.map((treaty) => [treaty.id, treaty]));
+  return (state, friend, other) => {
+    const own = duties.filter((duty) => duty.state === state);
+    const promises = own
+      .filter((duty) => duty.toward === friend && fights(duty))
+      .flatMap((duty) => {
+        const treaty = byId.get(duty.treaty);
+        if (treaty === undefined) return [];
+        const standing = treatyAt(treaty, date);
+        return [termsOf(duty, standing, new Set(standing.parties.map((party) => party.state)).size)];
+      });
+    return { promises, restrained: own.some((duty) => duty.toward === other && (duty.action === 'stay-neutral' || duty.action === 'not-attack')) };
+  };
+}
+
+/** Asks the law a contingency, with the assessed treaty and without it, and gathers who might join. Undefined where it cannot be asked on the date. */
+export function crisisCase(contingency: Contingency, inputs: CaseInputs): CrisisCase | { readonly notAsked: string } {
+  const { facts, world, treaties, assessed, capabilities, date, gone } = inputs;
+  const { challenger, target, place, at, domain, intensity } = contingency;
+  const completed = completeEvent(
+    {
+      attackers: [challenger],
+      target,
+      date,
+      domain,
+      kind: contingency.kind === 'cyber' ? 'cyber-attack' : 'armed-attack',
+      ...(place !== undefined && { place }),
+      ...(at !== undefined && place === undefined && { at }),
+      ...(intensity !== undefined && { intensity }),
+    },
+    world,
+  );
+  if (!completed.ok) return { notAsked: completed.problem.message };
+  const { event } = completed;
+  const powerOf = (state: string): number | undefined => capabilities.shares.get(state);
+  const [challengerShare, targetShare] = [powerOf(challenger), powerOf(target)];
+  for (const [state, share] of [
+    [challenger, challengerShare],
+    [target, targetShare],
+  ] as const) {
+    if (share === undefined) return { notAsked: `the catalog does not know the power of ${world.nameOf(state, date)} in ${date.slice(0, 4)}` };
+  }
+
+  const others = treaties.filter(({ id }) => id !== assessed.id);
+  const dutiesWith = createLaw([...others, assessed], world).trigger(event).duties;
+  const dutiesWithout = createLaw(others, world).trigger(event).duties;
+  const bondWith = bondsOf(dutiesWith, [...others, assessed], date);
+  const bondWithout = bondsOf(dutiesWithout, others, date);
+
+  const members = treatyAt(assessed, date).parties.map(({ state }) => state);
+  const bound = [...dutiesWith, ...dutiesWithout].filter(fights).map(({ state }) => state);
+  const powers = world.states.map(({ id }) => id).filter((id) => world.isGreatPower(id, date) && world.existsOn(id, date));
+  const candidates = [...new Set([...members, ...bound, ...powers])].filter((state) => state !== challenger && state !== target && state !== gone);
+
+  const joiners: JoinerCase[] = [];
+  const notAssessed: string[] = [];
+  for (const state of candidates.toSorted()) {
+    if (!world.existsOn(state, date)) continue;
+    const share = powerOf(state);
+    const forTarget = bondWith(state, target, challenger);
+    const forChallenger = bondWith(state, challenger, target);
+    const side = forTarget.promises.length === 0 && forChallenger.promises.length > 0 ? 'challenger' : 'target';
+    if (share === undefined) {
+      notAssessed.push(state);
+      continue;
+    }
+    const [friend, other] = side === 'target' ? [target, challenger] : [challenger, target];
+    const home = world.home(state, date);
+    const forces = facts.presence.filter((row) => row.host === friend && row.guest === state && holdsOn(row, date));
+    const tripwires = forces.flatMap(({ tripwire }) => (tripwire === undefined ? [] : [tripwire]));
+    const treaty = forces.find((row) => row.treaty !== undefined)?.treaty;
+    joiners.push({
+      state,
+      side,
+      share,
+      kmToTarget: kmBetween(facts, world, state, friend, date),
+      kmToChallenger: kmBetween(facts, world, state, other, date),
+      kmToPlace: distanceKm(home.lat, home.lon, event.place.lat, event.place.lon),
+      bordersTarget: areBordering(facts.borders, state, friend, date),
+      bordersChallenger: areBordering(facts.borders, state, other, date),
+      major: world.isGreatPower(state, date),
+      rival: areRivals(facts, state, other, date),
+      nuclear: isNuclear(facts, state, date),
+      with: bondWith(state, friend, other),
+      without: bondWithout(state, friend, other),
+      presence:
+        forces.length === 0
+          ? undefined
+          : {
+              troops: forces.reduce((sum, { troops }) => sum + (troops ?? 0), 0),
+              tripwire: tripwires.toSorted((a, b) => b.value - a.value)[0] ?? { value: 0, low: 0, high: 0 },
+              ...(treaty !== undefined && { treaty }),
+            },
+    });
+  }
+  const principal = (state: string, share: number): Principal => {
+    const home = world.home(state, date);
+    return {
+      state,
+      share,
+      kmToPlace: distanceKm(home.lat, home.lon, event.place.lat, event.place.lon),
+      major: world.isGreatPower(state, date),
+      nuclear: isNuclear(facts, state, date),
+    };
+  };
+  return {
+    contingency,
+    date,
+    challenger: principal(challenger, challengerShare ?? 0),
+    target: principal(target, targetShare ?? 0),
+    bordering: areBordering(facts.borders, challenger, target, date),
+    kmBetween: kmBetween(facts, world, challenger, target, date),
+    rivals: areRivals(facts, challenger, target, date),
+    joiners,
+    notAssessed,
+    duties: dutiesWith,
+  };
+}
