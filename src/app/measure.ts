@@ -18,14 +18,14 @@ function measureNamed(name: string): Measure {
 }
 
 /** The parts of a question that are given, by the flag that gives them. */
-function given({ states, ...rest }: Question): readonly QuestionFlag[] {
-  const flags: readonly QuestionFlag[] = ['years', 'input', 'weights', 'quota', 'gamma', 'honor', 'threat'];
-  return [...(states.length > 0 ? (['state'] as const) : []), ...flags.filter((flag) => flag !== 'state' && rest[flag] !== undefined)];
+function given({ states, without, ...rest }: Question): readonly QuestionFlag[] {
+  const single = (['years', 'input', 'weights', 'quota', 'gamma', 'honor', 'threat'] as const).filter((flag) => rest[flag] !== undefined);
+  return [...(states.length > 0 ? (['state'] as const) : []), ...(without.length > 0 ? (['without'] as const) : []), ...single];
 }
 
 /** Numbers of one's own stand in place of the record. */
 const OWN: readonly QuestionFlag[] = ['input', 'weights'];
-const OF_THE_RECORD: readonly QuestionFlag[] = ['state', 'years'];
+const OF_THE_RECORD: readonly QuestionFlag[] = ['state', 'without', 'years'];
 
 /**
  * A measure by its name, of the record or of numbers given.

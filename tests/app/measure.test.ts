@@ -7,7 +7,7 @@ import { describeWithStore } from '../support/store.ts';
 
 describeWithStore('measures of the record', ['nmc', 'majors', 'atop', 'cow-states', 'distance', 'rivalry', 'gml'], (folder) => {
   const facts: Facts = { catalog: loadCatalog, store: (work) => usingStore(folder, work) };
-  const ask = (name: string, question: Partial<Question> = {}): Promise<Measured> => runMeasure(name, { states: [], ...question }, facts);
+  const ask = (name: string, question: Partial<Question> = {}): Promise<Measured> => runMeasure(name, { states: [], without: [], ...question }, facts);
 
   // Correlates of War, National Material Capabilities 7.0.
   it.each([
@@ -85,6 +85,13 @@ describeWithStore('measures of the record', ['nmc', 'majors', 'atop', 'cow-state
     ]);
   });
 
+  it('without the United States the three others of 1946 are more equal, and Britain counts', async () => {
+    const { rows, notes } = await ask('concentration', { years: [1946, 1946], without: ['USA'] });
+    expect(rows[0]).toMatchObject({ states: 3, members: 'GBR FRA RUS' });
+    expect(Number(rows[0]?.['concentration'])).toBeLessThan(0.45);
+    expect(notes.join('\n')).toContain('Left out of the system as asked: USA.');
+  });
+
   it('the landscape of 1938 has the camps of the war', async () => {
     const { rows } = await ask('landscape', { years: [1938, 1938] });
     expect(rows.map((row) => [row['camp1'], row['camp2'], row['basin']])).toEqual([['USA GBR FRA RUS', 'DEU ITA JPN', 1]]);
@@ -116,6 +123,12 @@ describeWithStore('measures of the record', ['nmc', 'majors', 'atop', 'cow-state
     expect(rows.every((row) => row['deterred'] === true)).toBe(true);
   });
 
+  it('years beyond the record are left out, and a note says so', async () => {
+    const { rows, notes } = await ask('concentration', { years: [2021, 2030] });
+    expect(rows.map((row) => row['year'])).toEqual([2021, 2022]);
+    expect(notes.join('\n')).toContain('CINC covers 1816 to 2022; the other years asked for are left out.');
+  });
+
   it('years outside the record are an error that says what it covers', async () => {
     await expect(ask('concentration', { years: [2050, 2060] })).rejects.toThrow('covers 1816 to 2022');
   });
@@ -124,6 +137,6 @@ describeWithStore('measures of the record', ['nmc', 'majors', 'atop', 'cow-state
 describe('measures of an empty workspace', () => {
   it('say how to get the data', async () => {
     const facts: Facts = { catalog: loadCatalog, store: (work) => usingStore('/nowhere/at/all', work) };
-    await expect(runMeasure('concentration', { states: [] }, facts)).rejects.toThrow(/nmc|Capabilities/);
+    await expect(runMeasure('concentration', { states: [], without: [] }, facts)).rejects.toThrow(/nmc|Capabilities/);
   });
 });

@@ -29,6 +29,15 @@ describe('foedus measure', () => {
     expect(JSON.parse(out)).toMatchObject({ rows: [{ states: 3, concentration: expect.closeTo(0.25, 12) }] });
   });
 
+  it('writes Stata and Parquet', async () => {
+    const cwd = temporaryFolder();
+    for (const file of ['power.dta', 'power.parquet']) {
+      await expect(foedus(['measure', 'niou-ordeshook-rose', '--weights', '2,1', '-o', file], { cwd })).resolves.toMatchObject({ exit: 0 });
+    }
+    expect(readFileSync(path.join(cwd, 'power.dta'), 'latin1').slice(0, 11)).toBe('<stata_dta>');
+    expect(readFileSync(path.join(cwd, 'power.parquet'), 'latin1').slice(0, 4)).toBe('PAR1');
+  });
+
   it('writes CSV', async () => {
     const cwd = temporaryFolder();
     await expect(foedus(['measure', 'shapley-shubik', '--weights', '2,1', '--quota', '2', '-o', 'power.csv'], { cwd })).resolves.toMatchObject({ exit: 0 });

@@ -3,7 +3,7 @@ import { alignmentOf, countAlignments, type AllianceChoice, type Threats } from 
 import { UserError } from '../user-error.ts';
 import { defineMeasure, type Facts, type Measured, type Question } from './define.ts';
 import { placesOf, readInput } from './read-input.ts';
-import { readCapabilities, readMajors, readPacts, readRivals, yearsWithin, type Pacts } from './record.ts';
+import { coverageNotes, readCapabilities, readMajors, readPacts, readRivals, yearsWithin, type Pacts } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { versionsNote } from './versions.ts';
 
@@ -65,7 +65,8 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
     const covered = pacts.all
       .map(({ year }) => year)
       .reduce(([first, last], year) => [Math.min(first, year), Math.max(last, year)] as const, [Infinity, -Infinity] as const);
-    const years = new Set(yearsWithin(question.years, [covered[0] + 1, covered[1]], 'ATOP'));
+    const judged = [covered[0] + 1, covered[1]] as const;
+    const years = new Set(yearsWithin(question.years, judged, 'ATOP'));
     const { numbers, idOf, remarks } = stateNumbers(facts.catalog());
     const asked = ({ state, year }: AllianceChoice): boolean => question.states.length === 0 || question.states.some((text) => numbers(text, year).has(state));
     const among = ({ state, year }: AllianceChoice): boolean => majors === undefined || majors.of(year).includes(state);
@@ -91,6 +92,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
         METHOD,
         THREATS[kind],
         'A pact is an ATOP defense or offense obligation of either side, new where there was none the year before; each pair counts once for each of its states. Years without a new pact are left out.',
+        ...coverageNotes(question.years, judged, 'ATOP'),
         ...remarks,
         versionsNote(store, ['nmc', 'atop', kind === 'leader' ? 'majors' : 'rivalry']),
       ],

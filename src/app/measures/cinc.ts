@@ -5,7 +5,7 @@ import { tableFromRows } from '../../core/table/from-rows.ts';
 import { numberColumn, rowAt, type Table } from '../../core/table/table.ts';
 import { defineMeasure, orNull, type Facts, type Measured, type MeasureRow, type Question } from './define.ts';
 import { readInput } from './read-input.ts';
-import { yearsWithin } from './record.ts';
+import { coverageNotes, yearsWithin } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { versionsNote } from './versions.ts';
 
@@ -93,6 +93,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
       notes: [
         ...(years.length > 0 ? [sumsNote(yearlySums(table), years)] : []),
         METHOD,
+        ...coverageNotes(question.years, [first, last], 'CINC'),
         ...remarks,
         ...absent.map((text) => `No row of ${text} in these years: it was no member of the state system, or has no data.`),
         versionsNote(store, ['nmc']),

@@ -27,7 +27,7 @@ function rowsOf(where: string, sizes: readonly number[], honors: readonly number
 export const collectiveSecurity = defineMeasure({
   name: 'collective-security',
   title: 'which states a promise of all against any attacker would deter',
-  takes: ['state', 'years', 'input', 'weights', 'gamma', 'honor'],
+  takes: ['state', 'without', 'years', 'input', 'weights', 'gamma', 'honor'],
   run: async (question, facts) => {
     const { input, weights, gamma = 1, honor = 1 } = question;
     if (weights !== undefined) {

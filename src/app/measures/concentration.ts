@@ -12,7 +12,7 @@ const inputSchema = z.strictObject({ states: sizedStates });
 export const concentration = defineMeasure({
   name: 'concentration',
   title: 'how concentrated capability is among the major powers (Ray and Singer)',
-  takes: ['state', 'years', 'input', 'weights'],
+  takes: ['state', 'without', 'years', 'input', 'weights'],
   run: async (question, facts) => {
     const { input, weights } = question;
     if (weights !== undefined || input !== undefined) {

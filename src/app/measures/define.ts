@@ -12,6 +12,8 @@ export interface InputFile {
 export interface Question {
   /** Codes or names, as written. */
   readonly states: readonly string[];
+  /** States taken out of the system: what changes with one gone. */
+  readonly without: readonly string[];
   readonly years?: readonly [first: number, last: number];
   readonly input?: InputFile;
   /** Sizes of made-up states or votes of players. */
@@ -37,7 +39,7 @@ export interface Measured {
   readonly notes: readonly string[];
 }
 
-export type QuestionFlag = 'state' | 'years' | 'input' | 'weights' | 'quota' | 'gamma' | 'honor' | 'threat';
+export type QuestionFlag = 'state' | 'without' | 'years' | 'input' | 'weights' | 'quota' | 'gamma' | 'honor' | 'threat';
 
 /** One measure of the system, as every surface offers it. */
 export interface Measure {

@@ -43,7 +43,7 @@ async function fromStore(question: Question, facts: Facts): Promise<Measured> {
 export const landscape = defineMeasure({
   name: 'landscape',
   title: 'the two camps that states sort themselves into (Axelrod and Bennett)',
-  takes: ['state', 'years', 'input'],
+  takes: ['state', 'without', 'years', 'input'],
   run: async (question, facts) => {
     const { input } = question;
     if (input === undefined) return fromStore(question, facts);

@@ -29,7 +29,7 @@ function rowsOf(where: string, sizes: readonly number[], about: (place: number) 
 export const niouOrdeshookRose = defineMeasure({
   name: 'niou-ordeshook-rose',
   title: 'who is essential to the balance of power, and whether it is stable (Niou, Ordeshook and Rose)',
-  takes: ['state', 'years', 'input', 'weights'],
+  takes: ['state', 'without', 'years', 'input', 'weights'],
   run: async (question, facts) => {
     const { input, weights } = question;
     if (weights !== undefined)

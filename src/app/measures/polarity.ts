@@ -26,7 +26,7 @@ function rowOf(ids: readonly string[], { poles, polarity: share, tightness, betw
 export const polarity = defineMeasure({
   name: 'polarity',
   title: 'blocs among the major powers: their number and tightness (Wayman; Bueno de Mesquita)',
-  takes: ['state', 'years', 'input'],
+  takes: ['state', 'without', 'years', 'input'],
   run: async (question, facts) => {
     const { input } = question;
     if (input !== undefined) {

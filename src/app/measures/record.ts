@@ -80,3 +80,9 @@ export function yearsWithin(asked: readonly [number, number] | undefined, covere
   if (last < covered[0] || first > covered[1]) throw new UserError(`--years: ${what} covers ${covered[0]} to ${covered[1]}.`);
   return yearsBetween([Math.max(first, covered[0]), Math.min(last, covered[1])]);
 }
+
+/** A note where years asked for lie outside what is covered. */
+export function coverageNotes(asked: readonly [number, number] | undefined, [first, last]: readonly [number, number], what: string): readonly string[] {
+  if (asked === undefined || (asked[0] >= first && asked[1] <= last)) return [];
+  return [`${what} covers ${first} to ${last}; the other years asked for are left out.`];
+}

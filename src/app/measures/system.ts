@@ -1,7 +1,7 @@
 import type { Store } from '../../data/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Facts, Question } from './define.ts';
-import { readCapabilities, readMajors, yearsWithin } from './record.ts';
+import { coverageNotes, readCapabilities, readMajors, yearsWithin } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { versionsNote } from './versions.ts';
 
@@ -31,14 +31,18 @@ export async function readSystem(question: Question, facts: Facts, store: Store,
   const unknown: string[] = [];
   const years = yearsWithin(question.years, covered, 'CINC').map((year): SystemYear => {
     const named = majors === undefined ? [...new Set(question.states.flatMap((text) => [...numbers(text, year)]))] : [...majors.of(year)];
-    const ccodes = named.filter((ccode) => !Number.isNaN(capabilities.of(ccode, year)));
-    unknown.push(...named.filter((ccode) => !ccodes.includes(ccode)).map((ccode) => `${idOf(ccode, year)} ${year}`));
+    const gone = new Set(question.without.flatMap((text) => [...numbers(text, year)]));
+    const meant = named.filter((ccode) => !gone.has(ccode));
+    const ccodes = meant.filter((ccode) => !Number.isNaN(capabilities.of(ccode, year)));
+    unknown.push(...meant.filter((ccode) => !ccodes.includes(ccode)).map((ccode) => `${idOf(ccode, year)} ${year}`));
     return { year, ccodes, ids: ccodes.map((ccode) => idOf(ccode, year)), cinc: ccodes.map((ccode) => capabilities.of(ccode, year)) };
   });
   const last = years.at(-1)?.year ?? 0;
   return {
     years,
     notes: [
+      ...(question.without.length > 0 ? [`Left out of the system as asked: ${question.without.join(', ')}.`] : []),
+      ...coverageNotes(question.years, covered, 'CINC'),
       ...remarks,
       versionsNote(store, ['nmc', ...(majors === undefined ? [] : ['majors']), ...sources]),
       ...(majors !== undefined && last > majors.listed

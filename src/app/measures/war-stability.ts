@@ -46,7 +46,7 @@ function enumerated(where: string, ids: readonly string[], sizes: readonly numbe
 export const warStability = defineMeasure({
   name: 'war-stability',
   title: 'whether a network of alliances leaves nobody open to attack and lasts (Jackson and Nei)',
-  takes: ['state', 'years', 'input', 'weights', 'gamma'],
+  takes: ['state', 'without', 'years', 'input', 'weights', 'gamma'],
   run: async (question, facts) => {
     const { input, weights } = question;
     if (weights !== undefined) {
