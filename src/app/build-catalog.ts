@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type * as z from 'zod';
 import { CATALOG_FORMAT, type Catalog } from '../core/catalog.ts';
 import { crisisSchema, type CrisisEvent } from '../core/law/crisis-schema.ts';
 import { NONSTATE } from '../core/law/types.ts';
@@ -11,7 +8,8 @@ import type { Region, State, Territory } from '../core/states/types.ts';
 import { compareText } from '../core/text/compare.ts';
 import { parseTreaty } from '../core/treaty/parse.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
-import { located, readYaml } from './read-yaml.ts';
+import { catalogReader, type CatalogReader } from './catalog-reader.ts';
+import { located } from './read-yaml.ts';
 
 /** The catalog's files hold faults; the message lists them, each with file, line and column. */
 export class CatalogError extends Error {
@@ -24,49 +22,9 @@ export class CatalogError extends Error {
   }
 }
 
-/** The catalog's own lists may be long. */
-const LIST_LIMITS = { bytes: 16 * 1024 * 1024 };
-
-interface Reader {
-  readonly faults: string[];
-  text(...parts: string[]): string | undefined;
-  list<T>(schema: z.ZodType<T>, ...parts: string[]): T | undefined;
-  files(...parts: string[]): string[];
-}
-
-function readerOf(dir: string): Reader {
-  const faults: string[] = [];
-  const named = (parts: readonly string[]): string => path.posix.join('catalog', ...parts);
-  const text = (...parts: string[]): string | undefined => {
-    const file = path.join(dir, ...parts);
-    if (existsSync(file)) return readFileSync(file, 'utf8');
-    faults.push(`${named(parts)}: no such file`);
-    return undefined;
-  };
-  return {
-    faults,
-    text,
-    list: (schema, ...parts) => {
-      const content = text(...parts);
-      if (content === undefined) return undefined;
-      const result = readYaml(content, named(parts), schema, LIST_LIMITS);
-      if (result.ok) return result.value;
-      faults.push(...result.faults);
-      return undefined;
-    },
-    files: (...parts) => {
-      const folder = path.join(dir, ...parts);
-      if (!existsSync(folder)) return [];
-      return readdirSync(folder)
-        .filter((file) => file.endsWith('.yaml'))
-        .sort();
-    },
-  };
-}
-
-function readTreaties(reader: Reader): Treaty[] {
+function readTreaties(reader: CatalogReader): Treaty[] {
   const treaties: Treaty[] = [];
-  for (const file of reader.files('treaties')) {
+  for (const file of reader.files('.yaml', 'treaties')) {
     const text = reader.text('treaties', file);
     if (text === undefined) continue;
     const result = parseTreaty(text, `catalog/treaties/${file}`);
@@ -81,9 +39,9 @@ function readTreaties(reader: Reader): Treaty[] {
   return treaties;
 }
 
-function readEvents(reader: Reader): CrisisEvent[] {
+function readEvents(reader: CatalogReader): CrisisEvent[] {
   const events: CrisisEvent[] = [];
-  for (const file of reader.files('events')) {
+  for (const file of reader.files('.yaml', 'events')) {
     const event = reader.list(crisisSchema, 'events', file);
     if (event === undefined) continue;
     if (`${event.id}.yaml` !== file) reader.faults.push(`catalog/events/${file}: holds the crisis '${event.id}'; name the file ${event.id}.yaml`);
@@ -173,7 +131,7 @@ function regionsOf(treaty: Treaty): Set<string> {
  * @throws {CatalogError} naming every fault with its file and line
  */
 export function buildCatalog(dir: string): Catalog {
-  const reader = readerOf(dir);
+  const reader = catalogReader(dir);
   const read = {
     states: reader.list(statesSchema, 'states', 'states.yaml') ?? [],
     territories: reader.list(territoriesSchema, 'states', 'territories.yaml') ?? [],

@@ -1,6 +1,7 @@
 import type { Contingency } from './contingencies.ts';
 import type { Indicator, IndicatorSources } from './indicators.ts';
 import type { Institution } from './institutions.ts';
+import type { Parameters } from './parameters.ts';
 import type { Readiness } from './readiness.ts';
 import type { Border, Nuclear, Presence, Rivalry } from './relations.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -23,4 +24,5 @@ export interface Facts {
   readonly presence: readonly Presence[];
   readonly borders: readonly Border[];
   readonly readiness: Readiness;
+  readonly parameters: readonly Parameters[];
 }
