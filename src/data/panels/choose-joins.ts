@@ -55,7 +55,7 @@ function waysOf({ id, joins }: SourceJoin, unit: PanelUnit): readonly Way[] {
   if (states.length > 0) return states;
   const partners = dyads.flatMap((join): Way[] => (join.ofState === undefined ? [] : [{ kind: 'partners', join, ofState: join.ofState }]));
   if (partners.length > 0) return partners;
-  throw new DataError(`--add: ${id} is of pairs of states and says nothing of one: a ${unit} panel cannot take it.`);
+  throw new DataError(`--add: ${id} is of pairs of states and says nothing of one: rows of ${unit} cannot take it.`);
 }
 
 /** Reads the words of `--add`. @throws {DataError} where one is unknown, or does not fit the unit */
@@ -71,7 +71,9 @@ export function chooseJoins(words: readonly string[], unit: PanelUnit): Chosen {
     else throw unknown(word);
   }
   if (derived.length > 0 && !IN_RUNS.includes(unit)) {
-    throw new DataError(`--add: ${both(derived)} ${derived.length === 1 ? 'is' : 'are'} counted along the years of a state or pair: a ${unit} panel has none.`);
+    throw new DataError(
+      `--add: ${both(derived)} ${derived.length === 1 ? 'is' : 'are'} counted along the years of a state or pair; rows of ${unit} do not follow each other.`,
+    );
   }
   const [first] = EVENT_SOURCES;
   if (derived.length > 0 && !chosen.some(({ source }) => EVENT_SOURCES.some((one) => one === source))) {

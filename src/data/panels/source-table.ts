@@ -50,11 +50,14 @@ function yearReader(column: Column): (row: number) => number {
   return (row) => values[row] ?? Number.NaN;
 }
 
-/** The years that rows are of. */
+/** The years that rows are of; spells within the years that the source covers. */
 export function rowYears(table: SourceTable, when: When): RowYears {
   if ('from' in when) {
-    const end = table.coverage?.[1] ?? Infinity;
-    return { first: yearReader(needed(table, when.from)), last: when.to === undefined ? () => end : yearReader(needed(table, when.to)) };
+    const [start, end] = table.coverage ?? [-Infinity, Infinity];
+    const from = yearReader(needed(table, when.from));
+    const to = when.to === undefined ? () => end : yearReader(needed(table, when.to));
+    // Math.max and Math.min keep NaN: a spell without a year stays without one.
+    return { first: (row) => Math.max(from(row), start), last: (row) => Math.min(to(row), end) };
   }
   const column = needed(table, when.year);
   const year = yearReader(column);
