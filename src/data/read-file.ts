@@ -1,29 +1,32 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { checkTable, firstRow, type FileRead } from './check-table.ts';
 import { DataError } from './data-error.ts';
 import { identifier, literal } from './duck/open.ts';
 import { SQL_TYPES } from './duck/read-table.ts';
 import type { Layout, TableSpec, Variable } from './source.ts';
 import { loadWorkbook } from './workbook.ts';
 
-/** What a file turned into. */
-export interface FileRead {
-  readonly rows: number;
-  /** First and last year found in a column `year`, where the table has one. */
-  readonly years?: readonly [number, number];
-  /** What a reader of the import should know: another row count than published, columns passed over. */
-  readonly notes: readonly string[];
+export type { FileRead } from './check-table.ts';
+
+/** The file as an SQL relation, every column as text. A CSV with our columns is read where it lies, in the pass that types it. */
+async function relationOf(duck: DuckDBConnection, file: string, layout: Layout, name: string): Promise<string> {
+  const { sql, workbook } = layout;
+  if (workbook === true) await loadWorkbook(duck, file, name);
+  else if (sql === undefined) return csvRelation(file, layout);
+  else await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM ${csvRelation(file, layout)}`);
+  if (sql === undefined) return 'raw';
+  await duck.run(`CREATE OR REPLACE TEMP TABLE shaped AS ${sql}`);
+  return 'shaped';
 }
 
-/** Loads the file into the table `raw`, every column as text. */
-async function loadRaw(duck: DuckDBConnection, file: string, layout: Layout, name: string): Promise<readonly string[]> {
-  await (layout.workbook === true ? loadWorkbook(duck, file, name) : loadCsv(duck, file, layout));
-  const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE raw)');
+async function columnsOf(duck: DuckDBConnection, relation: string): Promise<readonly string[]> {
+  const described = await duck.runAndReadAll(`SELECT column_name FROM (DESCRIBE SELECT * FROM ${relation})`);
   return described.getRows().map(([column]) => String(column));
 }
 
-async function loadCsv(duck: DuckDBConnection, file: string, layout: Layout): Promise<void> {
+function csvRelation(file: string, layout: Layout): string {
   const options = [
     'all_varchar = true',
     'header = true',
@@ -34,7 +37,7 @@ async function loadCsv(duck: DuckDBConnection, file: string, layout: Layout): Pr
     `null_padding = ${layout.padded === true}`,
     `skip = ${layout.skip ?? 0}`,
   ];
-  await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM read_csv(${literal(file)}, ${options.join(', ')})`);
+  return `read_csv(${literal(file)}, ${options.join(', ')})`;
 }
 
 /** The column of the file that holds a variable: its own name or a published one, upper and lower case alike. */
@@ -53,20 +56,17 @@ function missingTexts(variable: Variable, layout: Layout): string {
  * @throws {DataError} naming file, row and column where the layout or a value is not what the source publishes
  */
 export async function readFile(duck: DuckDBConnection, file: string, spec: TableSpec, layout: Layout, name: string = path.basename(file)): Promise<FileRead> {
-  let present: readonly string[];
-  try {
-    present = await loadRaw(duck, file, layout, name);
-    if (layout.sql !== undefined) {
-      await duck.run(`CREATE OR REPLACE TEMP TABLE shaped AS ${layout.sql}`);
-      const described = await duck.runAndReadAll('SELECT column_name FROM (DESCRIBE shaped)');
-      present = described.getRows().map(([column]) => String(column));
+  const asLaidOut = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DataError) throw error;
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      throw new DataError(`${name}: is not laid out as ${spec.title} is published.`, [`The reader says: ${reason}`], { cause: error });
     }
-  } catch (error) {
-    if (error instanceof DataError) throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new DataError(`${name}: is not laid out as ${spec.title} is published.`, [`The reader says: ${reason}`], { cause: error });
-  }
-  const relation = layout.sql === undefined ? 'raw' : 'shaped';
+  };
+  const relation = await asLaidOut(() => relationOf(duck, file, layout, name));
+  const present = await asLaidOut(() => columnsOf(duck, relation));
   const variables = Object.entries(spec.columns);
   const found = new Map(variables.map(([variable, described]) => [variable, columnFor(variable, described, present)]));
   const lacking = variables.filter(([variable, { optional }]) => optional !== true && found.get(variable) === undefined).map(([variable]) => variable);
@@ -89,8 +89,8 @@ export async function readFile(duck: DuckDBConnection, file: string, spec: Table
   });
   const wrong = variables.filter(([variable, { kind }]) => kind !== 'text' && found.get(variable) !== undefined).map(isWrong);
   const anyWrong = wrong.length === 0 ? 'false' : wrong.join(' OR ');
-  await duck.run(`CREATE OR REPLACE TEMP TABLE t AS SELECT ${typed.join(', ')}, ${anyWrong} AS "${WRONG}" FROM (${texts})`);
-  const [faulty] = await one(duck, `SELECT count(*)::INTEGER FROM t WHERE "${WRONG}"`);
+  await asLaidOut(() => duck.run(`CREATE OR REPLACE TEMP TABLE t AS SELECT ${typed.join(', ')}, ${anyWrong} AS "${WRONG}" FROM (${texts})`));
+  const [faulty] = await firstRow(duck, `SELECT count(*)::INTEGER FROM t WHERE "${WRONG}"`);
   if (Number(faulty) > 0) await tellWrong(duck, texts, variables, name);
   await duck.run(`ALTER TABLE t DROP COLUMN "${WRONG}"`);
   for (const done of ['raw', 'shaped']) await duck.run(`DROP TABLE IF EXISTS ${done}`);
@@ -124,15 +124,16 @@ const WRONG = 'foedus_wrong';
 function isWrong([variable, { kind }]: readonly [string, Variable]): string {
   const text = identifier(variable);
   const value = `TRY_CAST(${text} AS DOUBLE)`;
-  const fits = kind === 'float64' ? `isfinite(${value})` : `${value} = TRY_CAST(${text} AS ${SQL_TYPES[kind]})::DOUBLE`;
-  return `(${text} IS NOT NULL AND NOT coalesce(${fits}, false))`;
+  if (kind === 'float64') return `(${text} IS NOT NULL AND isfinite(${value}) IS DISTINCT FROM true)`;
+  const whole = `TRY_CAST(${text} AS ${SQL_TYPES[kind]})`;
+  return `(${value} IS DISTINCT FROM ${whole}::DOUBLE OR (${text} IS NOT NULL AND ${whole} IS NULL))`;
 }
 
 /** Every text that is no number of its column's kind is an error, with its row: nothing is rounded or dropped. @throws {DataError} always */
 async function tellWrong(duck: DuckDBConnection, texts: string, variables: readonly (readonly [string, Variable])[], name: string): Promise<never> {
   for (const variable of variables.filter(([, { kind }]) => kind !== 'text')) {
     const [column, { kind }] = variable;
-    const [line, value] = await one(
+    const [line, value] = await firstRow(
       duck,
       `SELECT n::INTEGER, v FROM (SELECT row_number() OVER () AS n, ${identifier(column)} AS v, ${isWrong(variable)} AS wrong FROM (${texts})) WHERE wrong ORDER BY n LIMIT 1`,
     );
@@ -143,60 +144,4 @@ async function tellWrong(duck: DuckDBConnection, texts: string, variables: reado
     );
   }
   throw new DataError(`${name}: holds a value that is no number.`, ['Nothing was imported from it.']);
-}
-
-async function one(duck: DuckDBConnection, sql: string): Promise<readonly unknown[]> {
-  const [row = []] = (await duck.runAndReadAll(sql)).getRows();
-  return row;
-}
-
-async function checkTable(
-  duck: DuckDBConnection,
-  spec: TableSpec,
-  name: string,
-  present: readonly string[],
-  found: ReadonlyMap<string, string | undefined>,
-): Promise<FileRead> {
-  const [rows] = await one(duck, 'SELECT count(*)::INTEGER FROM t');
-  if (Number(rows) === 0) throw new DataError(`${name}: holds no row of ${spec.title}.`);
-  const notes: string[] = [];
-  const used = new Set(found.values());
-  const passedOver = present.filter((column) => !used.has(column));
-  if (passedOver.length > 0 && passedOver.length < present.length) notes.push(`columns passed over: ${passedOver.join(', ')}`);
-  if (spec.publishedRows !== undefined && spec.publishedRows !== rows) {
-    notes.push(`${String(rows)} ${Number(rows) === 1 ? 'row' : 'rows'}, where the edition known to foedus has ${spec.publishedRows}`);
-  }
-  if (spec.key.length > 0) {
-    const key = spec.key.map(identifier).join(', ');
-    const doubles = `FROM t GROUP BY ${key} HAVING count(*) > 1`;
-    const [twice] = await one(duck, `SELECT count(*)::INTEGER FROM (SELECT 1 ${doubles})`);
-    if (Number(twice) > 0) {
-      const [example] = await one(duck, `SELECT min(k) FROM (SELECT concat_ws(', ', ${key}) AS k ${doubles})`);
-      throw new DataError(
-        `${name}: ${String(twice)} ${Number(twice) === 1 ? 'key stands' : 'keys stand'} more than once (${spec.key.join(', ')}: ${String(example)}).`,
-        [`${spec.title} has one row for each ${spec.key.join(', ')}.`],
-      );
-    }
-  }
-  await checkConditions(duck, spec, name);
-  if (spec.columns['year'] === undefined) return { rows: Number(rows), notes };
-  const [from, to] = await one(duck, 'SELECT min(year)::INTEGER, max(year)::INTEGER FROM t');
-  const years = [Number(from), Number(to)] as const;
-  if (spec.coverage !== undefined && (years[0] < spec.coverage[0] || years[1] > spec.coverage[1])) {
-    notes.push(`covers ${years[0]} to ${years[1]}, where ${spec.coverage[0]} to ${spec.coverage[1]} was expected: another edition`);
-  }
-  return { rows: Number(rows), years, notes };
-}
-
-/** The source's own conditions, all in one pass. @throws {DataError} of the first that does not hold in every row */
-async function checkConditions(duck: DuckDBConnection, { checks = [], title }: TableSpec, name: string): Promise<void> {
-  if (checks.length === 0) return;
-  const held = checks.map(({ holds }, index) => `(${holds}) AS c${index}`).join(', ');
-  const counts = checks.map((_, index) => `count(*) FILTER (WHERE NOT c${index})::INTEGER`).join(', ');
-  const broken = await one(duck, `SELECT ${counts} FROM (SELECT ${held} FROM t)`);
-  const first = checks.findIndex((_, index) => Number(broken[index]) > 0);
-  const check = checks[first];
-  if (check === undefined) return;
-  const times = Number(broken[first]);
-  throw new DataError(`${name}: ${times} ${times === 1 ? 'row breaks' : 'rows break'} what ${title} says: ${check.message}.`);
 }
