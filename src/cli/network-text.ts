@@ -29,7 +29,7 @@ export function networkText(answer: NetworkAnswer, style: Style): string {
   if (without !== undefined) parts.splice(1, 0, lossText(without, nameOf));
   if (balance !== undefined && balance !== null) {
     parts.push(
-      `Structural balance: ${balance.triads === 0 ? 'no complete triad' : `${shown(balance.balanced)} of ${count(balance.triads, 'triad')} balanced`} (${balance.positive} positive, ${balance.negative} negative, ${balance.ambivalent} ambivalent pairs).\n`,
+      `Structural balance: ${balance.triads === 0 ? 'no complete triad' : `${(100 * (balance.balanced ?? 0)).toFixed(0)}% of ${count(balance.triads, 'triad')} balanced`} (${balance.positive} positive, ${balance.negative} negative, ${balance.ambivalent} ambivalent pairs).\n`,
     );
   }
   const central = states.filter(({ degree }) => degree > 0).sort((a, b) => b.betweenness - a.betweenness || b.degree - a.degree || a.ccode - b.ccode);
@@ -73,8 +73,26 @@ function communitiesText({ states }: NetworkAnswer): string {
   return `Communities of two and more (Louvain):\n${several.map((one) => `${wrap(one.join(' '), 2)}\n`).join('')}`;
 }
 
+/** Columns of a row a year that fit a screen; files and JSON have all of them. */
+const SHOWN = [
+  'year',
+  'nodes',
+  'edges',
+  'density',
+  'transitivity',
+  'components',
+  'isolates',
+  'mean_distance_connected',
+  'louvain_modularity',
+  'louvain_communities',
+  'most_between',
+  'balanced_triads',
+  'triads',
+];
+
 /** Measures by year, or by state and year, as a table. */
 export function networksText(rows: readonly Readonly<Record<string, Value>>[], notes: readonly string[], style: Style): string {
-  const names = Object.keys(rows[0] ?? {});
+  const all = Object.keys(rows[0] ?? {});
+  const names = all.includes('ccode') ? all : SHOWN.filter((name) => all.includes(name));
   return table([names, ...rows.map((row) => names.map((name) => shown(row[name])))]) + remarks(notes, style);
 }

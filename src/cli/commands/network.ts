@@ -1,3 +1,4 @@
+import type { MeasureRow } from '../../app/measures/define.ts';
 import type { NetworkRequest } from '../../app/network.ts';
 import { defineCommand, type Outcome } from '../command.ts';
 
@@ -6,12 +7,12 @@ export const network = defineCommand({
   summary: 'the network of an obligation by year: density, centrality, communities, balance; fault lines with one state gone',
   description:
     'Two members of the system are tied in a year if one owes the other the obligation by ATOP. With --years, a row a year, or with --by state (or --state) a row a state and year. ' +
-    'A state is a COW number, an ISO 3166 or COW abbreviation, or a name.',
+    'A state is a COW number, an ISO 3166 or COW abbreviation, or a name. -o FILE writes .graphml and .gexf of a year, and .csv, .parquet, .dta of states or years.',
   examples: [
     { line: 'foedus network --year 1900 --workspace world', note: 'the defense network, with its states by betweenness' },
-    { line: 'foedus network --year 1900 --state ALD --workspace world', note: 'the partners of one state, and who owes whom' },
-    { line: 'foedus network --year 1900 --without ALD --workspace world', note: 'what is lost with one state gone' },
-    { line: 'foedus network --years 1890-1900 --workspace world', note: 'the measures of each year' },
+    { line: 'foedus network --year 1900 --state KES --workspace world', note: 'the partners of one state, and who owes whom' },
+    { line: 'foedus network --year 1900 --without KES --workspace world', note: 'what is lost with one state gone' },
+    { line: 'foedus network --years 1896-1900 --workspace world', note: 'the measures of each year' },
   ],
   flags: [
     { name: 'year', value: 'YEAR', description: 'one year' },
@@ -61,29 +62,29 @@ export const network = defineCommand({
 });
 
 async function ofYear(folder: string, request: NetworkRequest): Promise<Outcome> {
-  const [{ networkOf }, { networkFile }, { loadCatalog }, { networkText }, { graphml }, { gexf }, { recordsCsv }] = await Promise.all([
+  const [{ networkOf }, { networkFile }, { loadCatalog }, { networkText }, { graphml }, { gexf }] = await Promise.all([
     import('../../app/network.ts'),
     import('../../app/dyads/network-file.ts'),
     import('../../app/load-catalog.ts'),
     import('../network-text.ts'),
     import('../../core/formats/graphml.ts'),
     import('../../core/formats/gexf.ts'),
-    import('../records-csv.ts'),
   ]);
   const answer = await networkOf(folder, request, loadCatalog);
+  const table = await asTable(answer.states, `${answer.obligation} network, ${answer.year}`);
   return {
     value: answer,
     text: (style) => networkText(answer, style),
-    files: { graphml: () => graphml(networkFile(answer)), gexf: () => gexf(networkFile(answer)), csv: () => recordsCsv(answer.states) },
+    ...table,
+    files: { graphml: () => graphml(networkFile(answer)), gexf: () => gexf(networkFile(answer)), ...table.files },
   };
 }
 
 async function ofYears(folder: string, request: NetworkRequest, byState: boolean, note: (line: string) => void): Promise<Outcome> {
-  const [{ networksOf }, { loadCatalog }, { networksText }, { recordsCsv }] = await Promise.all([
+  const [{ networksOf }, { loadCatalog }, { networksText }] = await Promise.all([
     import('../../app/network.ts'),
     import('../../app/load-catalog.ts'),
     import('../network-text.ts'),
-    import('../records-csv.ts'),
   ]);
   const { rows: years, states, seconds, ...rest } = await networksOf(folder, request, loadCatalog);
   const rows = byState ? states : years;
@@ -91,6 +92,17 @@ async function ofYears(folder: string, request: NetworkRequest, byState: boolean
   return {
     value: { rows, ...rest },
     text: (style) => networksText(rows, rest.notes, style),
-    files: { csv: () => recordsCsv(rows) },
+    ...(await asTable(rows, `${rest.obligation} networks`)),
   };
+}
+
+/** Rows as the files that tables are written to. */
+async function asTable(rows: readonly MeasureRow[], label: string): Promise<Required<Pick<Outcome, 'files' | 'writers'>>> {
+  const [{ tableOf }, { tableWriters }, { writeDta }] = await Promise.all([
+    import('../../app/measures/table-of.ts'),
+    import('../../app/write-table.ts'),
+    import('../../core/formats/dta.ts'),
+  ]);
+  const table = tableOf(rows);
+  return { files: { dta: () => writeDta(table, { label }) }, writers: tableWriters(table) };
 }

@@ -5,10 +5,10 @@ export const similarity = defineCommand({
   summary: 'how alike the alliance portfolios of states are, for every pair and year: S, S weighted, tau-b, kappa, pi',
   description:
     'Portfolios are what each state owes every member of the system by ATOP: 3 defense, else 2 neutrality or nonaggression, else 1 consultation, else 0; itself 3. ' +
-    'Each pair of a year is listed once. A state is a COW number, an ISO 3166 or COW abbreviation, or a name.',
+    'Each pair of a year is listed once. A state is a COW number, an ISO 3166 or COW abbreviation, or a name. -o FILE writes .csv, .parquet, .dta or .json.',
   examples: [
     { line: 'foedus similarity --year 1900 --workspace world', note: 'the most and the least alike' },
-    { line: 'foedus similarity --years 1890-1900 --state ALD --with BRE --workspace world', note: 'two states through the years' },
+    { line: 'foedus similarity --years 1896-1900 --state CAL --with FAR --workspace world', note: 'two states through the years' },
     { line: 'foedus similarity --years 1816-2010 --workspace world -o similarity.parquet', note: 'every pair of every year' },
   ],
   flags: [
@@ -20,8 +20,8 @@ export const similarity = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder used as .foedus/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
-    const [{ similarityOf }, { loadCatalog }, { spanOf }, { storeFolder }, { tableWriters }, { rowsOf }, { similarityText }, { UserError }] = await Promise.all(
-      [
+    const [{ similarityOf }, { loadCatalog }, { spanOf }, { storeFolder }, { tableWriters }, { rowsOf }, { similarityText }, { writeDta }, { UserError }] =
+      await Promise.all([
         import('../../app/similarity.ts'),
         import('../../app/load-catalog.ts'),
         import('../year-flags.ts'),
@@ -29,9 +29,9 @@ export const similarity = defineCommand({
         import('../../app/write-table.ts'),
         import('../../core/table/table.ts'),
         import('../similarity-text.ts'),
+        import('../../core/formats/dta.ts'),
         import('../../app/user-error.ts'),
-      ],
-    );
+      ]);
     const [state, other] = [input.flag('state'), input.flag('with')];
     if (other !== undefined && state === undefined) throw new UserError('--with goes with --state: name both states.');
     const codes = (['gw', 'iso3'] as const).find((system) => system === input.flag('codes'));
@@ -55,6 +55,7 @@ export const similarity = defineCommand({
         return { rows: rowsOf(table), method, versions, notes };
       },
       text: (style) => similarityText(answer, { style, pair: other !== undefined, one: state !== undefined }),
+      files: { dta: () => writeDta(table, { label: 'Similarity of alliance portfolios' }) },
       writers: tableWriters(table),
     };
   },
