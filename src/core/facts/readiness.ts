@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stateIdSchema } from '../treaty/schema.ts';
-import { day, estimateSchema, factId, prose } from './estimate.ts';
+import { day, estimateSchema, factId, prose, type Estimate } from './estimate.ts';
+import { holdsOn } from './relations.ts';
 
 const tierSchema = z.strictObject({ share: estimateSchema, days: estimateSchema });
 
@@ -20,7 +21,7 @@ export const readinessSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** What the forces of a group's members have in common; the first that holds both states on the date. */
+  /** What the forces of a group's members have in common; the first that holds both states on the date. With neither `treaty` nor `states` it holds for any two. */
   commonality: z.array(
     z.strictObject({
       id: factId,
@@ -37,6 +38,36 @@ export const readinessSchema = z.strictObject({
     }),
   ),
   /** Days one member of a body deliberates. */
-  deliberation: z.strictObject({ days: estimateSchema, basis: prose }),
+  deliberation: z.strictObject({
+    days: estimateSchema,
+    basis: prose,
+    /** Eras with days of their own. */
+    eras: z.array(z.strictObject({ from: day.optional(), until: day.optional(), days: estimateSchema, basis: prose })).optional(),
+  }),
 });
 export type Readiness = z.infer<typeof readinessSchema>;
+export type ReadinessClass = Readiness['classes'][number];
+export type CommonForces = Readiness['commonality'][number];
+
+/** The class of a state's forces on a date; undefined where none fits. */
+export function readinessClassOf(readiness: Readiness, state: string, date: string): ReadinessClass | undefined {
+  return readiness.classes.find((one) => holdsOn(one, date) && (one.states === 'any' || one.states.includes(state)));
+}
+
+/**
+ * What the forces of two states have in common on a date; undefined where nothing is said.
+ * @param allied whether both are parties to a treaty of the catalog, by its id, on the date
+ */
+export function commonForcesOf(readiness: Readiness, a: string, b: string, date: string, allied: (treaty: string) => boolean): CommonForces | undefined {
+  return readiness.commonality.find(
+    (one) =>
+      holdsOn(one, date) &&
+      (one.states === undefined || (one.states.includes(a) && one.states.includes(b))) &&
+      (one.treaty === undefined || allied(one.treaty)),
+  );
+}
+
+/** Days one member of a body deliberates on a date. */
+export function deliberationOn({ deliberation }: Readiness, date: string): Estimate {
+  return (deliberation.eras?.find((era) => holdsOn(era, date)) ?? deliberation).days;
+}
