@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { codeOf, diskFault } from './archive/disk-fault.ts';
 import { DataError } from './data-error.ts';
 
 /** The ledger's own format; a newer one is refused. */
@@ -61,10 +62,16 @@ const EMPTY: Ledger = { format: LEDGER_FORMAT, entries: [], accepted: {} };
  */
 export function readLedger(workspace: string): Ledger {
   const file = path.join(workspace, LEDGER_FILE);
-  if (!existsSync(file)) return EMPTY;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return EMPTY;
+    throw diskFault(file, error) ?? error;
+  }
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(text);
   } catch (error) {
     throw new DataError(`${file}: is no JSON.`, ['Move it away and import the data again; the data themselves are not lost.'], { cause: error });
   }

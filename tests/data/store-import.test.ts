@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { nmc } from '../../src/data/sources/nmc/source.ts';
 import { withStore } from '../../src/data/store.ts';
 import { temporaryFolder } from '../cli/harness.ts';
 import { madeUp } from '../support/published.ts';
+import { zip } from '../support/zip.ts';
 
 const NMC = 'cow_nmc_v7.csv';
 const capabilities = (cinc: number): string =>
@@ -138,6 +139,32 @@ describe('an import', () => {
     expect(readLedger(workspace).entries[0]?.tables[0]?.input.file).toBe(`deep/er/${NMC}.gz`);
   });
 
+  it('opens a zip in a zip, and does nothing a second time', async () => {
+    const inner = zip([
+      { name: 'data/NMC-70-abridged.csv', content: capabilities(0.125) },
+      { name: 'codebook.txt', content: 'x' },
+    ]);
+    const { workspace, from } = prepare({
+      'NMC_v7.zip': zip([{ name: 'NMC-70-abridged.zip', content: inner }]),
+      'other.zip': zip([{ name: 'a.txt', content: 'x' }]),
+    });
+    const { imported, unknown, failed } = await importFrom(workspace, from);
+    expect({ sources: imported.map(({ source }) => source), unknown, failed }).toEqual({ sources: ['nmc'], unknown: ['other.zip'], failed: [] });
+    const origin = 'NMC_v7.zip/NMC-70-abridged.zip/data/NMC-70-abridged.csv';
+    expect(readLedger(workspace).entries[0]?.tables[0]?.input).toEqual({ file: origin, ...hashFile(path.join(from, 'NMC_v7.zip')) });
+    expect(readdirSync(path.join(workspace, 'data'))).toEqual(['nmc']);
+    expect((await importFrom(workspace, from)).unchanged).toHaveLength(1);
+  });
+
+  it('takes its turn where two run at once', async () => {
+    const { workspace, from } = prepare({ [NMC]: capabilities(0.125) });
+    const reports = await Promise.all([importFrom(workspace, from), importFrom(workspace, from)]);
+    expect(reports.map(({ imported, unchanged }) => [imported.length, unchanged.length]).toSorted()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
   it('prefers the first layout where two files hold a table, and says so', async () => {
     const { workspace, from } = prepare({ [NMC]: capabilities(0.125), [`old/${NMC}`]: capabilities(0.5) });
     const { imported } = await importFrom(workspace, from);
@@ -220,6 +247,14 @@ describe('a faulty file', () => {
     const { failed, imported } = await importFrom(workspace, from);
     expect(failed).toMatchObject([{ file: name, message: expect.stringMatching(message) }]);
     expect(imported).toEqual([]);
+  });
+
+  it('without permission to read it is refused in a line', async () => {
+    const { workspace, from } = prepare({ [NMC]: capabilities(0.125) });
+    chmodSync(path.join(from, NMC), 0o000);
+    const mayRead = process.getuid?.() === 0;
+    const { failed } = await importFrom(workspace, from);
+    expect(failed.map(({ message }) => message)).toEqual(mayRead ? [] : [expect.stringMatching(/cow_nmc_v7\.csv: is closed to you: no permission\.$/)]);
   });
 
   it('of a source with several holds up the whole source', async () => {
