@@ -52,7 +52,7 @@ export function responseValues(facts: Facts, built: CrisisCase, treaty: Treaty, 
   const { contingency, date } = built;
   const window =
     Math.max(0, read(contingency.warning_days)) + Math.max(0, contingency.fait_accompli_days === undefined ? 0 : read(contingency.fait_accompli_days));
-  const mean = Math.max(0.1, read(deliberationOn(facts.readiness, date).days));
+  const mean = Math.max(0.1, read(deliberationOn(facts.readiness, date)));
   const consultation = expectedDecisionDays(decisionRuleOf(treaty), members, mean);
   const gamma = Math.max(1, values.get('response.gamma'));
   const tiersOf = new Map<string, readonly ReadinessTier[]>();

@@ -1,0 +1,297 @@
+import { contingenciesOn, type Contingency } from '../facts/contingencies.ts';
+import type { Facts } from '../facts/facts.ts';
+import { quantile } from '../math/quantile.ts';
+import { createRng, type Rng } from '../math/rng.ts';
+import { inForceOn, treatyAt } from '../treaty/resolve.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { World } from '../states/world.ts';
+import { capabilitiesOn, type Capabilities } from './capability.ts';
+import { crisisCase, type CrisisCase } from './crisis-case.ts';
+import { centralValues, drawValues, splitNormal, type ParameterValues } from './parameter-values.ts';
+import { responseValues } from './response-values.ts';
+import { solveCase, type SolvedWorlds } from './solve-case.ts';
+
+/** A central value with its 90 % range over the draws; the ends are absent where nothing was drawn. */
+export interface Interval {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** A quantity in the world with the treaty and in that without it. */
+export interface WithWithout {
+  readonly with: Interval;
+  readonly without: Interval;
+  readonly difference: Interval;
+}
+
+export interface AllyAssessment {
+  readonly state: string;
+  readonly side: 'target' | 'challenger';
+  /** Clauses that bind it to come, with the treaty. */
+  readonly promises: readonly { readonly treaty: string; readonly article: string; readonly action: string }[];
+  readonly party: boolean;
+  /** h: chance of joining, given war. */
+  readonly honors: WithWithout;
+  /** h⁰: what its interest alone would make it do, the others' play held. */
+  readonly interest: Interval;
+  /** h − h⁰: given war, the joining that the promise explains. */
+  readonly entrapmentGivenWar: Interval;
+  /** The same times the chance of war, per year. */
+  readonly entrapment: Interval;
+  /** h with the tripwire at the ends of its declared range, where forces stand in the way. */
+  readonly tripwire?: { readonly low: number; readonly high: number };
+  /** Where the central chance comes from, in logits. */
+  readonly derivation: readonly { readonly parameter: string; readonly value: number }[];
+}
+
+export interface ContingencyAssessment {
+  readonly id: string;
+  readonly title: string;
+  readonly challenger: string;
+  readonly target: string;
+  readonly domain: string;
+  /** Challenges a year under the treaties in force. */
+  readonly rate: { readonly value: number; readonly low: number; readonly high: number; readonly basis: string };
+  readonly challenge: WithWithout;
+  readonly resist: WithWithout;
+  readonly war: WithWithout;
+  /** Chance that the target's side prevails, given war. */
+  readonly prevail: WithWithout;
+  /** Expected share of the promised strength that does not come, given war. */
+  readonly abandonment: Interval | undefined;
+  readonly allies: readonly AllyAssessment[];
+  readonly notAssessed: readonly string[];
+}
+
+export interface AssessOptions {
+  readonly date: string;
+  readonly draws: number;
+  readonly seed: number;
+  /** Ids of the contingencies to look at; every one on the date that challenges a member when left out. */
+  readonly contingencies?: readonly string[];
+  /** Parameters set by hand. */
+  readonly set?: Readonly<Record<string, number>>;
+  /** A member left out of the treaty. */
+  readonly gone?: string;
+  readonly cancel?: { readonly aborted: boolean };
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Assessment {
+  readonly treaty: string;
+  readonly date: string;
+  readonly inForce: boolean;
+  readonly members: readonly string[];
+  readonly contingencies: readonly ContingencyAssessment[];
+  /** Contingencies that could not be asked, with the reason. */
+  readonly notAsked: readonly { readonly id: string; readonly reason: string }[];
+  readonly capabilities: Pick<Capabilities, 'method' | 'year'> & { readonly shares: Readonly<Record<string, number>> };
+  readonly method: string;
+  readonly draws: number;
+  readonly seed: number;
+  readonly converged: boolean;
+  readonly versions: { readonly facts: string; readonly parameters: string };
+}
+
+/** The treaty without one of its members. */
+export function withoutMember(treaty: Treaty, gone: string | undefined): Treaty {
+  if (gone === undefined) return treaty;
+  return { ...treaty, parties: treaty.parties.filter(({ state }) => state !== gone) };
+}
+
+/** A yearly rate drawn on the scale of its logarithm, as it cannot be negative. */
+function drawRate(rng: Rng, { value, low, high }: Contingency['frequency']['per_year']): number {
+  const log = (x: number): number => Math.log(Math.max(x, 1e-6));
+  return Math.exp(splitNormal(rng, { value: log(value), low: log(low), high: log(high) }));
+}
+
+interface Asked {
+  readonly built: CrisisCase;
+  readonly contingency: Contingency;
+}
+
+/** Solves a case at the central values, or for one draw. */
+function solveFor(asked: Asked, facts: Facts, treaty: Treaty, members: number, inForce: boolean, values: ParameterValues, rng: Rng | undefined): SolvedWorlds {
+  const { built, contingency } = asked;
+  const response = responseValues(facts, built, treaty, members, values, rng);
+  const rate = rng === undefined ? contingency.frequency.per_year.value : drawRate(rng, contingency.frequency.per_year);
+  return solveCase(built, treaty.id, values, { with: response, without: response }, rate, inForce);
+}
+
+/** The numbers kept of every draw, by name. */
+type Sample = Map<string, Float64Array>;
+
+function record(sample: Sample, draws: number, draw: number, name: string, value: number): void {
+  let values = sample.get(name);
+  if (values === undefined) {
+    values = new Float64Array(draws);
+    sample.set(name, values);
+  }
+  values[draw] = value;
+}
+
+interface Quantity {
+  readonly name: string;
+  readonly of: (worlds: SolvedWorlds) => number;
+}
+
+const WORLD_QUANTITIES = {
+  challenge: ({ solution }: SolvedWorlds['with']) => solution.pChallenge,
+  resist: ({ solution }: SolvedWorlds['with']) => solution.pResist,
+  war: ({ solution }: SolvedWorlds['with']) => solution.pWar,
+  prevail: ({ solution }: SolvedWorlds['with']) => solution.pWin,
+} as const;
+
+function quantitiesOf(worlds: SolvedWorlds): Quantity[] {
+  const both = (name: string, of: (solved: SolvedWorlds['with']) => number): Quantity[] => [
+    { name: `${name}.with`, of: (one) => of(one.with) },
+    { name: `${name}.without`, of: (one) => of(one.without) },
+    { name: `${name}.difference`, of: (one) => of(one.with) - of(one.without) },
+  ];
+  const allies = worlds.with.made.allies.flatMap(({ state }, i) => [
+    ...both(`${state}.honors`, ({ solution }) => solution.pJoin[i] ?? Number.NaN),
+    { name: `${state}.interest`, of: (one: SolvedWorlds) => one.with.reading.allies[i]?.withoutPromise ?? Number.NaN },
+    {
+      name: `${state}.entrapmentGivenWar`,
+      of: (one: SolvedWorlds) => (one.with.reading.allies[i]?.honors ?? Number.NaN) - (one.with.reading.allies[i]?.withoutPromise ?? Number.NaN),
+    },
+    { name: `${state}.entrapment`, of: (one: SolvedWorlds) => one.with.reading.allies[i]?.entrapment ?? Number.NaN },
+  ]);
+  const supporters = worlds.with.made.supporters.flatMap(({ state }, i) => both(`${state}.honors`, ({ solution }) => solution.pSupport[i] ?? Number.NaN));
+  return [
+    ...Object.entries(WORLD_QUANTITIES).flatMap(([name, of]) => both(name, of)),
+    { name: 'abandonment', of: (one) => one.with.reading.abandonment ?? Number.NaN },
+    ...allies,
+    ...supporters,
+  ];
+}
+
+function contingencyAssessment(
+  asked: Asked,
+  central: SolvedWorlds,
+  ends: readonly [SolvedWorlds, SolvedWorlds],
+  sample: Sample,
+  members: readonly string[],
+): ContingencyAssessment {
+  const { contingency, built } = asked;
+  const quantities = new Map(quantitiesOf(central).map(({ name, of }) => [name, of(central)]));
+  const interval = (name: string): Interval => {
+    const value = quantities.get(name) ?? Number.NaN;
+    const drawn = sample.get(name)?.toSorted();
+    if (drawn === undefined || drawn.length === 0) return { value };
+    return { value, low: quantile(drawn, 0.05), high: quantile(drawn, 0.95) };
+  };
+  const both = (name: string): WithWithout => ({
+    with: interval(`${name}.with`),
+    without: interval(`${name}.without`),
+    difference: interval(`${name}.difference`),
+  });
+  const assessJoiner = (made: SolvedWorlds['with']['made']['allies'][number], i: number, side: AllyAssessment['side']): AllyAssessment => {
+    const joiner = built.joiners.find(({ state }) => state === made.state);
+    const bound = joiner?.with.promises ?? [];
+    const trap = side === 'target';
+    const zero: Interval = { value: 0 };
+    return {
+      state: made.state,
+      side,
+      promises: bound.map(({ treaty, article, action }) => ({ treaty, article, action })),
+      party: members.includes(made.state),
+      honors: both(`${made.state}.honors`),
+      interest: trap ? interval(`${made.state}.interest`) : zero,
+      entrapmentGivenWar: trap ? interval(`${made.state}.entrapmentGivenWar`) : zero,
+      entrapment: trap ? interval(`${made.state}.entrapment`) : zero,
+      ...(joiner?.presence !== undefined &&
+        trap && { tripwire: { low: ends[0].with.solution.pJoin[i] ?? Number.NaN, high: ends[1].with.solution.pJoin[i] ?? Number.NaN } }),
+      derivation: [
+        ...made.motiveParts,
+        ...made.promiseParts,
+        ...(made.tripwire === 0 ? [] : [{ parameter: 'tripwire', value: made.tripwire }]),
+        { parameter: 'v × gain', value: made.joiner.value * (central.with.solution.gains[i] ?? 0) },
+      ],
+    };
+  };
+  return {
+    id: contingency.id,
+    title: contingency.title,
+    challenger: contingency.challenger,
+    target: contingency.target,
+    domain: contingency.domain,
+    rate: { ...contingency.frequency.per_year, basis: contingency.frequency.basis },
+    challenge: both('challenge'),
+    resist: both('resist'),
+    war: both('war'),
+    prevail: both('prevail'),
+    abandonment: central.with.reading.abandonment === undefined ? undefined : interval('abandonment'),
+    allies: [
+      ...central.with.made.allies.map((made, i) => assessJoiner(made, i, 'target')),
+      ...central.with.made.supporters.map((made, i) => assessJoiner(made, i, 'challenger')),
+    ],
+    notAssessed: built.notAssessed,
+  };
+}
+
+/**
+ * Assesses a treaty on a date: what it changes in every contingency that challenges a member, with 90 % ranges over draws of all parameters
+ * and assumptions. The same seed gives the same numbers, each draw from a stream of its own.
+ * @throws {RangeError} where the catalog knows nobody's power on the date
+ */
+export function assess(facts: Facts, world: World, treaties: readonly Treaty[], given: Treaty, options: AssessOptions): Assessment {
+  const { date, draws, seed, set = {}, gone } = options;
+  const capabilities = capabilitiesOn(facts, date);
+  if (capabilities === undefined) throw new RangeError(`the catalog knows nobody's power in ${date.slice(0, 4)}`);
+  const parameters = facts.parameters.find(({ id }) => id === 'crisis');
+  if (parameters === undefined) throw new RangeError('the catalog lacks the parameters of the crisis game');
+  const treaty = withoutMember(given, gone);
+  const inForce = inForceOn(given, date);
+  const members = [...new Set(treatyAt(treaty, date).parties.map(({ state }) => state))].filter((state) => world.existsOn(state, date));
+  const wanted = contingenciesOn(facts.contingencies, date).filter(({ id, target }) =>
+    options.contingencies === undefined ? members.includes(target) : options.contingencies.includes(id),
+  );
+  const asked: Asked[] = [];
+  const notAsked: { id: string; reason: string }[] = [];
+  for (const contingency of wanted) {
+    const built = crisisCase(contingency, { facts, world, treaties, assessed: treaty, capabilities, date, ...(gone !== undefined && { gone }) });
+    if ('notAsked' in built) notAsked.push({ id: contingency.id, reason: built.notAsked });
+    else asked.push({ built, contingency });
+  }
+
+  const central = centralValues(parameters, set);
+  const solveCentral = (one: Asked): SolvedWorlds => solveFor(one, facts, treaty, members.length, inForce, central, undefined);
+  const solved = asked.map(solveCentral);
+  const samples = asked.map((): Sample => new Map());
+  for (let draw = 0; draw < draws && options.cancel?.aborted !== true; draw++) {
+    const values = drawValues(parameters, createRng(seed, 'parameters', draw), set);
+    asked.forEach((one, index) => {
+      const worlds = solveFor(one, facts, treaty, members.length, inForce, values, createRng(seed, one.contingency.id, draw));
+      const sample = samples[index];
+      if (sample === undefined) return;
+      for (const { name, of } of quantitiesOf(worlds)) record(sample, draws, draw, name, of(worlds));
+    });
+    options.onProgress?.(draw + 1, draws);
+  }
+  const atTripwire = (one: Asked, end: 'low' | 'high'): SolvedWorlds => {
+    const response = responseValues(facts, one.built, treaty, members.length, central);
+    const fixed = { ...response, tripwire: (presence: { readonly tripwire: { readonly low: number; readonly high: number } }) => presence.tripwire[end] };
+    return solveCase(one.built, treaty.id, central, { with: fixed, without: fixed }, one.contingency.frequency.per_year.value, inForce);
+  };
+  return {
+    treaty: given.id,
+    date,
+    inForce,
+    members,
+    contingencies: asked.flatMap((one, index) => {
+      const worlds = solved[index];
+      return worlds === undefined
+        ? []
+        : [contingencyAssessment(one, worlds, [atTripwire(one, 'low'), atTripwire(one, 'high')], samples[index] ?? new Map(), members)];
+    }),
+    notAsked,
+    capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },
+    method: 'agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature',
+    draws,
+    seed,
+    converged: solved.every(({ with: a, without: b }) => a.solution.converged && b.solution.converged),
+    versions: { facts: facts.version, parameters: parameters.made.date },
+  };
+}
