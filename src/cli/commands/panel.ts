@@ -1,6 +1,6 @@
 import type { AuditEntry, BuiltPanel } from '../../app/panel.ts';
 import { defineCommand } from '../command.ts';
-import { count, table, type Style } from '../style.ts';
+import { count, styleFor, table, type Style } from '../style.ts';
 
 const UNITS = ['state-year', 'dyad-year', 'directed-dyad-year', 'alliance-member-year', 'dispute-participant', 'k-ad-year'] as const;
 type Unit = (typeof UNITS)[number];
@@ -21,11 +21,11 @@ export const panel = defineCommand({
     'Values are missing outside the years a source covers, and zero only inside. -o writes .csv, .parquet, .dta or .json.',
   examples: [
     {
-      line: 'foedus panel directed-dyad-year --years 1816-2016 --add atop,nmc,contiguity,gml,peace-years -o dyads.parquet',
-      note: 'what each state owed each other, their power, neighbors and disputes',
+      line: 'foedus panel directed-dyad-year --years 1900-1902 --add atop,nmc -o dyads.parquet',
+      note: 'what each state owed each other, and the power of both',
     },
     {
-      line: 'foedus panel state-year --system gw --years 1950-2017 --add nmc,polity --head 5',
+      line: 'foedus panel state-year --system gw --years 1900-1901 --add nmc --head 5',
       note: 'states of Gleditsch and Ward, with what the Correlates of War know of them',
     },
   ],
@@ -73,6 +73,8 @@ export const panel = defineCommand({
       ...(sampleYear !== undefined && { sampleYear }),
     });
     built.notes.forEach(note);
+    // The file takes the place of the summary; what became of the sources' rows is still told.
+    if (input.flag('output') !== undefined && !input.on('json')) note(summary(built, styleFor(false)).trimEnd());
     const first = head === undefined ? undefined : headOf(built, head);
     return {
       value: {

@@ -3,7 +3,7 @@ import { columnOf, type Row, type Table } from '../../core/table/table.ts';
 
 /** Why a row of a source is not in the panel, in the order in which they are looked for. */
 export const REASONS = {
-  'outside-years': 'outside the years of the panel',
+  'outside-years': 'outside the years of the panel, or of what the source covers',
   'no-code': 'names no state',
   'unknown-code': 'no state of the list has the code then',
   'ambiguous-code': 'the code fits several states of the list then',
