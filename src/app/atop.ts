@@ -14,7 +14,8 @@ import type { Workplace } from './workplace.ts';
 export async function readAtopTreaties(store: Store, { states }: Pick<Catalog, 'states'>): Promise<AtopTreaties> {
   const [phase, member] = [await store.read('atop', 'phase'), await store.read('atop', 'member')];
   const institutions = store.has('atop', 'institutions') ? { institutions: await store.read('atop', 'institutions') } : {};
-  return atopTreaties({ phase, member, ...institutions }, createRegistry(states));
+  const dyads = store.has('atop', 'directed-dyad-year') ? { dyads: await store.read('atop', 'directed-dyad-year', undefined, []) } : {};
+  return atopTreaties({ phase, member, ...institutions, ...dyads }, createRegistry(states));
 }
 
 /**

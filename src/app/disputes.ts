@@ -45,7 +45,7 @@ function startOf(row: Row): IsoDate {
  * @param mida GML's disputes (MIDA 2.1)
  * @param midb GML's participants (MIDB 2.1)
  */
-export function readDisputes(mida: Table, midb: Table, stateOf: CowStates): readonly Dispute[] {
+export function readDisputes(mida: Table, midb: Table, states: CowStates): readonly Dispute[] {
   const rows = new Map<number, Row[]>();
   for (const row of rowsOf(midb)) {
     const id = codeOf(row, 'dispnum') ?? 0;
@@ -56,12 +56,12 @@ export function readDisputes(mida: Table, midb: Table, stateOf: CowStates): read
   const disputes = rowsOf(mida).map((row): Dispute => {
     const id = codeOf(row, 'dispnum3') ?? 0;
     const date = startOf(row);
-    return { id, date, hostility: codeOf(row, 'hostlev') ?? 1, participants: participantsOf(rows.get(id) ?? [], date, stateOf) };
+    return { id, date, hostility: codeOf(row, 'hostlev') ?? 1, participants: participantsOf(rows.get(id) ?? [], date, states) };
   });
   return disputes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id - b.id));
 }
 
-function participantsOf(rows: readonly Row[], date: IsoDate, stateOf: CowStates): readonly Participant[] {
+function participantsOf(rows: readonly Row[], date: IsoDate, states: CowStates): readonly Participant[] {
   const found = new Map<string, Participant>();
   for (const row of rows) {
     const sideA = codeOf(row, 'sidea');
@@ -70,7 +70,7 @@ function participantsOf(rows: readonly Row[], date: IsoDate, stateOf: CowStates)
     const side = sideA === 1 ? 'A' : 'B';
     const key = `${number} ${side}`;
     const originator = codeOf(row, 'orig') === 1 || found.get(key)?.originator === true;
-    found.set(key, { number, state: stateOf(number, date), side, originator });
+    found.set(key, { number, state: states.on(number, date), side, originator });
   }
   return [...found.values()];
 }

@@ -9,6 +9,8 @@ export interface AtopTables {
   readonly member: Table;
   /** Leeds and Anac's scores, one row a phase. */
   readonly institutions?: Table;
+  /** What one state owed another in a year, over all alliances: tells partners apart where a member owes them different things. */
+  readonly dyads?: Table;
 }
 
 /** A phase of an alliance: the agreement as it stood until it was renegotiated. */
@@ -52,7 +54,7 @@ function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K): ReadonlyMap<K
 }
 
 /** Groups the rows by alliance and phase. @throws {RangeError} where a table lacks its key */
-export function readAtop({ phase, member, institutions }: AtopTables): Atop {
+export function readAtop({ phase, member, institutions }: Omit<AtopTables, 'dyads'>): Atop {
   for (const name of ['atopid', 'phase']) {
     numberColumn(phase, name);
     numberColumn(member, name);

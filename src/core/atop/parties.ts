@@ -2,8 +2,7 @@ import { compareDates, formatDate, normalizeDate, spansOverlap } from '../states
 import type { Registry } from '../states/registry.ts';
 import type { Span, StateId } from '../states/types.ts';
 import type { Party } from '../treaty/schema.ts';
-import { codeOf } from './alliance.ts';
-import { afterEnd, dateIn, ENTERED, LEFT } from './dates.ts';
+import { membershipsOf } from './memberships.ts';
 import type { DatedPhase } from './phases.ts';
 import type { CowStates } from './states.ts';
 
@@ -24,19 +23,12 @@ interface Interval {
  * Members as parties with their dates: one entry for each unbroken membership, whatever the phases and the COW numbers it
  * runs through (Germany is 260 to 1990, then 255).
  */
-export function partiesOf(phases: readonly DatedPhase[], stateOf: CowStates, registry: Registry): Parties {
+export function partiesOf(phases: readonly DatedPhase[], states: CowStates, registry: Registry): Parties {
   const lost: string[] = [];
   const intervals: Interval[] = [];
-  for (const { phase, from: begin, until } of phases) {
-    for (const row of phase.members) {
-      const number = codeOf(row, 'member') ?? 0;
-      const from = dateIn(row, ENTERED) ?? begin;
-      const end = dateIn(row, LEFT);
-      const to = earlier(end === undefined ? undefined : afterEnd(end), until);
-      const state = stateOf(number, normalizeDate(from));
-      if (state === undefined) lost.push(`ATOP has the member ${number} from ${formatDate(from)}, a number of no state of the registry`);
-      else intervals.push({ state, from, ...(to !== undefined && { to }) });
-    }
+  for (const { number, state, from, to } of phases.flatMap((phase) => membershipsOf(phase, states))) {
+    if (state === undefined) lost.push(`ATOP has the member ${number} from ${formatDate(from)}, a number of no state of the registry`);
+    else intervals.push({ state, from, ...(to !== undefined && { to }) });
   }
   const parties: Party[] = [];
   for (const interval of joined(intervals)) {
@@ -45,11 +37,6 @@ export function partiesOf(phases: readonly DatedPhase[], stateOf: CowStates, reg
     else parties.push(party);
   }
   return { parties, lost: [...new Set(lost)] };
-}
-
-function earlier(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compareDates(a, b) <= 0 ? a : b;
 }
 
 /** Intervals of one state that touch or overlap become one; the order is that of entry, then of ATOP's rows. */

@@ -6,6 +6,7 @@ import type { Obligation, Party, Treaty } from '../treaty/schema.ts';
 import { LANGUAGE_VERSION } from '../treaty/vocabulary.ts';
 import { codeOf, type Atop, type AtopAlliance } from './alliance.ts';
 import { clausesOf } from './clauses.ts';
+import type { Owes } from './dyads.ts';
 import { partiesOf } from './parties.ts';
 import { datedPhases, lastPhase, type DatedPhase } from './phases.ts';
 import { burdenOf, differencesInWords, institutionsOf, provisionsInWords, secrecyOf } from './provisions.ts';
@@ -14,7 +15,8 @@ import { endOf, exitOf, termOf } from './term.ts';
 
 export interface TreatyContext {
   readonly registry: Registry;
-  readonly stateOf: CowStates;
+  readonly states: CowStates;
+  readonly owes: Owes;
   /** What the columns and their codes mean. */
   readonly columns: Atop['columns'];
 }
@@ -41,12 +43,12 @@ export function treatyOf(alliance: AtopAlliance, context: TreatyContext, only?: 
   const [first] = phases;
   const last = lastPhase(phases);
   if (first === undefined || last === undefined) throw new RangeError(`ATOP ${alliance.id} has no phase ${only ?? ''}`);
-  const { parties, lost } = partiesOf(phases, context.stateOf, context.registry);
+  const { parties, lost } = partiesOf(phases, context.states, context.registry);
   const obligations = clausesOf(phases, { ...context, parties: new Set(parties.map(({ state }) => state)) });
   const { row } = last.phase;
   const ended = endOf(last);
   const [exit, term, institutions, burden] = [exitOf(row), termOf(row), institutionsOf(last.phase), burdenOf(row)];
-  const atWar = belligerents(first, context.stateOf);
+  const atWar = belligerents(first, context.states);
   const doubtful = phases.some(({ phase }) => codeOf(phase.row, 'source') === SECONDARY_SOURCES || codeOf(phase.row, 'speclgth') === undefined);
   const year = first.from.slice(0, 4);
   const label = only === undefined ? `ATOP ${alliance.id}` : `ATOP ${alliance.id}, phase ${only}`;
@@ -102,8 +104,8 @@ function membersInWords(parties: readonly Party[], signed: string, registry: Reg
 }
 
 /** Members that were in an interstate war when they signed. */
-function belligerents({ phase, from }: DatedPhase, stateOf: CowStates): readonly StateId[] {
-  const states = phase.members.filter((row) => (codeOf(row, 'cowwar') ?? 0) > 0).map((row) => stateOf(codeOf(row, 'member') ?? 0, normalizeDate(from)));
+function belligerents({ phase, from }: DatedPhase, cow: CowStates): readonly StateId[] {
+  const states = phase.members.filter((row) => (codeOf(row, 'cowwar') ?? 0) > 0).map((row) => cow.on(codeOf(row, 'member') ?? 0, normalizeDate(from)));
   return [...new Set(states.filter((state) => state !== undefined))];
 }
 
