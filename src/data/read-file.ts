@@ -13,10 +13,10 @@ export type { FileRead } from './check-table.ts';
 /** The file as an SQL relation, every column as text. A CSV with our columns is read where it lies, in the pass that types it. */
 async function relationOf(duck: DuckDBConnection, file: string, layout: Layout, name: string): Promise<string> {
   const { sql, workbook } = layout;
-  if (workbook === true) await loadWorkbook(duck, file, name);
-  else if (sql === undefined) return csvRelation(file, layout);
-  else await duck.run(`CREATE OR REPLACE TEMP TABLE raw AS SELECT * FROM ${csvRelation(file, layout)}`);
-  if (sql === undefined) return 'raw';
+  const whole = workbook === true ? await loadWorkbook(duck, file, name) : csvRelation(file, layout);
+  if (sql === undefined) return whole;
+  // A view: of a file of thousands of columns only those are read that `sql` names.
+  await duck.run(`CREATE OR REPLACE TEMP VIEW raw AS SELECT * FROM ${whole}`);
   await duck.run(`CREATE OR REPLACE TEMP TABLE shaped AS ${sql}`);
   return 'shaped';
 }
@@ -93,7 +93,8 @@ export async function readFile(duck: DuckDBConnection, file: string, spec: Table
   const [faulty] = await firstRow(duck, `SELECT count(*)::INTEGER FROM t WHERE "${WRONG}"`);
   if (Number(faulty) > 0) await tellWrong(duck, texts, variables, name);
   await duck.run(`ALTER TABLE t DROP COLUMN "${WRONG}"`);
-  for (const done of ['raw', 'shaped']) await duck.run(`DROP TABLE IF EXISTS ${done}`);
+  await duck.run('DROP VIEW IF EXISTS raw');
+  for (const done of ['workbook', 'shaped']) await duck.run(`DROP TABLE IF EXISTS ${done}`);
   const read = await checkTable(duck, spec, name, present, found);
   if (spec.publishedRows !== undefined && read.rows < spec.publishedRows && layout.workbook !== true && !endsALine(file)) {
     throw new DataError(`${name}: is cut off: it ends in the middle of a line, after ${read.rows} of ${spec.publishedRows} rows.`, ['Download it again.']);

@@ -28,16 +28,17 @@ async function checkArchive(file: string, name: string): Promise<void> {
 }
 
 /**
- * Loads an Excel workbook (.xlsx) into the temporary table `raw`, a row a cell: sheet (its name), row and col (from 1) and value
+ * Loads an Excel workbook (.xlsx) into the temporary table `workbook`, a row a cell: sheet (its name), row and col (from 1) and value
  * as text. Empty cells are left out; a number keeps every digit the workbook has of it.
+ * @returns the table's name
  * @throws {DataError} where the file is damaged, encrypted or a zip bomb
  * @throws what the reader says of a zip archive that is no workbook
  */
-export async function loadWorkbook(duck: DuckDBConnection, file: string, name: string): Promise<void> {
+export async function loadWorkbook(duck: DuckDBConnection, file: string, name: string): Promise<string> {
   await checkArchive(file, name);
   const sheets = await readWorkbook(file, { parseNumber: (text) => text });
-  await duck.run('CREATE OR REPLACE TEMP TABLE raw (sheet VARCHAR, "row" INTEGER, col INTEGER, value VARCHAR)');
-  const appender = await duck.createAppender('raw');
+  await duck.run('CREATE OR REPLACE TEMP TABLE workbook (sheet VARCHAR, "row" INTEGER, col INTEGER, value VARCHAR)');
+  const appender = await duck.createAppender('workbook');
   try {
     for (const { sheet, data } of sheets) {
       data.forEach((cells, row) =>
@@ -55,4 +56,5 @@ export async function loadWorkbook(duck: DuckDBConnection, file: string, name: s
   } finally {
     appender.closeSync();
   }
+  return 'workbook';
 }

@@ -14,13 +14,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The cells of a workbook as `raw` has them: sheet, row, column, value. */
+/** The cells of a workbook as the reader has them: sheet, row, column, value. */
 async function cells(content: Uint8Array): Promise<readonly unknown[]> {
   const file = path.join(folder, 'book.xlsx');
   writeFileSync(file, content);
   return withDuck(async (duck) => {
-    await loadWorkbook(duck, file, 'book.xlsx');
-    return (await duck.runAndReadAll('SELECT sheet, "row", col, value FROM raw ORDER BY ALL')).getRows();
+    const table = await loadWorkbook(duck, file, 'book.xlsx');
+    return (await duck.runAndReadAll(`SELECT sheet, "row", col, value FROM ${table} ORDER BY ALL`)).getRows();
   });
 }
 
