@@ -12,6 +12,7 @@ import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { matrix } from './commands/matrix.ts';
 import { measure } from './commands/measure.ts';
+import { model } from './commands/model.ts';
 import { network } from './commands/network.ts';
 import { panel } from './commands/panel.ts';
 import { render } from './commands/render.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   measure,
   similarity,
   network,
+  model,
   data,
   serve,
   completionOf(() => commands),

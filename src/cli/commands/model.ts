@@ -1,0 +1,42 @@
+import { defineCommand } from '../command.ts';
+
+export const model = defineCommand({
+  name: 'model',
+  summary: 'one model on plain numbers of your own, for teaching and for programs',
+  description: "Without a name, lists the models. The input is JSON or YAML; '-' reads standard input.",
+  examples: [
+    { line: 'foedus model', note: 'the models there are' },
+    { line: 'foedus model crisis --input game.json --json', note: 'chances of challenge, resistance and joining, with how they were obtained' },
+  ],
+  args: [{ name: 'name', description: 'the model; the list of them when left out' }],
+  flags: [{ name: 'input', value: 'FILE', description: 'the numbers, as JSON or YAML', complete: 'file' }],
+  run: async (input, { io }) => {
+    const [{ listModels, runModel }, { readText }, { UserError }, { table }] = await Promise.all([
+      import('../../app/model.ts'),
+      import('../../app/files.ts'),
+      import('../../app/user-error.ts'),
+      import('../style.ts'),
+    ]);
+    const name = input.argument('name');
+    if (name === undefined) {
+      const models = listModels();
+      return { value: { models }, text: () => table(models.map((one) => [one.name, one.title])) };
+    }
+    const file = input.flag('input');
+    if (file === undefined) throw new UserError(`model ${name} needs --input FILE: its numbers as JSON. docs/models/${name}.md shows one.`);
+    const text = file === '-' ? await io.stdin() : readText(file, io.cwd);
+    const value = runModel(name, { name: file === '-' ? 'standard input' : file, text });
+    return { value, text: () => table(Object.entries(value).map(([key, found]) => [key, shown(found)])) };
+  },
+});
+
+function shown(value: unknown): string {
+  if (typeof value === 'number') return String(Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(6)));
+  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map(shown).join('  ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, found]) => `${key} ${shown(found)}`)
+      .join(', ');
+  }
+  return String(value ?? '-');
+}
