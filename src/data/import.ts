@@ -1,36 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expand } from './archive/expand.ts';
 import type { FileRead } from './check-table.ts';
 import { DataError } from './data-error.ts';
-import { identifier, literal, withDuck } from './duck/open.ts';
-import { flush, renameDurably } from './durable.ts';
+import { withDuck } from './duck/open.ts';
 import { findInputs, type Input } from './find-inputs.ts';
-import { hashFile, hashText } from './hash.ts';
-import { withEntry, writeLedger } from './ledger-write.ts';
-import { readLedger, type Ledger, type LedgerEntry, type LedgerTable } from './ledger.ts';
+import { hashFile } from './hash.ts';
+import { draftName, importSource, type ImportedSource } from './import-source.ts';
+import { readLedger, type Ledger } from './ledger.ts';
 import { withLock, type Lock } from './lock.ts';
 import { faultOf, mayHoldTable, planImport, type Fault, type Planned, type PlannedTable } from './plan-import.ts';
 import { readFile } from './read-file.ts';
 import { readerOf } from './reader-of.ts';
 import { sources as every } from './sources/index.ts';
 import type { Source } from './source.ts';
-import { DRAFT, sweep } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
-export interface ImportedTable {
-  readonly table: string;
-  readonly rows: number;
-  readonly years: readonly [number, number] | null;
-  readonly notes: readonly string[];
-}
-
-export interface ImportedSource {
-  readonly source: string;
-  readonly version: string;
-  readonly tables: readonly ImportedTable[];
-}
+export type { ImportedSource } from './import-source.ts';
 
 /** What an import did. */
 export interface ImportReport {
@@ -109,22 +96,41 @@ async function importUnderLock(
       const { files } = await expand(input.file, scratch, stop);
       return readFile(duck, files[0]?.path ?? input.file, spec, layout, input.name);
     };
-    if (fresh.length > 0) {
-      await withDuck(async (duck) => {
-        for (const plan of fresh) {
-          const result = await importSource(workspace, duck, plan, { lock, read, synthetic });
-          if ('imported' in result) imported.push(result.imported);
-          else failed.push(result.failed);
-        }
-      });
-    }
+    const queue = sources.map((source) => fresh.filter((plan) => plan.source === source)).filter((plans) => plans.length > 0);
+    await drain(queue, async (duck, plan) => {
+      const result = await importSource(workspace, duck, plan, { lock, read, synthetic });
+      if ('imported' in result) imported.push(result.imported);
+      else failed.push(result.failed);
+    });
+    const rank = ({ source }: { readonly source?: string }): number => fresh.findIndex((plan) => plan.source.id === source);
+    imported.sort((one, other) => rank(one) - rank(other));
+    failed.sort((one, other) => rank(one) - rank(other));
     return { imported, unchanged: unchanged.map(({ source, version }) => ({ source: source.id, version })), unknown, failed };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-const draftName = (): string => `${DRAFT}${process.pid}-${randomBytes(4).toString('hex')}`;
+/**
+ * Works through a queue of sources, two at a time, each on a DuckDB of its own; the versions of a source one after the other.
+ * @throws the first error, once no work goes on any more
+ */
+async function drain(queue: (readonly Planned[])[], work: (duck: DuckDBConnection, plan: Planned) => Promise<void>): Promise<void> {
+  const worker = (): Promise<void> =>
+    withDuck(async (duck) => {
+      try {
+        for (let plans = queue.shift(); plans !== undefined; plans = queue.shift()) for (const plan of plans) await work(duck, plan);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    });
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(WORKERS, queue.length) }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** Reading a small table is work of one core: more than two at once gain little and need memory. */
+const WORKERS = 2;
 
 /** Whether an entry was made of the same bytes in the same way, and its files are sound. */
 function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned, synthetic: boolean): boolean {
@@ -137,115 +143,3 @@ function isUnchanged(workspace: string, ledger: Ledger, { source, version, table
 }
 
 const isSound = (file: string, sha256: string): boolean => existsSync(file) && hashFile(file).sha256 === sha256;
-
-type ReadTable = (duck: DuckDBConnection, table: PlannedTable) => Promise<FileRead>;
-
-async function importSource(
-  workspace: string,
-  duck: DuckDBConnection,
-  plan: Planned,
-  { lock, read, synthetic }: { readonly lock: Lock; readonly read: ReadTable; readonly synthetic: boolean },
-): Promise<{ readonly imported: ImportedSource } | { readonly failed: Fault }> {
-  const { source, version } = plan;
-  const home = path.join(workspace, 'data', source.id);
-  const draft = path.join(home, draftName());
-  mkdirSync(draft, { recursive: true });
-  const tables: LedgerTable[] = [];
-  try {
-    for (const table of plan.tables) {
-      try {
-        tables.push(await importTable(duck, draft, table, read));
-      } catch (error) {
-        return { failed: faultOf(error, table.input.name, source.id) };
-      }
-    }
-    const ledger = readLedger(workspace);
-    const before = ledger.entries.find((one) => one.source === source.id && one.version === version);
-    const kept = before === undefined || (before.synthetic ?? false) !== synthetic ? [] : keepOthers(workspace, before, tables, draft);
-    const all = [...tables, ...kept].toSorted((one, other) => order(source, one.table) - order(source, other.table));
-    const folder = freeFolder(home, version, all);
-    flush(draft);
-    lock.assertHeld();
-    renameDurably(draft, folder);
-    const entry: LedgerEntry = {
-      source: source.id,
-      version,
-      folder: path.relative(workspace, folder).replaceAll('\\', '/'),
-      imported: new Date().toISOString(),
-      ...(synthetic && { synthetic }),
-      terms: source.terms.text,
-      citation: source.citations[0].key,
-      tables: all,
-    };
-    writeLedger(workspace, withEntry(ledger, entry), lock);
-    if (before !== undefined) markSuperseded(path.join(workspace, before.folder));
-    return { imported: { source: source.id, version, tables: tables.map(({ table, rows, years, notes }) => ({ table, rows, years, notes })) } };
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
-}
-
-const order = (source: Source, table: string): number => source.tables.findIndex(({ id }) => id === table);
-
-async function importTable(duck: DuckDBConnection, draft: string, planned: PlannedTable, readTable: ReadTable): Promise<LedgerTable> {
-  const { spec, input, bytes, sha256, notes } = planned;
-  const read = await readTable(duck, planned);
-  const file = `${spec.id}.parquet`;
-  const target = path.join(draft, file);
-  const sorted = spec.key.length === 0 ? '' : ` ORDER BY ${spec.key.map(identifier).join(', ')}`;
-  try {
-    await duck.run(`COPY (SELECT * FROM t${sorted}) TO ${literal(target)} (FORMAT parquet, COMPRESSION zstd)`);
-  } catch (error) {
-    throw new DataError(`${target}: cannot be written.`, [`DuckDB says: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`], {
-      cause: error,
-    });
-  }
-  await duck.run('DROP TABLE t');
-  flush(target);
-  return {
-    table: spec.id,
-    file,
-    ...(spec.version !== undefined && { version: spec.version }),
-    rows: read.rows,
-    columns: Object.keys(spec.columns),
-    years: read.years === undefined ? null : [...read.years],
-    sha256: hashFile(target).sha256,
-    input: { file: input.name, bytes, sha256 },
-    reader: readerOf(spec),
-    notes: [...notes, ...read.notes],
-  };
-}
-
-/** The tables of an entry that this import brings no new files for, their files put into the draft beside the new. */
-function keepOthers(workspace: string, before: LedgerEntry, fresh: readonly LedgerTable[], draft: string): readonly LedgerTable[] {
-  const others = before.tables.filter(({ table, file }) => !fresh.some((one) => one.table === table) && existsSync(path.join(workspace, before.folder, file)));
-  for (const { file } of others) {
-    const [held, target] = [path.join(workspace, before.folder, file), path.join(draft, file)];
-    try {
-      linkSync(held, target);
-    } catch {
-      copyFileSync(held, target);
-      flush(target);
-    }
-  }
-  return others;
-}
-
-/** A folder name not taken: the version, the version with a hash of its content, or that with a number. */
-function freeFolder(home: string, version: string, tables: readonly LedgerTable[]): string {
-  const content = hashText(tables.map(({ table, sha256 }) => `${table} ${sha256}\n`).join('')).slice(0, 8);
-  const plain = version.replaceAll(/[^\w.]+/g, '-').replaceAll(/^[-.]+|-+$/g, '');
-  const named = [plain, `${plain}-${content}`].map((name) => path.join(home, name));
-  const free = named.find((folder) => !existsSync(folder));
-  if (free !== undefined) return free;
-  for (let number = 2; ; number++) {
-    const folder = path.join(home, `${plain}-${content}-${number}`);
-    if (!existsSync(folder)) return folder;
-  }
-}
-
-/** Dates a folder with its end: readers that opened it before have from now on to finish. */
-function markSuperseded(folder: string): void {
-  const now = new Date();
-  if (existsSync(folder)) utimesSync(folder, now, now);
-}
