@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readCapabilities, readRecord } from '../../src/app/dyads/read-record.ts';
 import { loadCatalog } from '../../src/app/load-catalog.ts';
 import { similarityOf } from '../../src/app/similarity.ts';
+import { usingStore } from '../../src/app/with-store.ts';
+import { portfoliosOf } from '../../src/core/measures/similarity/portfolios.ts';
+import { sScore } from '../../src/core/measures/similarity/s.ts';
 import { rowsOf } from '../../src/core/table/table.ts';
 import { describeWithReference } from '../support/reference.ts';
 import { describeWithStore } from '../support/store.ts';
@@ -31,6 +35,22 @@ describeWithStore('similarity of the record', SOURCES, (folder) => {
         const row = found.get(`${Math.min(a, b)} ${Math.max(a, b)}`);
         for (const [theirs, ours] of MEASURES)
           expect(Math.abs(Number(row?.[ours]) - (dyad[theirs] ?? Number.NaN)), `${a}-${b} ${ours}`).toBeLessThanOrEqual(1e-12);
+      }
+    });
+  });
+
+  describeWithReference<Reference>('S squared against R', 'similarity-1914-1939.json', ({ values }) => {
+    it.each(Object.entries(values))('%s: every dyad to 1e-12', async (text, { dyads }) => {
+      const year = Number(text);
+      const { members, levels } = await usingStore(folder, async (store) => {
+        const { members: system, pledges } = await readRecord(store);
+        return portfoliosOf(year, system, pledges, await readCapabilities(store));
+      });
+      const rowOf = (ccode: number | undefined): Uint8Array => levels.subarray(members.indexOf(ccode ?? 0) * members.length).subarray(0, members.length);
+      for (const { ccode1, ccode2, S_squared: theirs } of dyads) {
+        expect(Math.abs(sScore(rowOf(ccode1), rowOf(ccode2), { distance: 'squared' }) - (theirs ?? Number.NaN)), `${ccode1}-${ccode2}`).toBeLessThanOrEqual(
+          1e-12,
+        );
       }
     });
   });
