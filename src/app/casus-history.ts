@@ -37,7 +37,7 @@ const CAVEATS = [
   'Side A is the side that acted first, not the aggressor: owed reads the dispute so, owed_if_attacked with the partner as the one attacked.',
   'ATOP does not spell out every condition: uncertain is 1 where the promise has one that is left open, and it is then taken as met.',
   'The disputes give no place: an attack is taken to fall on the home territory of its target.',
-  'Promises are those made to the states in the dispute from its first day; what those owed who joined later is not asked.',
+  'Promises are those in force on the first day to the states in the dispute from then on; later promises, and promises to those who joined later, are not asked.',
   'A day that the disputes do not know counts as the first of the month.',
 ];
 

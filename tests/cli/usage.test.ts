@@ -46,7 +46,7 @@ describe('mistakes of usage: status 2, one line on standard error, nothing on st
       ['trigger', '--attacker', 'RUS', '--target', 'EST', '--domain', 'lnd'],
       "foedus: option '--domain <DOMAIN>' argument 'lnd' is invalid. Allowed choices are land, sea, air, cyber, space, hybrid.",
     ],
-    [['history', 'chek'], "foedus: command-argument value 'chek' is invalid for argument 'action'. Allowed choices are list, check."],
+    [['history', 'chek'], "foedus: command-argument value 'chek' is invalid for argument 'action'. Allowed choices are list, check, disputes."],
   ])('foedus %j', async (argv, line) => {
     expect(await foedus(argv)).toEqual({ exit: 2, out: '', err: `${line}\n` });
   });

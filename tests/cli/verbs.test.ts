@@ -98,7 +98,7 @@ describe('completion', () => {
     [['trigger', '--cas'], ['--cascade']],
     [
       ['history', ''],
-      ['list', 'check'],
+      ['list', 'check', 'disputes'],
     ],
     [['catalog', 'show', 'n'], ['nato']],
     [['calendar', '--from', '2020-01-01', 'anzus', 'n'], ['nato']],
