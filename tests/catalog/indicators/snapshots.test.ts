@@ -64,7 +64,7 @@ it.each([
 });
 
 describe('what the histories agree on', () => {
-  // Kennedy, The Rise and Fall of the Great Powers (1987): ch. 4 (the victors of 1815), table 18 and ch. 5 (1900 to 1914), table 30 (war potential 1937), ch. 7 (bipolar world).
+  // Kennedy, The Rise and Fall of the Great Powers (1987): ch. 4 (the victors of 1815), table 18 and ch. 5 (1900 to 1914), table 32 (war potential 1937), ch. 7 (bipolar world).
   it.each([
     [1815, 'GBR', 'FRA'],
     [1815, 'RUS', 'AUH'],
