@@ -68,7 +68,9 @@ export function processIo(): Io {
     stdin: () => readAll(process.stdin),
     ...(process.stdin.isTTY === true ? { ask: askOnTerminal } : {}),
     color: wantsColor(process.env),
-    ...(process.stderr.isTTY === true && process.env['TERM'] !== 'dumb' ? { terminal: { columns: process.stderr.columns > 0 ? process.stderr.columns : 80 } } : {}),
+    ...(process.stderr.isTTY === true && process.env['TERM'] !== 'dumb'
+      ? { terminal: { columns: process.stderr.columns > 0 ? process.stderr.columns : 80 } }
+      : {}),
     today: () => {
       const now = new Date();
       const pad = (value: number): string => String(value).padStart(2, '0');
