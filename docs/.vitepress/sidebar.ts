@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Entry {
@@ -54,6 +54,7 @@ export function sidebar(): Entry[] {
       items: [
         { text: 'The catalog', link: '/catalog' },
         { text: 'States and places', link: '/states' },
+        ...['contingencies', 'institutions'].filter((name) => existsSync(`${docs}${name}.md`)).map((name) => ({ text: name[0]?.toUpperCase() + name.slice(1), link: `/${name}` })),
       ],
     },
     { text: 'Data', collapsed: true, items: [{ text: 'The store', link: '/data/' }, ...pagesOf('data').map((name) => ({ text: name, link: `/data/${name}` }))] },
@@ -62,6 +63,7 @@ export function sidebar(): Entry[] {
       collapsed: true,
       items: [{ text: 'All measures', link: '/measures/' }, ...pagesOf('measures').map((name) => ({ text: name, link: `/measures/${name}` }))],
     },
+    { text: 'Models', collapsed: true, items: pagesOf('models').map((name) => ({ text: name, link: `/models/${name}` })) },
     { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
     {
       text: 'Rules of the linter',

@@ -1,4 +1,5 @@
 import { importFrom, type ImportOptions, type ImportReport } from '../data/import.ts';
+import { importSynthetic } from '../data/synthetic/import-synthetic.ts';
 import { sources } from '../data/sources/index.ts';
 import { asUser } from './with-store.ts';
 
@@ -10,6 +11,14 @@ export type { ImportReport } from '../data/import.ts';
  */
 export function importFolder(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
   return asUser(() => importFrom(workspace, from, options));
+}
+
+/**
+ * Fills a store with the synthetic world of a seed.
+ * @throws {UserError} where the store holds published data or cannot be used
+ */
+export function importMadeUp(workspace: string, seed: number, options: ImportOptions = {}): Promise<ImportReport> {
+  return asUser(() => importSynthetic(workspace, seed, options));
 }
 
 /** The terms of sources, each text once, with the sources it is of. */

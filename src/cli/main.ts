@@ -28,7 +28,7 @@ async function write(file: string, outcome: Outcome, cwd: string): Promise<void>
   if (writer !== undefined) await writeWith(file, cwd, writer);
   else if (render !== undefined) writeAtomically(file, cwd, render());
   else {
-    const known = [...Object.keys(renderings), ...Object.keys(outcome.writers ?? {})].map((name) => `.${name}`);
+    const known = [...new Set([...Object.keys(renderings), ...Object.keys(outcome.writers ?? {})])].map((name) => `.${name}`);
     throw new UserError(`${file}: ${ending === '' ? 'has no ending' : `nothing is written as .${ending}`}; use ${known.join(', ')}.`);
   }
 }

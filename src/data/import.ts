@@ -42,6 +42,8 @@ export interface ImportOptions {
   readonly patience?: number;
   /** The files were made up by foedus: the ledger says so. */
   readonly synthetic?: boolean;
+  /** Kept as this version, whatever the files are called. */
+  readonly version?: string;
   /** Ends the import before the next file; what was committed stays. */
   readonly signal?: AbortSignal;
 }
@@ -75,14 +77,16 @@ async function importUnderLock(
   inputs: readonly Input[],
   sources: readonly Source[],
   lock: Lock,
-  { onProgress, signal, synthetic = false }: ImportOptions,
+  { onProgress, signal, synthetic = false, version }: ImportOptions,
 ): Promise<Omit<ImportReport, 'seconds'>> {
   const ledger = readLedger(workspace);
   sweep(workspace, ledger, Date.now());
   const scratch = path.join(workspace, 'data', draftName());
   const stop = { ...(signal !== undefined && { signal }) };
   try {
-    const { planned, unknown, faults } = await planImport(inputs, sources, (archive, wanted) => expand(archive, scratch, { wanted, ...stop }));
+    const plan = await planImport(inputs, sources, (archive, wanted) => expand(archive, scratch, { wanted, ...stop }));
+    const { unknown, faults } = plan;
+    const planned = version === undefined ? plan.planned : plan.planned.map((one) => ({ ...one, version }));
     const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan, synthetic));
     const fresh = planned.filter((plan) => !unchanged.includes(plan));
     const imported: ImportedSource[] = [];

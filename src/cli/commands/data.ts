@@ -12,6 +12,7 @@ export const data = defineCommand({
     { line: 'foedus data list', note: 'every source foedus reads, and which of them the store holds' },
     { line: 'foedus data pull atop cow-states', note: 'fetches them from their official addresses, once their terms are accepted' },
     { line: 'foedus data import --from downloads', note: 'reads every file of the folder that it knows; a second run does nothing' },
+    { line: 'foedus data import --synthetic --workspace world', note: 'a world that never was, to try panels and measures on' },
     { line: 'foedus data status', note: 'versions, rows, years, hashes; --verify computes the hashes again' },
     { line: 'foedus data cite nmc', note: 'BibTeX of what to cite, with the version in use' },
   ],
@@ -21,6 +22,8 @@ export const data = defineCommand({
   ],
   flags: [
     { name: 'from', value: 'DIR', description: 'for import: the folder with the files', complete: 'file' },
+    { name: 'synthetic', description: 'for import, in place of --from: a world made up by foedus, for lessons and tests' },
+    { name: 'seed', value: 'N', description: 'which made-up world; 1 when left out' },
     {
       name: 'workspace',
       value: 'DIR',
@@ -64,7 +67,7 @@ async function list(folder: string, names: readonly string[]): Promise<Outcome> 
 }
 
 async function importFiles(folder: string, input: Input, { io, note }: Context): Promise<Outcome> {
-  const [{ importFolder, termsOf }, { faultText, importText }, { createProgress }, { UserError }, { default: path }] = await Promise.all([
+  const [{ importFolder, importMadeUp, termsOf }, { faultText, importText }, { createProgress }, { UserError }, { default: path }] = await Promise.all([
     import('../../app/data-import.ts'),
     import('../data-text.ts'),
     import('../progress.ts'),
@@ -72,14 +75,21 @@ async function importFiles(folder: string, input: Input, { io, note }: Context):
     import('node:path'),
   ]);
   const from = input.flag('from');
-  if (from === undefined) throw new UserError("name the folder with the files: 'foedus data import --from DIR'.");
+  const synthetic = input.on('synthetic');
+  const seed = input.flag('seed') ?? '1';
+  if (from === undefined && !synthetic) throw new UserError("name the folder with the files: 'foedus data import --from DIR'.");
+  if (from !== undefined && synthetic) throw new UserError('--from and --synthetic do not go together: give one.');
+  if (!/^\d{1,9}$/.test(seed)) throw new UserError(`--seed: '${seed}' is no whole number from 0 to 999999999.`);
   const progress = createProgress(io, input.on('quiet'));
-  const report = await importFolder(folder, path.resolve(io.cwd, from), {
+  const options: NonNullable<Parameters<typeof importFolder>[2]> = {
     onProgress: ({ file, done, total }) => progress.at(done, total, file),
     onWait: note,
     ...(!io.stop.aborted && { signal: io.stop }),
-  }).finally(progress.end);
-  for (const { text, sources } of termsOf(report.imported.map(({ source }) => source))) note(`Terms of ${sources.join(', ')}: ${text}`);
+  };
+  const work = from === undefined ? importMadeUp(folder, Number(seed), options) : importFolder(folder, path.resolve(io.cwd, from), options);
+  const report = await work.finally(progress.end);
+  if (synthetic) note('Made up by foedus: no state, treaty or dispute in it ever was.');
+  else for (const { text, sources } of termsOf(report.imported.map(({ source }) => source))) note(`Terms of ${sources.join(', ')}: ${text}`);
   for (const fault of report.failed) io.stderr(faultText(fault));
   const { imported, unchanged, unknown, failed, seconds } = report;
   return {

@@ -2,7 +2,7 @@ import { convertCode } from '../../core/states/codes.ts';
 import { createRegistry, type Registry } from '../../core/states/registry.ts';
 import { nameKey, namingsOf } from '../../core/states/names.ts';
 import type { CodeSystem, State } from '../../core/states/types.ts';
-import { valueAt, type Column } from '../../core/table/column.ts';
+import { missingOf, type Column } from '../../core/table/column.ts';
 import type { StateSystem } from './state-system.ts';
 
 /** The codes that a source names states by. */
@@ -27,7 +27,7 @@ function ownCodes(column: Column, system: StateSystem): Resolver {
   const highest = Math.max(0, ...system.codes);
   const indices = new Int16Array(highest + 1).fill(UNKNOWN_CODE);
   system.codes.forEach((code, index) => (indices[code] = index));
-  const missing = column.kind === 'int32' ? -2_147_483_648 : -32_768;
+  const missing = column.kind === 'text' ? -1 : missingOf(column.kind);
   return {
     state: (row) => {
       const code = values[row] ?? missing;
@@ -61,25 +61,19 @@ function bearers(states: readonly State[], from: SourceCodes): (value: string) =
   };
 }
 
-/** Answers for a code, year by year, as they are asked for. */
-interface Answers {
-  readonly states: Map<number, number>;
-  readonly atEnd: Map<number, boolean>;
-}
+/** Years that answers are kept for. */
+const YEARS = 4096;
+/** Not looked up yet. */
+const UNASKED = -4;
 
-/** Codes of another system, each as of the year. */
+/** Codes of another system, each as of the year; looked up once for each code and year. */
 function otherCodes(column: Column, from: SourceCodes, system: StateSystem, states: readonly State[]): Resolver {
   const registryOf = bearers(states, from);
   const to: CodeSystem = system.id;
-  const answers = new Map<number, Answers>();
-  const answersOf = (code: number): Answers => {
-    const known = answers.get(code);
-    if (known !== undefined) return known;
-    const made: Answers = { states: new Map(), atEnd: new Map() };
-    answers.set(code, made);
-    return made;
-  };
-  const textOf = (row: number): string => String(valueAt(column, row) ?? '');
+  const { values } = column;
+  const missing = column.kind === 'text' ? -1 : missingOf(column.kind);
+  const known = new Map<number, Int16Array>();
+  const textOf = (code: number): string => (column.kind === 'text' ? (column.levels[code] ?? '') : String(code));
   const convert = (text: string, year: number): number => {
     const { matches } = convertCode(registryOf(text), text, { from, to, year });
     const found = new Set(matches.map(({ value }) => Number(value)));
@@ -91,24 +85,22 @@ function otherCodes(column: Column, from: SourceCodes, system: StateSystem, stat
   };
   return {
     state: (row, year) => {
-      if (valueAt(column, row) === null) return NO_CODE;
-      const known = answersOf(column.values[row] ?? 0).states;
-      let state = known.get(year);
-      if (state === undefined) {
-        state = convert(textOf(row), year);
-        known.set(year, state);
+      const code = values[row] ?? missing;
+      if (code === missing) return NO_CODE;
+      let answers = known.get(code);
+      if (answers === undefined) {
+        answers = new Int16Array(YEARS).fill(UNASKED);
+        known.set(code, answers);
       }
+      const answer = answers[year] ?? UNASKED;
+      if (answer !== UNASKED) return answer;
+      const state = convert(textOf(code), year);
+      answers[year] = state;
       return state;
     },
     inUseAtEnd: (row, year) => {
-      const known = answersOf(column.values[row] ?? 0).atEnd;
-      let inUse = known.get(year);
-      if (inUse === undefined) {
-        const text = textOf(row);
-        inUse = convertCode(registryOf(text), text, { from, to, date: `${year}-12-31` }).matches.length > 0;
-        known.set(year, inUse);
-      }
-      return inUse;
+      const text = textOf(values[row] ?? missing);
+      return convertCode(registryOf(text), text, { from, to, date: `${year}-12-31` }).matches.length > 0;
     },
   };
 }

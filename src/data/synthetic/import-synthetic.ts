@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { csv } from '../../core/formats/csv.ts';
+import { syntheticWorld } from '../../core/synthetic/world.ts';
+import { DataError } from '../data-error.ts';
+import { importFrom, type ImportOptions, type ImportReport } from '../import.ts';
+import { readLedger } from '../ledger.ts';
+import { sources } from '../sources/index.ts';
+import { syntheticTables } from './tables.ts';
+
+/** Writes a synthetic world into a folder, as files in the layouts of the sources it stands in for. */
+function writeSyntheticFiles(folder: string, seed: number): void {
+  for (const { source, table, file, rows } of syntheticTables(syntheticWorld(seed))) {
+    const columns = Object.keys(sources.find(({ id }) => id === source)?.tables.find(({ id }) => id === table)?.columns ?? {});
+    writeFileSync(path.join(folder, file), csv([columns, ...rows.map((row) => columns.map((name) => String(row[name] ?? '')))]));
+  }
+}
+
+/**
+ * Fills a store with a synthetic world: for lessons, documentation and tests, without a byte of anyone's data. It goes through the
+ * same reading and checks as published files; the ledger and every result say that it is made up.
+ * @throws {DataError} where the store holds published data: the two do not mix
+ */
+export async function importSynthetic(workspace: string, seed: number, options: ImportOptions = {}): Promise<ImportReport> {
+  const published = readLedger(workspace).entries.find(({ synthetic }) => synthetic !== true);
+  if (published !== undefined) {
+    throw new DataError(`${workspace}: holds published data (${published.source} ${published.version}); made-up data would stand in their place.`, [
+      'Name another folder with --workspace.',
+    ]);
+  }
+  const scratch = mkdtempSync(path.join(tmpdir(), 'foedus-synthetic-'));
+  try {
+    writeSyntheticFiles(scratch, seed);
+    return await importFrom(workspace, scratch, { ...options, synthetic: true, version: `synthetic-${seed}` });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
