@@ -168,6 +168,42 @@ describe.each(['aukus', 'quad'])('%s', (id) => {
   });
 });
 
+describe('the letter of a treaty in a contingency', () => {
+  it.each([
+    ['germany-france-1871', '1913-12-31', 'franco-russian-1894', ['defend']],
+    ['germany-belgium-1871', '1913-12-31', 'london-1839', ['defend']],
+    ['russia-austria-1879', '1913-12-31', 'dual-1879', ['defend']],
+    ['france-italy-1882', '1894-12-31', 'triple-1882', ['defend']],
+    ['germany-czechoslovakia-1938', '1938-09-15', 'franco-czechoslovak-1925', ['defend']],
+    ['israel-egypt-1966', '1967-06-05', 'egypt-syria-1966', ['defend']],
+    ['ussr-norway-1949', '1985-12-31', 'nato', ['defend']],
+    ['nato-east-germany-1955', '1985-12-31', 'warsaw-pact', ['defend']],
+    ['ussr-west-berlin-1955', '1962-12-31', 'nato', ['consult']],
+    ['argentina-falklands-1965', '1982-04-02', 'nato', ['consult']],
+    ['russia-lithuania-suwalki', TODAY, 'nato', ['defend']],
+    ['poland-belarus', TODAY, 'csto', ['defend']],
+    ['afghanistan-tajikistan', TODAY, 'csto', ['defend']],
+    ['turkey-greece', TODAY, 'eu-42-7', ['assist']],
+    ['china-japan-senkaku', TODAY, 'us-japan-1960', ['defend']],
+    ['china-guam', TODAY, 'anzus', ['defend']],
+    ['china-guam', TODAY, 'nato', ['consult']],
+    ['china-philippines-scs', TODAY, 'us-philippines-1951', ['defend']],
+    ['ukraine-russia-kursk', TODAY, 'russia-dprk-2024', ['defend']],
+    ['cyber-estonia', TODAY, 'nato', ['defend']],
+    ['space-us-satellites', TODAY, 'nato', ['defend']],
+    ['baltic-cables', TODAY, 'nato', ['consult']],
+    ['china-lithuania-trade', TODAY, 'eu-42-7', []],
+    ['china-taiwan', TODAY, 'us-japan-1960', []],
+    ['russia-moldova', TODAY, 'nato', []],
+  ])('%s on %s: %s asks %j', (id, date, treaty, expected) => {
+    const one = contingencies.find((row) => row.id === id);
+    if (one === undefined) throw new Error(`no contingency ${id}`);
+    const actions = new Set(ask(one, date, [treaty]).duties.flatMap(({ action, toward }) => (toward === one.target && action !== 'not-attack' ? [action] : [])));
+    const strongest = actions.size > 1 ? [...actions].filter((action) => action !== 'consult') : [...actions];
+    expect(strongest).toEqual(expected);
+  });
+});
+
 describe('neighbors', () => {
   const file = 'catalog/relations/borders.csv';
   const { rows } = parseBorders(readFileSync(path.join(ROOT, file), 'utf8'), file);
