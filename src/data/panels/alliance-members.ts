@@ -1,7 +1,6 @@
 import { missingOf, numbers, valueAt, type Column } from '../../core/table/column.ts';
-import type { State } from '../../core/states/types.ts';
 import { DUPLICATED, MATCHED, auditOf, fateOf, type AuditEntry } from './audit.ts';
-import { createResolver } from './codes.ts';
+import type { CodeBook } from './codes.ts';
 import type { ListFrame } from './frame.ts';
 import { codeFate } from './place.ts';
 import { memberYears, spanOf } from './sheet.ts';
@@ -17,7 +16,7 @@ export interface ListTarget {
   readonly system: StateSystem;
   readonly years: Years;
   readonly asked: (state: number) => boolean;
-  readonly registry: readonly State[];
+  readonly codes: CodeBook;
 }
 
 /** Numbers a list row by alliance, state and year, so that numbers sort as rows should. */
@@ -29,11 +28,11 @@ const keyOf = (alliance: number, state: number, year: number): number => (allian
  */
 export function allianceMemberYears(
   table: SourceTable,
-  { system, years, asked, registry }: ListTarget,
+  { system, years, asked, codes }: ListTarget,
 ): { readonly frame: ListFrame; readonly audit: AuditEntry } {
   const span = spanOf(years);
   const members = memberYears(system, years);
-  const resolver = createResolver(needed(table, 'member'), table.codes, system, registry);
+  const resolver = codes.resolver(needed(table, 'member'), table.codes);
   const number = (name: string) => {
     const column = needed(table, name);
     return (row: number): number => Number(valueAt(column, row) ?? Number.NaN);

@@ -1,8 +1,7 @@
 import { missingOf, numbers, type Column, type NumberArray } from '../../core/table/column.ts';
-import type { State } from '../../core/states/types.ts';
 import { overlapNote } from './attach-states.ts';
 import { auditOf, fateOf, type AuditEntry } from './audit.ts';
-import { createResolver } from './codes.ts';
+import type { CodeBook } from './codes.ts';
 import type { DyadJoin } from './join.ts';
 import { layValues } from './lay.ts';
 import { codeFate, noPlace, placeRows } from './place.ts';
@@ -13,7 +12,7 @@ import { needed, rowYears, valuesOf, whenColumns, type SourceTable } from './sou
 export interface DyadTarget {
   readonly runs: Runs;
   readonly asked: (state: number) => boolean;
-  readonly registry: readonly State[];
+  readonly codes: CodeBook;
   /** The audit shows rows of this year. */
   readonly sampleYear?: number | undefined;
 }
@@ -65,7 +64,7 @@ function higher(forward: NumberArray, backward: NumberArray, kind: Column['kind'
 
 /** Lays a table of pairs on a panel of pairs. */
 export function attachDyads(
-  { runs, asked, registry, sampleYear }: DyadTarget,
+  { runs, asked, codes, sampleYear }: DyadTarget,
   join: DyadJoin,
   table: SourceTable,
 ): { readonly columns: readonly Column[]; readonly audit: AuditEntry } {
@@ -73,7 +72,7 @@ export function attachDyads(
   const span = spanOf(years);
   const states = system.codes.length;
   const members = memberYears(system, years);
-  const [one, other] = join.states.map((name) => createResolver(needed(table, name), table.codes, system, registry));
+  const [one, other] = join.states.map((name) => codes.resolver(needed(table, name), table.codes));
   if (one === undefined || other === undefined) throw new RangeError('a dyad has two states');
   const rowsYears = rowYears(table, join.when);
   // Directed rows on undirected dyads: both directions are laid, the second behind the first.

@@ -1,7 +1,6 @@
 import { numbers } from '../../core/table/column.ts';
-import type { State } from '../../core/states/types.ts';
 import { auditOf, fateOf, type AuditEntry } from './audit.ts';
-import { createResolver } from './codes.ts';
+import type { CodeBook } from './codes.ts';
 import { blankYears } from './coverage.ts';
 import type { StateJoin } from './join.ts';
 import { layValues } from './lay.ts';
@@ -19,8 +18,7 @@ export interface StateYears {
   /** 1 where the panel has a row of the state in the year. */
   readonly present: Uint8Array;
   readonly asked: (state: number) => boolean;
-  /** The registry's states, for codes of other systems. */
-  readonly registry: readonly State[];
+  readonly codes: CodeBook;
   /** The audit shows rows of this year. */
   readonly sampleYear?: number | undefined;
 }
@@ -32,10 +30,10 @@ export function overlapNote(overlaps: number, spells: boolean, words: string): r
 
 /** Lays a table of states on the state-years of a panel. */
 export function attachStates(target: StateYears, join: StateJoin, table: SourceTable): { readonly sheets: readonly Sheet[]; readonly audit: AuditEntry } {
-  const { system, years, present, asked, registry, sampleYear } = target;
+  const { system, years, present, asked, codes, sampleYear } = target;
   const span = spanOf(years);
   const members = memberYears(system, years);
-  const resolver = createResolver(needed(table, join.state), table.codes, system, registry);
+  const resolver = codes.resolver(needed(table, join.state), table.codes);
   const rowsYears = rowYears(table, join.when);
   const place = (row: number, year: number): number => {
     const state = resolver.state(row, year);

@@ -7,6 +7,7 @@ import { MEMBER_COLUMNS, allianceMemberYears } from './alliance-members.ts';
 import { attachDyads } from './attach-dyads.ts';
 import { attachStates } from './attach-states.ts';
 import type { AuditEntry } from './audit.ts';
+import { createCodeBook, type CodeBook } from './codes.ts';
 import { chooseJoins, columnsNeeded, type Way } from './choose-joins.ts';
 import { derivedColumns } from './derived.ts';
 import { presentIn, rowsOfFrame, type Frame } from './frame.ts';
@@ -53,7 +54,7 @@ interface Setting {
   readonly loaded: LoadedSystem;
   readonly years: Years;
   readonly asked: (state: number) => boolean;
-  readonly registry: readonly State[];
+  readonly codes: CodeBook;
   readonly sampleYear: number | undefined;
 }
 
@@ -71,10 +72,10 @@ function askedStates({ system }: LoadedSystem, codes: readonly number[] | undefi
 
 /** The rows of a unit, and what became of the table they are made from, where it is not the list of states. */
 async function frameOf(unit: PanelUnit, setting: Setting, request: PanelRequest): Promise<{ readonly frame: Frame; readonly audit: readonly AuditEntry[] }> {
-  const { tables, loaded, years, asked, registry } = setting;
+  const { tables, loaded, years, asked, codes } = setting;
   const { system } = loaded;
   const runsFrame = (runs: Runs): Frame => ({ kind: 'runs', runs, keys: keyColumns(runs) });
-  const target = { system, years, asked, registry };
+  const target = { system, years, asked, codes };
   switch (unit) {
     case 'state-year':
       return { frame: runsFrame(stateRuns(system, years, asked)), audit: [] };
@@ -105,17 +106,17 @@ async function attach(
   present: Uint8Array,
   directed: () => Runs,
 ): Promise<{ readonly columns: readonly Column[]; readonly audit: AuditEntry }> {
-  const { tables, loaded, years, asked, registry, sampleYear } = setting;
+  const { tables, loaded, years, asked, codes, sampleYear } = setting;
   const { system } = loaded;
   const table = await tables.read(source, way.join.table, columnsNeeded(way.join));
   if (way.kind === 'states') {
-    const { sheets, audit } = attachStates({ system, years, present, asked, registry, sampleYear }, way.join, table);
+    const { sheets, audit } = attachStates({ system, years, present, asked, codes, sampleYear }, way.join, table);
     return { columns: sheets.flatMap((sheet) => spreadSheet(frame, sheet, years)), audit };
   }
-  if (way.kind === 'dyads' && frame.kind === 'runs') return attachDyads({ runs: frame.runs, asked, registry, sampleYear }, way.join, table);
+  if (way.kind === 'dyads' && frame.kind === 'runs') return attachDyads({ runs: frame.runs, asked, codes, sampleYear }, way.join, table);
   // What pairs say of a state or of a group is taken over all partners, asked for or not.
   const runs = directed();
-  const { columns, audit } = attachDyads({ runs, asked: () => true, registry, sampleYear }, way.join, table);
+  const { columns, audit } = attachDyads({ runs, asked: () => true, codes, sampleYear }, way.join, table);
   if (way.kind === 'dyads') return { columns: frame.kind === 'sets' ? columns.flatMap((column) => overPairs(frame, runs, column)) : [], audit };
   const sheets = way.ofState.flatMap((wanted) => {
     const column = columns.find(({ name }) => name === wanted.of);
@@ -143,7 +144,14 @@ export async function buildPanelFrom(tables: PanelTables, request: PanelRequest,
   const firstDay = Math.min(...system.stays.flatMap((stays) => stays.map(({ from }) => from)));
   const years = request.years ?? { first: yearOfStamp(firstDay), last: yearOfStamp(system.lastDay) };
   if (years.first > years.last) throw new DataError(`the years ${years.first}-${years.last} run backward.`);
-  const setting: Setting = { tables, loaded, years, asked: askedStates(loaded, request.states), registry, sampleYear: request.sampleYear };
+  const setting: Setting = {
+    tables,
+    loaded,
+    years,
+    asked: askedStates(loaded, request.states),
+    codes: createCodeBook(system, registry),
+    sampleYear: request.sampleYear,
+  };
   const { frame, audit: base } = await frameOf(unit, setting, request);
   const present = presentIn(frame, system, years);
   const audit: AuditEntry[] = [auditSystem(loaded, years, present, setting.asked), ...base];

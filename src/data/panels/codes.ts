@@ -1,7 +1,7 @@
 import { convertCode } from '../../core/states/codes.ts';
-import { createRegistry, type Registry } from '../../core/states/registry.ts';
 import { nameKey, namingsOf } from '../../core/states/names.ts';
-import type { CodeSystem, State } from '../../core/states/types.ts';
+import { createRegistry, type Registry } from '../../core/states/registry.ts';
+import type { CodeSystem, Span, State } from '../../core/states/types.ts';
 import { missingOf, type Column } from '../../core/table/column.ts';
 import type { StateSystem } from './state-system.ts';
 
@@ -12,6 +12,8 @@ export type SourceCodes = 'cow' | 'gw' | 'iso3' | 'name';
 export const NO_CODE = -1;
 export const UNKNOWN_CODE = -2;
 export const AMBIGUOUS_CODE = -3;
+/** Not looked up yet. */
+const UNASKED = -4;
 
 /** The states that a column names, as numbers of the panel's system in a year. */
 export interface Resolver {
@@ -21,13 +23,20 @@ export interface Resolver {
   inUseAtEnd(row: number, year: number): boolean;
 }
 
+/** Turns the codes of sources into states of a system. */
+export interface CodeBook {
+  /**
+   * The states that a column of codes names. Codes of another system go through the registry as of the year; where several
+   * answers fit, none is taken.
+   */
+  resolver(column: Column, from: SourceCodes): Resolver;
+}
+
 /** Codes that are the system's own. */
-function ownCodes(column: Column, system: StateSystem): Resolver {
-  const { values } = column;
-  const highest = Math.max(0, ...system.codes);
-  const indices = new Int16Array(highest + 1).fill(UNKNOWN_CODE);
+function ownCodes({ values, kind }: Column, system: StateSystem): Resolver {
+  const indices = new Int16Array(Math.max(0, ...system.codes) + 1).fill(UNKNOWN_CODE);
   system.codes.forEach((code, index) => (indices[code] = index));
-  const missing = column.kind === 'text' ? -1 : missingOf(column.kind);
+  const missing = kind === 'text' ? -1 : missingOf(kind);
   return {
     state: (row) => {
       const code = values[row] ?? missing;
@@ -37,45 +46,57 @@ function ownCodes(column: Column, system: StateSystem): Resolver {
   };
 }
 
-/** The states of the registry that ever bear each code: looking a code up among them alone is quick. */
-function bearers(states: readonly State[], from: SourceCodes): (value: string) => Registry {
-  const found = new Map<string, State[]>();
-  const add = (key: string, state: State): void => {
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [state]);
-    else if (!known.includes(state)) known.push(state);
-  };
-  for (const state of states) {
-    if (from === 'iso3') add(state.id, state);
-    else if (from === 'name') for (const { key } of namingsOf(state)) add(key, state);
-    else for (const { number } of state[from] ?? []) add(String(number), state);
-  }
-  const registries = new Map<string, Registry>();
-  return (value) => {
-    const key = from === 'name' ? nameKey(value) : value.trim().toUpperCase();
-    const known = registries.get(key);
-    if (known !== undefined) return known;
-    const registry = createRegistry(found.get(key) ?? []);
-    registries.set(key, registry);
-    return registry;
-  };
+/** A code of another system: who ever bore it, and what it stands for in each year. */
+interface Entry {
+  readonly text: string;
+  readonly bearers: Registry;
+  /** Years in which anything about its bearers changes: between them the answer stays. */
+  readonly changes: readonly number[];
+  readonly answers: Int16Array;
 }
 
 /** Years that answers are kept for. */
 const YEARS = 4096;
-/** Not looked up yet. */
-const UNASKED = -4;
 
-/** Codes of another system, each as of the year; looked up once for each code and year. */
-function otherCodes(column: Column, from: SourceCodes, system: StateSystem, states: readonly State[]): Resolver {
-  const registryOf = bearers(states, from);
+function changesOf(states: readonly State[]): number[] {
+  const edges = (spans: readonly Span[] = []): number[] =>
+    spans.flatMap(({ from, to }) => [from, to].flatMap((day) => (day === undefined ? [] : [Number(day.slice(0, 4))])));
+  return states.flatMap(({ cow, gw, exists, names }) => [...edges(cow), ...edges(gw), ...edges(exists), ...edges(names)]);
+}
+
+/** The states that bear a code or name in a system, by that code. */
+function bearersBy(from: SourceCodes, states: readonly State[]): ReadonlyMap<string, readonly State[]> {
+  const found = new Map<string, State[]>();
+  for (const state of states) {
+    const keys =
+      from === 'iso3' ? [state.id] : from === 'name' ? namingsOf(state).map(({ key }) => key) : (state[from] ?? []).map(({ number }) => String(number));
+    for (const key of new Set(keys)) found.set(key, [...(found.get(key) ?? []), state]);
+  }
+  return found;
+}
+
+/** The entries of one system's codes, made as they are asked for. */
+function entriesOf(from: SourceCodes, states: readonly State[]): (text: string) => Entry {
+  const bearers = bearersBy(from, states);
+  const entries = new Map<string, Entry>();
+  return (text) => {
+    const key = from === 'name' ? nameKey(text) : text.trim().toUpperCase();
+    const known = entries.get(key);
+    if (known !== undefined) return known;
+    const own = bearers.get(key) ?? [];
+    const entry: Entry = { text, bearers: createRegistry(own), changes: changesOf(own), answers: new Int16Array(YEARS).fill(UNASKED) };
+    entries.set(key, entry);
+    return entry;
+  };
+}
+
+/** A code book of a system, over the registry's states. */
+export function createCodeBook(system: StateSystem, states: readonly State[]): CodeBook {
   const to: CodeSystem = system.id;
-  const { values } = column;
-  const missing = column.kind === 'text' ? -1 : missingOf(column.kind);
-  const known = new Map<number, Int16Array>();
-  const textOf = (code: number): string => (column.kind === 'text' ? (column.levels[code] ?? '') : String(code));
-  const convert = (text: string, year: number): number => {
-    const { matches } = convertCode(registryOf(text), text, { from, to, year });
+  const books = new Map<SourceCodes, (text: string) => Entry>();
+
+  const convert = ({ text, bearers }: Entry, from: SourceCodes, year: number): number => {
+    const { matches } = convertCode(bearers, text, { from, to, year });
     const found = new Set(matches.map(({ value }) => Number(value)));
     const [code] = found;
     if (code === undefined) return UNKNOWN_CODE;
@@ -83,32 +104,44 @@ function otherCodes(column: Column, from: SourceCodes, system: StateSystem, stat
     const index = system.indexOf(code);
     return index === -1 ? UNKNOWN_CODE : index;
   };
-  return {
-    state: (row, year) => {
-      const code = values[row] ?? missing;
-      if (code === missing) return NO_CODE;
-      let answers = known.get(code);
-      if (answers === undefined) {
-        answers = new Int16Array(YEARS).fill(UNASKED);
-        known.set(code, answers);
-      }
-      const answer = answers[year] ?? UNASKED;
-      if (answer !== UNASKED) return answer;
-      const state = convert(textOf(code), year);
-      answers[year] = state;
-      return state;
-    },
-    inUseAtEnd: (row, year) => {
-      const text = textOf(values[row] ?? missing);
-      return convertCode(registryOf(text), text, { from, to, date: `${year}-12-31` }).matches.length > 0;
-    },
-  };
-}
 
-/**
- * The states that a column of codes names in the panel's system. Codes of another system go through the registry as of the
- * year; where several answers fit, none is taken.
- */
-export function createResolver(column: Column, from: SourceCodes, system: StateSystem, states: readonly State[]): Resolver {
-  return from === system.id && column.kind !== 'text' ? ownCodes(column, system) : otherCodes(column, from, system, states);
+  /** Looks a year up, and fills in those around it in which nothing changes. */
+  const lookUp = (entry: Entry, from: SourceCodes, year: number): number => {
+    const state = convert(entry, from, year);
+    const changes = entry.changes.includes(year);
+    const first = changes ? year : Math.max(0, ...entry.changes.filter((one) => one < year).map((one) => one + 1));
+    const last = changes ? year : Math.min(YEARS - 1, ...entry.changes.filter((one) => one > year).map((one) => one - 1));
+    entry.answers.fill(state, first, last + 1);
+    return state;
+  };
+
+  const otherCodes = (column: Column, from: SourceCodes): Resolver => {
+    const book = books.get(from) ?? entriesOf(from, states);
+    books.set(from, book);
+    const { values } = column;
+    const missing = column.kind === 'text' ? -1 : missingOf(column.kind);
+    const entries = new Map<number, Entry>();
+    const entryOf = (code: number): Entry => {
+      const known = entries.get(code);
+      if (known !== undefined) return known;
+      const entry = book(column.kind === 'text' ? (column.levels[code] ?? '') : String(code));
+      entries.set(code, entry);
+      return entry;
+    };
+    return {
+      state: (row, year) => {
+        const code = values[row] ?? missing;
+        if (code === missing) return NO_CODE;
+        const entry = entryOf(code);
+        const answer = entry.answers[year] ?? UNASKED;
+        return answer === UNASKED ? lookUp(entry, from, year) : answer;
+      },
+      inUseAtEnd: (row, year) => {
+        const { text, bearers } = entryOf(values[row] ?? missing);
+        return convertCode(bearers, text, { from, to, date: `${year}-12-31` }).matches.length > 0;
+      },
+    };
+  };
+
+  return { resolver: (column, from) => (from === system.id && column.kind !== 'text' ? ownCodes(column, system) : otherCodes(column, from)) };
 }

@@ -2,7 +2,6 @@ import { createRng, type Rng } from '../../core/math/rng.ts';
 import { MISSING, type Column } from '../../core/table/column.ts';
 import type { ListTarget } from './alliance-members.ts';
 import { MATCHED, auditOf, fateOf, type AuditEntry } from './audit.ts';
-import { createResolver } from './codes.ts';
 import type { SetsFrame } from './frame.ts';
 import { codeFate } from './place.ts';
 import { memberYears, spanOf } from './sheet.ts';
@@ -80,10 +79,10 @@ function sampleOf(size: number, events: readonly Group[], membersIn: ReadonlyMap
 }
 
 /** The founders of each alliance: who signed on its first day. */
-function foundersOf(table: SourceTable, { system, years, asked, registry }: ListTarget): { readonly groups: Group[]; readonly fates: Uint8Array } {
+function foundersOf(table: SourceTable, { system, years, asked, codes }: ListTarget): { readonly groups: Group[]; readonly fates: Uint8Array } {
   const span = spanOf(years);
   const members = memberYears(system, years);
-  const resolver = createResolver(needed(table, 'member'), table.codes, system, registry);
+  const resolver = codes.resolver(needed(table, 'member'), table.codes);
   const [atopid, year, month, day] = ['atopid', 'yrent', 'moent', 'dayent'].map((name) => needed(table, name).values);
   const dayOf = (row: number): number => (year?.[row] ?? 0) * 10_000 + Math.max(0, month?.[row] ?? 0) * 100 + Math.max(0, day?.[row] ?? 0);
   const firstDay = new Map<number, number>();

@@ -1,7 +1,6 @@
 import type { Column } from '../../core/table/column.ts';
 import type { ListTarget } from './alliance-members.ts';
 import { MATCHED, auditOf, fateOf, type AuditEntry } from './audit.ts';
-import { createResolver } from './codes.ts';
 import type { ListFrame } from './frame.ts';
 import { codeFate } from './place.ts';
 import { memberYears, spanOf } from './sheet.ts';
@@ -22,11 +21,11 @@ function kept(column: Column, rows: readonly number[]): Column {
 /** A row for each participant of a dispute, of the year in which it entered. */
 export function disputeParticipants(
   table: SourceTable,
-  { system, years, asked, registry }: ListTarget,
+  { system, years, asked, codes }: ListTarget,
 ): { readonly frame: ListFrame; readonly audit: AuditEntry } {
   const span = spanOf(years);
   const members = memberYears(system, years);
-  const resolver = createResolver(needed(table, 'ccode'), table.codes, system, registry);
+  const resolver = codes.resolver(needed(table, 'ccode'), table.codes);
   const entered = needed(table, 'styear').values;
   const dispute = needed(table, 'dispnum').values;
   const stateOf = new Int16Array(table.data.rows);
