@@ -3,7 +3,7 @@ import type { State } from '../core/states/types.ts';
 import { rowAt, type Row } from '../core/table/table.ts';
 import { buildPanelFrom, type Panel, type PanelRequest } from '../data/panels/build.ts';
 import { storeTables } from '../data/panels/store-tables.ts';
-import type { SystemId } from '../data/panels/units.ts';
+import { SYSTEM_TITLES, type SystemId } from '../data/panels/units.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
@@ -56,10 +56,7 @@ export function stateCodes(words: readonly string[], system: SystemId): readonly
     const state = states.find(({ id }) => id === upper);
     if (state === undefined) throw new UserError(`--states: ${createRegistry(states).explainUnknownState(word)}`);
     const numbers = numbersOf(state, system);
-    if (numbers.length === 0)
-      throw new UserError(
-        `--states: ${state.name} (${state.id}) has no number in the list of ${system === 'cow' ? 'the Correlates of War' : 'Gleditsch and Ward'}.`,
-      );
+    if (numbers.length === 0) throw new UserError(`--states: ${state.name} (${state.id}) has no number in the list of ${SYSTEM_TITLES[system]}.`);
     return numbers;
   });
   return [...new Set(codes)].sort((a, b) => a - b);

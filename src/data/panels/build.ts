@@ -19,7 +19,7 @@ import { dyadRuns, keyColumns, stateRuns, type Runs } from './runs.ts';
 import { spreadSheet } from './spread.ts';
 import { yearOfStamp } from './state-system.ts';
 import type { PanelTables } from './tables.ts';
-import type { PanelUnit, SystemId, Years } from './units.ts';
+import { SYSTEM_TITLES, type PanelUnit, type SystemId, type Years } from './units.ts';
 
 export interface PanelRequest {
   readonly unit: PanelUnit;
@@ -62,8 +62,7 @@ function askedStates({ system }: LoadedSystem, codes: readonly number[] | undefi
   if (codes === undefined) return () => true;
   const indices = codes.map((code) => {
     const index = system.indexOf(code);
-    if (index === -1)
-      throw new DataError(`--states: ${code} is no state of the list of ${system.id === 'cow' ? 'the Correlates of War' : 'Gleditsch and Ward'}.`);
+    if (index === -1) throw new DataError(`--states: ${code} is no state of the list of ${SYSTEM_TITLES[system.id]}.`);
     return index;
   });
   const wanted = new Set(indices);

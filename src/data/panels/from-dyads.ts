@@ -48,8 +48,3 @@ export function overPairs(frame: SetsFrame, runs: Runs, column: Column): readonl
     });
   });
 }
-
-/** A column of small whole numbers, as peace years are counted from. */
-export function smallNumbers(column: Column | undefined): Int8Array | undefined {
-  return column?.values instanceof Int8Array ? column.values : undefined;
-}

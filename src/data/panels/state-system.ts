@@ -39,7 +39,7 @@ const FOREVER: DayStamp = 9999_12_31;
 export const stamp = (year: number, month: number, day: number): DayStamp => year * 10_000 + month * 100 + day;
 export const yearOfStamp = (day: DayStamp): number => Math.floor(day / 10_000);
 
-/** "31 December 2016" as 2016-12-31. */
+/** A day as text: 2016-12-31. */
 export function isoOfStamp(day: DayStamp): string {
   const text = String(day).padStart(8, '0');
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;

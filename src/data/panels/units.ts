@@ -12,7 +12,8 @@ export interface Years {
   readonly last: number;
 }
 
+/** Whose list a system is, in a sentence: "the list of ...". */
+export const SYSTEM_TITLES = { cow: 'the Correlates of War', gw: 'Gleditsch and Ward' } as const;
+
 /** The column that numbers the states of a system. */
 export const STATE_COLUMN = { cow: 'ccode', gw: 'gwcode' } as const;
-
-export const SYSTEM_TITLES = { cow: 'Correlates of War', gw: 'Gleditsch and Ward' } as const;
