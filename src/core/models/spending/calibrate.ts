@@ -30,7 +30,8 @@ export interface Calibration {
  */
 export function calibrate(game: SpendingGame, observed: readonly number[]): Calibration {
   checkGame({ ...game, members: game.members.map((member) => ({ ...member, security_weight: 0 })) });
-  if (observed.length !== game.members.length || observed.some((value) => !(value >= 0))) throw new RangeError('observed spending is one amount, 0 or more, for each member');
+  if (observed.length !== game.members.length || observed.some((value) => !(value >= 0)))
+    throw new RangeError('observed spending is one amount, 0 or more, for each member');
   const warnings: string[] = [];
   const weights = game.members.map((member, i): CalibratedWeight => {
     const spending = observed[i] ?? 0;

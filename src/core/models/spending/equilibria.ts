@@ -43,7 +43,14 @@ export function spendingEquilibria(game: SpendingGame, start: readonly number[] 
   const problem = complementarityOf(game);
   const certified = uniqueness(problem);
   if (certified.unique === true) {
-    return { equilibria: [described(problem, first.spending)], uniqueness: certified, method: 'unique', converged: first.converged, iterations: 1, warnings: first.warnings };
+    return {
+      equilibria: [described(problem, first.spending)],
+      uniqueness: certified,
+      method: 'unique',
+      converged: first.converged,
+      iterations: 1,
+      warnings: first.warnings,
+    };
   }
   const spenders = mightSpend(problem);
   return spenders.length <= EXACT_MEMBERS ? bySupports(problem, first, certified, spenders) : byStarts(problem, first, certified, spenders);

@@ -52,7 +52,9 @@ export function lindahl(game: SpendingGame): Lindahl {
   const payments = Array.from(gained, (gain, i) => gain * (values[i] ?? 0) * scale);
   const security = members.map((member, i) => (gained[i] ?? 0) * scale + baseSecurity(member));
   const insolvent = members.flatMap(({ income, security_weight: alpha }, i) =>
-    (payments[i] ?? 0) < income && (alpha === 0 || (security[i] ?? 0) > 0) ? [] : [`Member ${i + 1}: what the threat requires is more than its income can buy at these prices; the model does not hold for it.`],
+    (payments[i] ?? 0) < income && (alpha === 0 || (security[i] ?? 0) > 0)
+      ? []
+      : [`Member ${i + 1}: what the threat requires is more than its income can buy at these prices; the model does not hold for it.`],
   );
   return {
     payments,
@@ -102,9 +104,10 @@ function maximize(a: Float64Array, t: Float64Array, c: Float64Array, n: number):
         const aij = a[i * n + j] ?? 0;
         if (aij === 0) continue;
         slope[j] = (slope[j] ?? 0) - aij * value;
-        for (let k = 0; k < n; k++) hessian[j * n + k] = (hessian[j * n + k] ?? 0) + curve * aij * (a[i * n + k] ?? 0);
+        for (let k = 0; k <= j; k++) hessian[j * n + k] = (hessian[j * n + k] ?? 0) + curve * aij * (a[i * n + k] ?? 0);
       }
     }
+    for (let j = 0; j < n; j++) for (let k = 0; k < j; k++) hessian[k * n + j] = hessian[j * n + k] ?? 0;
     let gap = 0;
     let off = 0;
     let residual = 0;
