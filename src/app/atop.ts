@@ -3,7 +3,7 @@ import { atopTreaties, type AtopTreaties } from '../core/atop/index.ts';
 import { createRegistry } from '../core/states/registry.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
-import type { Store } from '../data/store.ts';
+import type { Store } from '../data/store/store.ts';
 import { atopReference } from './atop-reference.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { UserError } from './user-error.ts';

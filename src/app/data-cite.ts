@@ -1,8 +1,8 @@
 import type { BibEntry } from '../core/formats/bibtex.ts';
-import { readLedger, type LedgerEntry } from '../data/ledger.ts';
+import { readLedger, type LedgerEntry } from '../data/store/ledger.ts';
 import { sources } from '../data/sources/index.ts';
 import type { Citation, Source } from '../data/source.ts';
-import { sourceNamed } from '../data/store.ts';
+import { sourceNamed } from '../data/store/store.ts';
 import { UserError } from './user-error.ts';
 import { asUser } from './with-store.ts';
 

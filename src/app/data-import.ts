@@ -1,9 +1,9 @@
-import { importFrom, type ImportOptions, type ImportReport } from '../data/import.ts';
+import { importFrom, type ImportOptions, type ImportReport } from '../data/import/import.ts';
 import { importSynthetic } from '../data/synthetic/import-synthetic.ts';
 import { sources } from '../data/sources/index.ts';
 import { asUser } from './with-store.ts';
 
-export type { ImportReport } from '../data/import.ts';
+export type { ImportReport } from '../data/import/import.ts';
 
 /**
  * Imports what a folder holds of the sources foedus reads.

@@ -1,5 +1,5 @@
 import { pullSources, type PullOptions, type Pulled } from '../data/pull/index.ts';
-import { sourceNamed } from '../data/store.ts';
+import { sourceNamed } from '../data/store/store.ts';
 import { UserError } from './user-error.ts';
 import { asUser } from './with-store.ts';
 

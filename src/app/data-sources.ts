@@ -1,8 +1,8 @@
-import type { LedgerEntry } from '../data/ledger.ts';
-import { readLedger } from '../data/ledger.ts';
+import type { LedgerEntry } from '../data/store/ledger.ts';
+import { readLedger } from '../data/store/ledger.ts';
 import { sources } from '../data/sources/index.ts';
 import type { Source } from '../data/source.ts';
-import { sourceNamed } from '../data/store.ts';
+import { sourceNamed } from '../data/store/store.ts';
 import { asUser } from './with-store.ts';
 
 export interface ListedTable {

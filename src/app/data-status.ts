@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hashFile } from '../data/hash.ts';
-import type { LedgerEntry, LedgerTable } from '../data/ledger.ts';
+import { hashFile } from '../data/disk/hash.ts';
+import type { LedgerEntry, LedgerTable } from '../data/store/ledger.ts';
 import { sources } from '../data/sources/index.ts';
-import type { Store } from '../data/store.ts';
+import type { Store } from '../data/store/store.ts';
 import { usingStore } from './with-store.ts';
 
 export interface TableStatus {

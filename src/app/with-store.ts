@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { DataError } from '../data/data-error.ts';
-import { withStore, type Store } from '../data/store.ts';
+import { withStore, type Store } from '../data/store/store.ts';
 import { readConfig } from './config.ts';
 import { UserError } from './user-error.ts';
 import { findWorkspace } from './workspace.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { importFrom } from '../../src/data/import.ts';
+import { importFrom } from '../../src/data/import/import.ts';
 
 /** Five states from 1816 to 1850, whose list ends in 1848; the fifth is lost in 1830. Numbers and names that nobody uses. */
 const STATES = [

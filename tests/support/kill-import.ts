@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { literal, withDuck } from '../../src/data/duck/open.ts';
-import { hashFile } from '../../src/data/hash.ts';
-import { importFrom } from '../../src/data/import.ts';
-import { readLedger } from '../../src/data/ledger.ts';
-import { withStore } from '../../src/data/store.ts';
+import { hashFile } from '../../src/data/disk/hash.ts';
+import { importFrom } from '../../src/data/import/import.ts';
+import { readLedger } from '../../src/data/store/ledger.ts';
+import { withStore } from '../../src/data/store/store.ts';
 import { writeSyntheticFiles } from '../../src/data/synthetic/write-files.ts';
 
 const CHILD = fileURLToPath(new URL('import-child.ts', import.meta.url));

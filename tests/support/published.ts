@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withDuck } from '../../src/data/duck/open.ts';
-import { readFile, type FileRead } from '../../src/data/read-file.ts';
-import { recognize } from '../../src/data/recognize.ts';
+import { readFile, type FileRead } from '../../src/data/import/read-file.ts';
+import { recognize } from '../../src/data/import/recognize.ts';
 import type { Source, TableSpec } from '../../src/data/source.ts';
 
 export type Value = string | number | null;

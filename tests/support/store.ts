@@ -2,11 +2,11 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
-import { hashText } from '../../src/data/hash.ts';
-import { importFrom } from '../../src/data/import.ts';
-import { readLedger } from '../../src/data/ledger.ts';
-import { readerOf } from '../../src/data/reader-of.ts';
-import { recognize } from '../../src/data/recognize.ts';
+import { hashText } from '../../src/data/disk/hash.ts';
+import { importFrom } from '../../src/data/import/import.ts';
+import { readLedger } from '../../src/data/store/ledger.ts';
+import { readerOf } from '../../src/data/import/reader-of.ts';
+import { recognize } from '../../src/data/import/recognize.ts';
 import { sources } from '../../src/data/sources/index.ts';
 import { dataDir } from './data.ts';
 

@@ -1,5 +1,5 @@
 import { numberColumn } from '../../core/table/table.ts';
-import { sourceNamed, tableNamed, type Store } from '../../data/store.ts';
+import { sourceNamed, tableNamed, type Store } from '../../data/store/store.ts';
 
 /** What may count as a negative relation between two states. */
 export const NEGATIVE_TIES = ['rivalry', 'gml', 'mid'] as const;

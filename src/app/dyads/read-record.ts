@@ -2,7 +2,7 @@ import { capabilitiesByYear, type Capabilities } from '../../core/measures/recor
 import { membersByYear, type Members } from '../../core/measures/record/members.ts';
 import { OBLIGATION_COLUMNS, pledgesByYear, type Pledges } from '../../core/measures/record/pledges.ts';
 import { numberColumn, textColumn, type Table } from '../../core/table/table.ts';
-import type { Store } from '../../data/store.ts';
+import type { Store } from '../../data/store/store.ts';
 import { versionsNote } from '../measures/versions.ts';
 import { UserError } from '../user-error.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog.ts';
-import type { Store } from '../../data/store.ts';
+import type { Store } from '../../data/store/store.ts';
 
 /** A file of plain JSON (or YAML) given in place of the store. */
 export interface InputFile {

@@ -1,7 +1,7 @@
 import { capabilitiesByYear, type Capabilities } from '../../core/measures/record/capabilities.ts';
 import { membersByYear, type Members } from '../../core/measures/record/members.ts';
 import { numberColumn, type Table } from '../../core/table/table.ts';
-import type { Store } from '../../data/store.ts';
+import type { Store } from '../../data/store/store.ts';
 import { UserError } from '../user-error.ts';
 
 /** How far the list of major powers is carried on beyond its end. */

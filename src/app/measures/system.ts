@@ -1,4 +1,4 @@
-import type { Store } from '../../data/store.ts';
+import type { Store } from '../../data/store/store.ts';
 import { UserError } from '../user-error.ts';
 import type { Facts, Question } from './define.ts';
 import { coverageNotes, readCapabilities, readMajors, yearsWithin } from './record.ts';

@@ -1,5 +1,5 @@
 import { sources } from '../../data/sources/index.ts';
-import type { Store } from '../../data/store.ts';
+import type { Store } from '../../data/store/store.ts';
 
 const titleOf = (id: string): string => sources.find((source) => source.id === id)?.title ?? id;
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DataError } from '../data-error.ts';
-import { diskFault } from './disk-fault.ts';
+import { diskFault } from '../disk/disk-fault.ts';
 import { gunzip } from './gunzip.ts';
 import { createBudget, LIMITS, type Budget, type Limits } from './limits.ts';
 import { checkFile, wrappingOf } from './sniff.ts';

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { DataError } from '../data-error.ts';
-import { codeOf, diskFault } from './disk-fault.ts';
+import { codeOf, diskFault } from '../disk/disk-fault.ts';
 import type { Budget } from './limits.ts';
 
 const AGAIN = 'Download it again; where it came by another way, compare its size with the one published.';

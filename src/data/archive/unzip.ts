@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from 'yauzl';
 import { DataError } from '../data-error.ts';
 import { crc32 } from './crc32.ts';
-import { diskFault } from './disk-fault.ts';
+import { diskFault } from '../disk/disk-fault.ts';
 import { faultOfName, isLitter, shownName } from './entry-name.ts';
 import type { Budget } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { tableNamed, sourceNamed, type Store } from '../store.ts';
+import { tableNamed, sourceNamed, type Store } from '../store/store.ts';
 import { coverageOf } from './coverage.ts';
 import type { SourceTable } from './source-table.ts';
 import type { PanelTables } from './tables.ts';

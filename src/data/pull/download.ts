@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { diskFault } from '../archive/disk-fault.ts';
+import { diskFault } from '../disk/disk-fault.ts';
 import { checkHead, SNIFFED_BYTES } from '../archive/sniff.ts';
 import { DataError } from '../data-error.ts';
 import type { Network, Patience } from './network.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { codeOf } from '../archive/disk-fault.ts';
+import { codeOf } from '../disk/disk-fault.ts';
 import { DataError } from '../data-error.ts';
-import { replaceFile } from '../durable.ts';
+import { replaceFile } from '../disk/durable.ts';
 
 const HASHES_FILE = 'hashes.json';
 

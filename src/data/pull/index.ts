@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DataError } from '../data-error.ts';
-import { importFrom, type ImportReport } from '../import.ts';
-import { acceptTerms } from '../ledger-write.ts';
-import { readLedger } from '../ledger.ts';
-import { withLock } from '../lock.ts';
+import { importFrom, type ImportReport } from '../import/import.ts';
+import { acceptTerms } from '../store/ledger-write.ts';
+import { readLedger } from '../store/ledger.ts';
+import { withLock } from '../store/lock.ts';
 import type { Source } from '../source.ts';
 import { fetchFile, type Fetched } from './fetch-file.ts';
 import { readHashes, recordHashes } from './hashes.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
-import { replaceFile } from '../durable.ts';
+import { replaceFile } from '../disk/durable.ts';
 
 /** What is known of a file whose download has begun. */
 const aboutSchema = z.strictObject({

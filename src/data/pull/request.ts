@@ -1,5 +1,5 @@
 import { DataError } from '../data-error.ts';
-import { codeOf } from '../archive/disk-fault.ts';
+import { codeOf } from '../disk/disk-fault.ts';
 import { firstAddress, nextAddress } from './address.ts';
 import type { Network, Patience } from './network.ts';
 

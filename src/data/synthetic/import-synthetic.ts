@@ -4,8 +4,8 @@ import path from 'node:path';
 import { csv } from '../../core/formats/csv.ts';
 import { syntheticWorld } from '../../core/synthetic/world.ts';
 import { DataError } from '../data-error.ts';
-import { importFrom, type ImportOptions, type ImportReport } from '../import.ts';
-import { readLedger } from '../ledger.ts';
+import { importFrom, type ImportOptions, type ImportReport } from '../import/import.ts';
+import { readLedger } from '../store/ledger.ts';
 import { sources } from '../sources/index.ts';
 import { syntheticTables } from './tables.ts';
 

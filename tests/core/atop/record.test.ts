@@ -10,7 +10,7 @@ import { equal } from '../../../src/core/treaty/equal.ts';
 import { parseTreaty } from '../../../src/core/treaty/parse.ts';
 import type { Treaty } from '../../../src/core/treaty/schema.ts';
 import { treatyText } from '../../../src/core/treaty/write.ts';
-import { withStore } from '../../../src/data/store.ts';
+import { withStore } from '../../../src/data/store/store.ts';
 import { catalogFacts } from '../../support/catalog-world.ts';
 import { describeWithStore } from '../../support/store.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cinc, COMPONENTS, componentsKnown } from '../../../src/core/measures/cinc.ts';
 import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import { numberColumn } from '../../../src/core/table/table.ts';
-import { withStore } from '../../../src/data/store.ts';
+import { withStore } from '../../../src/data/store/store.ts';
 import { describeWithStore } from '../../support/store.ts';
 
 const KINDS = { year: 'int16', milex: 'float64', milper: 'int32', irst: 'int32', pec: 'int32', tpop: 'float64', upop: 'float64' } as const;

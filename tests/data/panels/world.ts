@@ -4,7 +4,7 @@ import { columnOf, rowsOf, type Row } from '../../../src/core/table/table.ts';
 import type { State } from '../../../src/core/states/types.ts';
 import { buildPanelFrom, type Panel, type PanelRequest } from '../../../src/data/panels/build.ts';
 import type { PanelTables } from '../../../src/data/panels/tables.ts';
-import { sourceNamed, tableNamed } from '../../../src/data/store.ts';
+import { sourceNamed, tableNamed } from '../../../src/data/store/store.ts';
 import type { TableSpec } from '../../../src/data/source.ts';
 
 /** Rows of a source's table, made up; columns left out are missing. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { convertCode } from '../../../src/core/states/codes.ts';
 import { columnOf } from '../../../src/core/table/table.ts';
 import { valueAt } from '../../../src/core/table/column.ts';
-import { withStore } from '../../../src/data/store.ts';
+import { withStore } from '../../../src/data/store/store.ts';
 import { catalogRegistry } from '../../support/states.ts';
 import { describeWithStore } from '../../support/store.ts';
 

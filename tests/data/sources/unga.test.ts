@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../../src/data/recognize.ts';
+import { recognize } from '../../../src/data/import/recognize.ts';
 import { unga } from '../../../src/data/sources/unga/source.ts';
 import { published } from '../../support/published.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognize } from '../../../src/data/recognize.ts';
+import { recognize } from '../../../src/data/import/recognize.ts';
 import { weo } from '../../../src/data/sources/weo/source.ts';
 import { madeUp, published } from '../../support/published.ts';
 import { xlsx, type Cell } from '../../support/xlsx.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Expanded } from './archive/expand.ts';
-import { DataError } from './data-error.ts';
+import type { Expanded } from '../archive/expand.ts';
+import { DataError } from '../data-error.ts';
 import type { Input } from './find-inputs.ts';
-import { hashFile, type FileHash } from './hash.ts';
+import { hashFile, type FileHash } from '../disk/hash.ts';
 import { recognize, type Recognized } from './recognize.ts';
-import type { Layout, Source, TableSpec } from './source.ts';
+import type { Layout, Source, TableSpec } from '../source.ts';
 
 /** A table to import, and the file that holds it. */
 export interface PlannedTable {

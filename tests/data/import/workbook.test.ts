@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DataError } from '../../src/data/data-error.ts';
-import { withDuck } from '../../src/data/duck/open.ts';
-import { loadWorkbook } from '../../src/data/workbook.ts';
-import { xlsx } from '../support/xlsx.ts';
-import { zip } from '../support/zip.ts';
+import { DataError } from '../../../src/data/data-error.ts';
+import { withDuck } from '../../../src/data/duck/open.ts';
+import { loadWorkbook } from '../../../src/data/import/workbook.ts';
+import { xlsx } from '../../support/xlsx.ts';
+import { zip } from '../../support/zip.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -1,21 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { expand } from './archive/expand.ts';
+import { expand } from '../archive/expand.ts';
 import type { FileRead } from './check-table.ts';
-import { DataError } from './data-error.ts';
-import { withDuck } from './duck/open.ts';
+import { DataError } from '../data-error.ts';
+import { withDuck } from '../duck/open.ts';
 import { findInputs, type Input } from './find-inputs.ts';
-import { hashFile } from './hash.ts';
+import { hashFile } from '../disk/hash.ts';
 import { draftName, importSource, type ImportedSource } from './import-source.ts';
-import { readLedger, type Ledger } from './ledger.ts';
-import { withLock, type Lock } from './lock.ts';
-import { faultOf, mayHoldTable, planImport, type Fault, type Planned, type PlannedTable } from './plan-import.ts';
+import { readLedger, type Ledger } from '../store/ledger.ts';
+import { withLock, type Lock } from '../store/lock.ts';
+import { faultOf, mayHoldTable, planImport, type Fault, type Planned, type PlannedTable } from './plan.ts';
 import { readFile } from './read-file.ts';
 import { readerOf } from './reader-of.ts';
-import { sources as every } from './sources/index.ts';
-import type { Source } from './source.ts';
-import { sweep } from './sweep.ts';
+import { sources as every } from '../sources/index.ts';
+import type { Source } from '../source.ts';
+import { sweep } from '../store/sweep.ts';
 
 export type { ImportedSource } from './import-source.ts';
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { DataError } from './data-error.ts';
-import { identifier } from './duck/open.ts';
-import type { TableSpec } from './source.ts';
+import { DataError } from '../data-error.ts';
+import { identifier } from '../duck/open.ts';
+import type { TableSpec } from '../source.ts';
 
 /** What a file turned into. */
 export interface FileRead {

@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Table } from '../core/table/table.ts';
-import { DataError } from './data-error.ts';
-import { literal, withDuck } from './duck/open.ts';
-import { readTable, type Wanted } from './duck/read-table.ts';
+import type { Table } from '../../core/table/table.ts';
+import { DataError } from '../data-error.ts';
+import { literal, withDuck } from '../duck/open.ts';
+import { readTable, type Wanted } from '../duck/read-table.ts';
 import { readLedger, type Ledger, type LedgerEntry } from './ledger.ts';
-import { sources } from './sources/index.ts';
-import type { Source, TableSpec } from './source.ts';
+import { sources } from '../sources/index.ts';
+import type { Source, TableSpec } from '../source.ts';
 
 /** A workspace's data, read by any number of processes at once: Parquet files named by a ledger, and DuckDB in memory over them. */
 export interface Store {

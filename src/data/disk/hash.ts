@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { diskFault } from './archive/disk-fault.ts';
+import { diskFault } from './disk-fault.ts';
 
 const PIECE = 1 << 20;
 

@@ -1,4 +1,4 @@
-import type { Layout, Source, TableSpec } from './source.ts';
+import type { Layout, Source, TableSpec } from '../source.ts';
 
 /** A table that a file of some name holds, as the sources' layouts say. */
 export interface Recognized {

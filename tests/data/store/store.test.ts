@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { withStore } from '../../src/data/store.ts';
-import { describeWithStore } from '../support/store.ts';
+import { withStore } from '../../../src/data/store/store.ts';
+import { describeWithStore } from '../../support/store.ts';
 
 describeWithStore('the store of the data at hand', ['nmc'], (folder) => {
   it('holds the capabilities, sorted by state and year', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DataError } from '../../src/data/data-error.ts';
-import { readLedger } from '../../src/data/ledger.ts';
-import { importSynthetic } from '../../src/data/synthetic/import-synthetic.ts';
-import { temporaryFolder } from '../cli/harness.ts';
+import { DataError } from '../../../src/data/data-error.ts';
+import { readLedger } from '../../../src/data/store/ledger.ts';
+import { importSynthetic } from '../../../src/data/synthetic/import-synthetic.ts';
+import { temporaryFolder } from '../../cli/harness.ts';
 
 describe('a synthetic world in the store', () => {
   it('is read and checked as published files are, under a version of its own, and again does nothing', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { codeOf, diskFault } from './archive/disk-fault.ts';
-import { DataError } from './data-error.ts';
+import { codeOf, diskFault } from '../disk/disk-fault.ts';
+import { DataError } from '../data-error.ts';
 
 /** The ledger's own format; a newer one is refused. */
 export const LEDGER_FORMAT = 1;

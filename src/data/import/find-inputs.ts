@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { diskFault } from './archive/disk-fault.ts';
-import { DataError } from './data-error.ts';
+import { diskFault } from '../disk/disk-fault.ts';
+import { DataError } from '../data-error.ts';
 
 /** A file that may hold a table. */
 export interface Input {

@@ -2,16 +2,16 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { hashFile } from '../../src/data/hash.ts';
-import { importFrom } from '../../src/data/import.ts';
-import { acceptTerms } from '../../src/data/ledger-write.ts';
-import { readLedger } from '../../src/data/ledger.ts';
-import { gml } from '../../src/data/sources/gml/source.ts';
-import { nmc } from '../../src/data/sources/nmc/source.ts';
-import { withStore } from '../../src/data/store.ts';
-import { temporaryFolder } from '../cli/harness.ts';
-import { madeUp } from '../support/published.ts';
-import { zip } from '../support/zip.ts';
+import { hashFile } from '../../../src/data/disk/hash.ts';
+import { importFrom } from '../../../src/data/import/import.ts';
+import { acceptTerms } from '../../../src/data/store/ledger-write.ts';
+import { readLedger } from '../../../src/data/store/ledger.ts';
+import { gml } from '../../../src/data/sources/gml/source.ts';
+import { nmc } from '../../../src/data/sources/nmc/source.ts';
+import { withStore } from '../../../src/data/store/store.ts';
+import { temporaryFolder } from '../../cli/harness.ts';
+import { madeUp } from '../../support/published.ts';
+import { zip } from '../../support/zip.ts';
 
 const NMC = 'cow_nmc_v7.csv';
 const capabilities = (cinc: number): string =>

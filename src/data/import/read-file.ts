@@ -2,10 +2,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { checkTable, firstRow, type FileRead } from './check-table.ts';
-import { DataError } from './data-error.ts';
-import { identifier, literal } from './duck/open.ts';
-import { SQL_TYPES } from './duck/read-table.ts';
-import type { Layout, TableSpec, Variable } from './source.ts';
+import { DataError } from '../data-error.ts';
+import { identifier, literal } from '../duck/open.ts';
+import { SQL_TYPES } from '../duck/read-table.ts';
+import type { Layout, TableSpec, Variable } from '../source.ts';
 import { loadWorkbook } from './workbook.ts';
 
 export type { FileRead } from './check-table.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { diskFault } from './archive/disk-fault.ts';
+import { diskFault } from './disk-fault.ts';
 
 /** Waits until a file's bytes, or a folder's names, are on the disk. Systems that cannot flush a folder need no flush. */
 export function flush(file: string): void {

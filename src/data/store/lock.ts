@@ -4,8 +4,8 @@ import { hostname, uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { codeOf, diskFault } from './archive/disk-fault.ts';
-import { DataError } from './data-error.ts';
+import { codeOf, diskFault } from '../disk/disk-fault.ts';
+import { DataError } from '../data-error.ts';
 
 export const LOCK_FILE = 'ledger.lock';
 

@@ -3,17 +3,17 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { FileRead } from './check-table.ts';
-import { DataError } from './data-error.ts';
-import { identifier, literal } from './duck/open.ts';
-import { flush, renameDurably } from './durable.ts';
-import { hashFile, hashText } from './hash.ts';
-import { withEntry, writeLedger } from './ledger-write.ts';
-import { readLedger, type LedgerEntry, type LedgerTable } from './ledger.ts';
-import type { Lock } from './lock.ts';
-import { faultOf, type Fault, type Planned, type PlannedTable } from './plan-import.ts';
+import { DataError } from '../data-error.ts';
+import { identifier, literal } from '../duck/open.ts';
+import { flush, renameDurably } from '../disk/durable.ts';
+import { hashFile, hashText } from '../disk/hash.ts';
+import { withEntry, writeLedger } from '../store/ledger-write.ts';
+import { readLedger, type LedgerEntry, type LedgerTable } from '../store/ledger.ts';
+import type { Lock } from '../store/lock.ts';
+import { faultOf, type Fault, type Planned, type PlannedTable } from './plan.ts';
 import { readerOf } from './reader-of.ts';
-import type { Source } from './source.ts';
-import { DRAFT } from './sweep.ts';
+import type { Source } from '../source.ts';
+import { DRAFT } from '../store/sweep.ts';
 
 export interface ImportedTable {
   readonly table: string;

@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LEDGER_FILE, readLedger } from '../../src/data/ledger.ts';
-import { pullSources, type Pulled, type PullOptions, type PullProgress } from '../../src/data/pull/index.ts';
-import { createMeter } from '../../src/data/pull/progress.ts';
-import type { Download, Source } from '../../src/data/source.ts';
-import { sources } from '../../src/data/sources/index.ts';
-import { withStore } from '../../src/data/store.ts';
-import { madeUp } from '../support/made-up-source.ts';
-import { bytes, dropping, fileServer, status, type Answer, type FileServer } from '../support/file-server.ts';
-import { zip } from '../support/zip.ts';
+import { LEDGER_FILE, readLedger } from '../../../src/data/store/ledger.ts';
+import { pullSources, type Pulled, type PullOptions, type PullProgress } from '../../../src/data/pull/index.ts';
+import { createMeter } from '../../../src/data/pull/progress.ts';
+import type { Download, Source } from '../../../src/data/source.ts';
+import { sources } from '../../../src/data/sources/index.ts';
+import { withStore } from '../../../src/data/store/store.ts';
+import { madeUp } from '../../support/made-up-source.ts';
+import { bytes, dropping, fileServer, status, type Answer, type FileServer } from '../../support/file-server.ts';
+import { zip } from '../../support/zip.ts';
 
 const ROWS = 3000;
 const CSV = `year,value\n${Array.from({ length: ROWS }, (_, year) => `${year},${(year * 7919) % 1009}\n`).join('')}`;

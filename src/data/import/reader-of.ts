@@ -1,5 +1,5 @@
-import { hashText } from './hash.ts';
-import type { TableSpec } from './source.ts';
+import { hashText } from '../disk/hash.ts';
+import type { TableSpec } from '../source.ts';
 
 /** A hash of a table's description: what a file turns into hangs on it beside the file's bytes. */
 export function readerOf(table: TableSpec): string {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import readWorkbook from 'read-excel-file/node';
-import { createBudget, LIMITS } from './archive/limits.ts';
-import { withZip } from './archive/unzip.ts';
+import { createBudget, LIMITS } from '../archive/limits.ts';
+import { withZip } from '../archive/unzip.ts';
 
 const MIB = 1024 ** 2;
 

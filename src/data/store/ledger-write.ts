@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { replaceFile } from './durable.ts';
+import { replaceFile } from '../disk/durable.ts';
 import { LEDGER_FILE, readLedger, type Ledger, type LedgerEntry } from './ledger.ts';
 import { withLock, type Lock } from './lock.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readLedger, type LedgerTable } from '../../src/data/ledger.ts';
-import { sources } from '../../src/data/sources/index.ts';
-import { dataFile } from '../support/data.ts';
-import { describeWithStore } from '../support/store.ts';
+import { readLedger, type LedgerTable } from '../../../src/data/store/ledger.ts';
+import { sources } from '../../../src/data/sources/index.ts';
+import { dataFile } from '../../support/data.ts';
+import { describeWithStore } from '../../support/store.ts';
 
 /** The record: every source with its tables, as panels and measures name them. */
 const RECORD: Readonly<Record<string, readonly string[]>> = {

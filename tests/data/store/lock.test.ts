@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { LOCK_FILE, withLock } from '../../src/data/lock.ts';
-import { temporaryFolder } from '../cli/harness.ts';
+import { LOCK_FILE, withLock } from '../../../src/data/store/lock.ts';
+import { temporaryFolder } from '../../cli/harness.ts';
 
 interface Holder {
   readonly pid?: number;
