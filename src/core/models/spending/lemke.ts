@@ -61,7 +61,7 @@ export function lemke({ n, matrix, constant }: Complementarity): { readonly spen
       if (by <= 1e-12) continue;
       const ratio = (rows[i]?.[right] ?? 0) / by;
       // The covering variable leaves where it ties: that ends the path.
-      if (ratio < least - 1e-12 * Math.abs(least) || (ratio <= least && basis[i] === driving)) [leaving, least] = [i, ratio];
+      if (ratio < least || (ratio === least && basis[i] === driving)) [leaving, least] = [i, ratio];
     }
     if (leaving < 0) return undefined;
   }

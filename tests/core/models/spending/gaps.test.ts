@@ -76,7 +76,7 @@ describe('a pledge', () => {
     for (let g = 0; g < 8; g += 0.01) expect(payoff(best)).toBeGreaterThanOrEqual(payoff(g) - 1e-12);
   });
 
-  it('by the spokes can pull a hub from paying to riding: a gap that enforcement opens', () => {
+  it('by the spokes alone takes the hub from paying to riding, though the total rises', () => {
     const start = [5, 0, 0, 0];
     const found = pledgedSpending(HUB, { floors: [0, 3, 3, 3], enforcement: Infinity }, start);
     expect(found.spending[0]).toBe(0);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { autarky } from '../../../../src/core/models/spending/autarky.ts';
 import { lindahl } from '../../../../src/core/models/spending/lindahl.ts';
 import { HUB, OLSON_ZECKHAUSER, pact, total } from './games.ts';
 
@@ -36,6 +37,12 @@ describe('the efficient allocation', () => {
     expect(lindahl({ members: [{ income: 100, security_weight: 0.5, base: 20 }], spillins: [[0]] }).payments[0]).toBeCloseTo(40, 6);
     expect(lindahl({ members: [{ income: 100, security_weight: 0.5, base: -20 }], spillins: [[0]] }).payments[0]).toBeCloseTo(60, 6);
     expect(lindahl({ members: [{ income: 100, security_weight: 0.5, base: 200 }], spillins: [[0]] }).payments[0]).toBeCloseTo(0, 6);
+  });
+
+  it('can cost less than autarky where the threat takes security away: pooling is cheaper', () => {
+    const threatened = pact([100, 100], 0.02, 1, { base: -4 });
+    expect(lindahl(threatened).total).toBeLessThan(total(autarky(threatened)));
+    expect(lindahl(threatened).payments[0]).toBeCloseTo(3.96, 2);
   });
 
   it('says where a member cannot pay for what the threat requires', () => {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { autarky } from '../../../../src/core/models/spending/autarky.ts';
 import { bestResponse } from '../../../../src/core/models/spending/best-response.ts';
 import { calibrate } from '../../../../src/core/models/spending/calibrate.ts';
+import { complementarityOf, residual } from '../../../../src/core/models/spending/complementarity.ts';
 import { spendingEquilibria } from '../../../../src/core/models/spending/equilibria.ts';
 import { baseSecurity, givenSecurity, ownEffect, utility, type SpendingGame } from '../../../../src/core/models/spending/game.ts';
+import { lemke } from '../../../../src/core/models/spending/lemke.ts';
 import { lindahl } from '../../../../src/core/models/spending/lindahl.ts';
 import { nashSpending } from '../../../../src/core/models/spending/nash.ts';
 import { pledgedSpending } from '../../../../src/core/models/spending/pledge.ts';
@@ -87,6 +89,19 @@ describe('Nash spending', () => {
           else if (bound === 'at-most') expect(value).toBeGreaterThanOrEqual(security_weight - 1e-6);
         });
       }),
+    );
+  });
+});
+
+describe('complementary pivoting', () => {
+  it('ends at an equilibrium, however much members protect one another', () => {
+    fc.assert(
+      fc.property(gameOf(16), fc.double({ min: 0, max: 4, noNaN: true }), (game, more) => {
+        const problem = complementarityOf({ ...game, spillins: game.spillins.map((row) => row.map((value) => value * more)) });
+        const found = lemke(problem);
+        expect(found === undefined ? NaN : residual(problem, found.spending)).toBeLessThan(1e-8 * problem.scale);
+      }),
+      { numRuns: 300 },
     );
   });
 });
