@@ -63,7 +63,7 @@ const steps = [
   {
     name: 'catalog',
     inputs: ['catalog', 'src/core', 'src/app'],
-    outputs: ['dist/catalog.json'],
+    outputs: ['dist/catalog.json', 'dist/facts.json'],
     run: () => run(process.execPath, [at('scripts', 'build-catalog.mjs')]),
   },
   {

@@ -6,10 +6,11 @@ import { inForceOn, treatyAt } from '../treaty/resolve.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import type { World } from '../states/world.ts';
 import { capabilitiesOn, type Capabilities } from './capability.ts';
-import { crisisCase, type CrisisCase } from './crisis-case.ts';
+import { derivationOf, prepareCase, type PreparedCase } from './case-game.ts';
+import { crisisCase } from './crisis-case.ts';
 import { centralValues, drawValues, splitNormal, type ParameterValues } from './parameter-values.ts';
-import { responseValues } from './response-values.ts';
-import { solveCase, type SolvedWorlds } from './solve-case.ts';
+import { prepareResponse, type ResponseFor } from './response-values.ts';
+import { anchorsOf, solveCase, type SolvedWorlds } from './solve-case.ts';
 
 /** A central value with its 90 % range over the draws; the ends are absent where nothing was drawn. */
 export interface Interval {
@@ -34,11 +35,11 @@ export interface AllyAssessment {
   /** h: chance of joining, given war. */
   readonly honors: WithWithout;
   /** h⁰: what its interest alone would make it do, the others' play held. */
-  readonly interest: Interval;
+  readonly interest?: Interval;
   /** h − h⁰: given war, the joining that the promise explains. */
-  readonly entrapmentGivenWar: Interval;
+  readonly entrapmentGivenWar?: Interval;
   /** The same times the chance of war, per year. */
-  readonly entrapment: Interval;
+  readonly entrapment?: Interval;
   /** h with the tripwire at the ends of its declared range, where forces stand in the way. */
   readonly tripwire?: { readonly low: number; readonly high: number };
   /** Where the central chance comes from, in logits. */
@@ -107,29 +108,13 @@ function drawRate(rng: Rng, { value, low, high }: Contingency['frequency']['per_
 }
 
 interface Asked {
-  readonly built: CrisisCase;
+  readonly prepared: PreparedCase;
   readonly contingency: Contingency;
+  readonly responseFor: ResponseFor;
 }
 
-/** Solves a case at the central values, or for one draw. */
-function solveFor(asked: Asked, facts: Facts, treaty: Treaty, members: number, inForce: boolean, values: ParameterValues, rng: Rng | undefined): SolvedWorlds {
-  const { built, contingency } = asked;
-  const response = responseValues(facts, built, treaty, members, values, rng);
-  const rate = rng === undefined ? contingency.frequency.per_year.value : drawRate(rng, contingency.frequency.per_year);
-  return solveCase(built, treaty.id, values, { with: response, without: response }, rate, inForce);
-}
-
-/** The numbers kept of every draw, by name. */
-type Sample = Map<string, Float64Array>;
-
-function record(sample: Sample, draws: number, draw: number, name: string, value: number): void {
-  let values = sample.get(name);
-  if (values === undefined) {
-    values = new Float64Array(draws);
-    sample.set(name, values);
-  }
-  values[draw] = value;
-}
+/** The numbers of every draw, by the name of what they are. */
+type Sample = ReadonlyMap<string, Float64Array>;
 
 interface Quantity {
   readonly name: string;
@@ -143,13 +128,13 @@ const WORLD_QUANTITIES = {
   prevail: ({ solution }: SolvedWorlds['with']) => solution.pWin,
 } as const;
 
-function quantitiesOf(worlds: SolvedWorlds): Quantity[] {
+function quantitiesOf({ prepared }: Asked): Quantity[] {
   const both = (name: string, of: (solved: SolvedWorlds['with']) => number): Quantity[] => [
     { name: `${name}.with`, of: (one) => of(one.with) },
     { name: `${name}.without`, of: (one) => of(one.without) },
     { name: `${name}.difference`, of: (one) => of(one.with) - of(one.without) },
   ];
-  const allies = worlds.with.made.allies.flatMap(({ state }, i) => [
+  const allies = prepared.allies.flatMap(({ joiner: { state } }, i) => [
     ...both(`${state}.honors`, ({ solution }) => solution.pJoin[i] ?? Number.NaN),
     { name: `${state}.interest`, of: (one: SolvedWorlds) => one.with.reading.allies[i]?.withoutPromise ?? Number.NaN },
     {
@@ -158,7 +143,7 @@ function quantitiesOf(worlds: SolvedWorlds): Quantity[] {
     },
     { name: `${state}.entrapment`, of: (one: SolvedWorlds) => one.with.reading.allies[i]?.entrapment ?? Number.NaN },
   ]);
-  const supporters = worlds.with.made.supporters.flatMap(({ state }, i) => both(`${state}.honors`, ({ solution }) => solution.pSupport[i] ?? Number.NaN));
+  const supporters = prepared.supporters.flatMap(({ joiner: { state } }, i) => both(`${state}.honors`, ({ solution }) => solution.pSupport[i] ?? Number.NaN));
   return [
     ...Object.entries(WORLD_QUANTITIES).flatMap(([name, of]) => both(name, of)),
     { name: 'abandonment', of: (one) => one.with.reading.abandonment ?? Number.NaN },
@@ -167,18 +152,25 @@ function quantitiesOf(worlds: SolvedWorlds): Quantity[] {
   ];
 }
 
-function contingencyAssessment(
-  asked: Asked,
-  central: SolvedWorlds,
-  ends: readonly [SolvedWorlds, SolvedWorlds],
-  sample: Sample,
-  members: readonly string[],
-): ContingencyAssessment {
-  const { contingency, built } = asked;
-  const quantities = new Map(quantitiesOf(central).map(({ name, of }) => [name, of(central)]));
+/** A contingency solved at the central values, with the tripwires at their low and high ends, and its draws. */
+interface SolvedQuestion {
+  readonly asked: Asked;
+  readonly central: SolvedWorlds;
+  readonly ends: readonly [low: SolvedWorlds, high: SolvedWorlds];
+  readonly sample: Sample;
+  readonly values: ParameterValues;
+}
+
+function contingencyAssessment({ asked, central, ends, sample, values }: SolvedQuestion, members: readonly string[]): ContingencyAssessment {
+  const { contingency, prepared, responseFor } = asked;
+  const quantities = new Map(quantitiesOf(asked).map(({ name, of }) => [name, of(central)]));
   const interval = (name: string): Interval => {
     const value = quantities.get(name) ?? Number.NaN;
-    const drawn = sample.get(name)?.toSorted();
+    // Undefined where a draw has no such number: nobody bound in it.
+    const drawn = sample
+      .get(name)
+      ?.filter((one) => !Number.isNaN(one))
+      .sort();
     if (drawn === undefined || drawn.length === 0) return { value };
     return { value, low: quantile(drawn, 0.05), high: quantile(drawn, 0.95) };
   };
@@ -187,27 +179,27 @@ function contingencyAssessment(
     without: interval(`${name}.without`),
     difference: interval(`${name}.difference`),
   });
-  const assessJoiner = (made: SolvedWorlds['with']['made']['allies'][number], i: number, side: AllyAssessment['side']): AllyAssessment => {
-    const joiner = built.joiners.find(({ state }) => state === made.state);
-    const bound = joiner?.with.promises ?? [];
-    const trap = side === 'target';
-    const zero: Interval = { value: 0 };
+  const response = responseFor(values);
+  const assessJoiner = (of: PreparedCase['allies'][number], i: number): AllyAssessment => {
+    const { state, side, presence, with: bond } = of.joiner;
+    const gain = central.with.solution.gains[i] ?? 0;
     return {
-      state: made.state,
+      state,
       side,
-      promises: bound.map(({ treaty, article, action }) => ({ treaty, article, action })),
-      party: members.includes(made.state),
-      honors: both(`${made.state}.honors`),
-      interest: trap ? interval(`${made.state}.interest`) : zero,
-      entrapmentGivenWar: trap ? interval(`${made.state}.entrapmentGivenWar`) : zero,
-      entrapment: trap ? interval(`${made.state}.entrapment`) : zero,
-      ...(joiner?.presence !== undefined &&
-        trap && { tripwire: { low: ends[0].with.solution.pJoin[i] ?? Number.NaN, high: ends[1].with.solution.pJoin[i] ?? Number.NaN } }),
+      promises: bond.promises.map(({ treaty, article, action }) => ({ treaty, article, action })),
+      party: members.includes(state),
+      honors: both(`${state}.honors`),
+      ...(side === 'target' && {
+        interest: interval(`${state}.interest`),
+        entrapmentGivenWar: interval(`${state}.entrapmentGivenWar`),
+        entrapment: interval(`${state}.entrapment`),
+        ...(presence !== undefined && {
+          tripwire: { low: ends[0].with.solution.pJoin[i] ?? Number.NaN, high: ends[1].with.solution.pJoin[i] ?? Number.NaN },
+        }),
+      }),
       derivation: [
-        ...made.motiveParts,
-        ...made.promiseParts,
-        ...(made.tripwire === 0 ? [] : [{ parameter: 'tripwire', value: made.tripwire }]),
-        { parameter: 'v × gain', value: made.joiner.value * (central.with.solution.gains[i] ?? 0) },
+        ...derivationOf(of, 'with', values, response),
+        ...(side === 'target' ? [{ parameter: 'join.delta-win', value: values.get('join.delta-win') * gain }] : []),
       ],
     };
   };
@@ -223,11 +215,8 @@ function contingencyAssessment(
     war: both('war'),
     prevail: both('prevail'),
     abandonment: central.with.reading.abandonment === undefined ? undefined : interval('abandonment'),
-    allies: [
-      ...central.with.made.allies.map((made, i) => assessJoiner(made, i, 'target')),
-      ...central.with.made.supporters.map((made, i) => assessJoiner(made, i, 'challenger')),
-    ],
-    notAssessed: built.notAssessed,
+    allies: [...prepared.allies.map(assessJoiner), ...prepared.supporters.map(assessJoiner)],
+    notAssessed: prepared.built.notAssessed,
   };
 }
 
@@ -248,32 +237,51 @@ export function assess(facts: Facts, world: World, treaties: readonly Treaty[], 
   const wanted = contingenciesOn(facts.contingencies, date).filter(({ id, target }) =>
     options.contingencies === undefined ? members.includes(target) : options.contingencies.includes(id),
   );
+  const partiesOf = new Map(
+    treaties.map((one) => [one.id, inForceOn(one, date) ? new Set(treatyAt(one, date).parties.map(({ state }) => state)) : new Set<string>()]),
+  );
+  partiesOf.set(treaty.id, new Set(members));
+  const areAllied = (id: string, a: string, b: string): boolean => partiesOf.get(id)?.has(a) === true && partiesOf.get(id)?.has(b) === true;
   const asked: Asked[] = [];
   const notAsked: { id: string; reason: string }[] = [];
   for (const contingency of wanted) {
     const built = crisisCase(contingency, { facts, world, treaties, assessed: treaty, capabilities, date, ...(gone !== undefined && { gone }) });
     if ('notAsked' in built) notAsked.push({ id: contingency.id, reason: built.notAsked });
-    else asked.push({ built, contingency });
+    else
+      asked.push({
+        prepared: prepareCase(built, new Set([treaty.id])),
+        contingency,
+        responseFor: prepareResponse(facts, built, treaty, members.length, areAllied),
+      });
   }
 
   const central = centralValues(parameters, set);
-  const solveCentral = (one: Asked): SolvedWorlds => solveFor(one, facts, treaty, members.length, inForce, central, undefined);
-  const solved = asked.map(solveCentral);
-  const samples = asked.map((): Sample => new Map());
+  const solved = asked.map(({ prepared, contingency, responseFor }) =>
+    solveCase(prepared, central, responseFor(central), contingency.frequency.per_year.value, inForce),
+  );
+  const anchors = draws === 0 ? [] : solved.map(anchorsOf);
+  const quantities = asked.map(quantitiesOf);
+  const samples = quantities.map((list) => list.map(() => new Float64Array(draws)));
   for (let draw = 0; draw < draws && options.cancel?.aborted !== true; draw++) {
     const values = drawValues(parameters, createRng(seed, 'parameters', draw), set);
-    asked.forEach((one, index) => {
-      const worlds = solveFor(one, facts, treaty, members.length, inForce, values, createRng(seed, one.contingency.id, draw));
-      const sample = samples[index];
-      if (sample === undefined) return;
-      for (const { name, of } of quantitiesOf(worlds)) record(sample, draws, draw, name, of(worlds));
+    asked.forEach(({ prepared, contingency, responseFor }, index) => {
+      const rng = createRng(seed, contingency.id, draw);
+      const rate = drawRate(rng, contingency.frequency.per_year);
+      const worlds = solveCase(prepared, values, responseFor(values, rng), rate, inForce, anchors[index]);
+      quantities[index]?.forEach(({ of }, number) => {
+        const kept = samples[index]?.[number];
+        if (kept !== undefined) kept[draw] = of(worlds);
+      });
     });
     options.onProgress?.(draw + 1, draws);
   }
+  const sampleOf = (index: number): Sample => new Map(quantities[index]?.map(({ name }, number) => [name, samples[index]?.[number] ?? new Float64Array()]));
   const atTripwire = (one: Asked, end: 'low' | 'high'): SolvedWorlds => {
-    const response = responseValues(facts, one.built, treaty, members.length, central);
-    const fixed = { ...response, tripwire: (presence: { readonly tripwire: { readonly low: number; readonly high: number } }) => presence.tripwire[end] };
-    return solveCase(one.built, treaty.id, central, { with: fixed, without: fixed }, one.contingency.frequency.per_year.value, inForce);
+    const fixed = {
+      ...one.responseFor(central),
+      tripwire: (presence: { readonly tripwire: { readonly low: number; readonly high: number } }) => presence.tripwire[end],
+    };
+    return solveCase(one.prepared, central, fixed, one.contingency.frequency.per_year.value, inForce);
   };
   return {
     treaty: given.id,
@@ -282,9 +290,15 @@ export function assess(facts: Facts, world: World, treaties: readonly Treaty[], 
     members,
     contingencies: asked.flatMap((one, index) => {
       const worlds = solved[index];
-      return worlds === undefined
-        ? []
-        : [contingencyAssessment(one, worlds, [atTripwire(one, 'low'), atTripwire(one, 'high')], samples[index] ?? new Map(), members)];
+      if (worlds === undefined) return [];
+      const question = {
+        asked: one,
+        central: worlds,
+        ends: [atTripwire(one, 'low'), atTripwire(one, 'high')] as const,
+        sample: sampleOf(index),
+        values: central,
+      };
+      return [contingencyAssessment(question, members)];
     }),
     notAsked,
     capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },

@@ -1,9 +1,10 @@
 import type { CrisisGame, Joiner } from '../models/crisis/game.ts';
 import { lossOfStrength, milesOf, milesPerDay } from '../measures/loss-of-strength.ts';
+import { compareText } from '../text/compare.ts';
 import { jointStrength } from '../models/response/interoperability.ts';
 import type { CrisisCase, JoinerCase } from './crisis-case.ts';
 import type { ParameterValues } from './parameter-values.ts';
-import { jointPrice, priceOf, type PricePart } from './promise.ts';
+import { jointPrice, priceOf, pricedClause, pricePartsOf, type PricedClause, type PricePart } from './promise.ts';
 
 /** The world with the assessed treaty, or the same without its promises, bases and forces. */
 export type Side = 'with' | 'without';
@@ -12,28 +13,10 @@ export type Side = 'with' | 'without';
 export interface ResponseValues {
   /** ρ of each joiner and principal, by state; 1 where not told. */
   readonly readiness: (state: string, delayed: boolean) => number;
-  /** I between two states, 0 to 1. */
-  readonly interoperability: (a: string, b: string) => number;
-  /** Where between its ends each tripwire stands: its value is value + z · half its range. */
+  /** I of a joiner's forces with those of the side it would join, 0 to 1. */
+  readonly interoperability: (state: string) => number;
+  /** What standing aside would lose where its forces stand in the way, in logits. */
   readonly tripwire: (presence: NonNullable<JoinerCase['presence']>) => number;
-}
-
-/** A joiner of the game with the derivation of its payoffs. */
-export interface JoinerPayoffs {
-  readonly state: string;
-  readonly joiner: Joiner;
-  /** a, in logits: the promise alone. */
-  readonly promise: number;
-  readonly promiseParts: readonly PricePart[];
-  readonly tripwire: number;
-  /** The terms of −k: private motives. */
-  readonly motiveParts: readonly PricePart[];
-}
-
-export interface CaseGame {
-  readonly game: CrisisGame;
-  readonly allies: readonly JoinerPayoffs[];
-  readonly supporters: readonly JoinerPayoffs[];
 }
 
 const isPostwar = (date: string): boolean => date >= '1946-01-01';
@@ -45,100 +28,154 @@ export function escalationName(date: string): string {
   return date < '1991' ? 'escalation.1946-1990' : 'escalation.1991-2010';
 }
 
+/** Where the fitted constant is told: 3,000 km from both sides, 1 % of the world's power. */
+const REFERENCE_DISTANCE = Math.log1p(3000);
+const REFERENCE_POWER = Math.log(0.01);
+
+/** A fitted parameter and how often it counts. */
+interface Term {
+  readonly parameter: string;
+  readonly times: number;
+}
+
 /** −k of a joiner but for its promise: the fitted private motives to come to a war. */
-function motives(joiner: JoinerCase, nuclearChallenger: boolean, date: string, values: ParameterValues): PricePart[] {
-  const part = (parameter: string, times: number): PricePart => ({ parameter, value: values.get(parameter) * times });
-  const lnTarget = Math.log1p(joiner.kmToTarget);
-  const parts = [
-    part('join.intercept', 1),
-    part('join.war', 1),
-    part('join.distance-target', lnTarget),
-    part('join.distance-challenger', Math.log1p(joiner.kmToChallenger)),
-    part('join.log-capability', Math.log(joiner.share + 1e-5)),
-    part('join.major', Number(joiner.major)),
-    part('join.major-distance', joiner.major ? lnTarget : 0),
-    part('join.border-target', Number(joiner.bordersTarget)),
-    part('join.border-challenger', Number(joiner.bordersChallenger)),
-    part('join.rivalry', Number(joiner.rival)),
-    part('join.nuclear', Number(nuclearChallenger)),
-    part('join.post-1945', Number(isPostwar(date))),
+function motivesOf(joiner: JoinerCase, nuclearOpponent: boolean, date: string): readonly Term[] {
+  const lnTarget = Math.log1p(joiner.kmToTarget) - REFERENCE_DISTANCE;
+  const terms: readonly Term[] = [
+    { parameter: 'join.intercept', times: 1 },
+    { parameter: 'join.war', times: 1 },
+    { parameter: 'join.distance-target', times: lnTarget },
+    { parameter: 'join.distance-challenger', times: Math.log1p(joiner.kmToChallenger) - REFERENCE_DISTANCE },
+    { parameter: 'join.log-capability', times: Math.log(joiner.share + 1e-5) - REFERENCE_POWER },
+    { parameter: 'join.major', times: Number(joiner.major) },
+    { parameter: 'join.major-distance', times: joiner.major ? lnTarget : 0 },
+    { parameter: 'join.border-target', times: Number(joiner.bordersTarget) },
+    { parameter: 'join.border-challenger', times: Number(joiner.bordersChallenger) },
+    { parameter: 'join.rivalry', times: Number(joiner.rival) },
+    { parameter: 'join.nuclear', times: Number(nuclearOpponent) },
+    { parameter: 'join.post-1945', times: Number(isPostwar(date)) },
+    { parameter: 'nuclear.joiner', times: nuclearOpponent ? -1 : 0 },
   ];
-  return parts.filter(({ value }) => value !== 0);
+  return terms.filter(({ times }) => times !== 0);
 }
 
-function fullPrice(joiner: JoinerCase, side: Side, values: ParameterValues): { readonly price: number; readonly parts: readonly PricePart[] } {
-  const priced = joiner[side].promises.map((terms) => ({ treaty: terms.treaty, ...priceOf(terms, values) }));
-  const dearest = priced.toSorted((a, b) => b.price - a.price)[0];
-  return { price: jointPrice(priced, values.get('join.largest-price')), parts: dearest?.parts ?? [] };
+/** A joiner with all that is looked up once for many draws. */
+interface PreparedJoiner {
+  readonly joiner: JoinerCase;
+  readonly motives: readonly Term[];
+  readonly clauses: Readonly<Record<Side, readonly PricedClause[]>>;
+  /** Strength at the place, before readiness and interoperability. */
+  readonly away: number;
+  readonly delayed: Readonly<Record<Side, boolean>>;
+  readonly tripwireStays: Readonly<Record<Side, boolean>>;
 }
 
-function payoffs(joiner: JoinerCase, side: Side, built: CrisisCase, assessed: string, values: ParameterValues, response: ResponseValues): JoinerPayoffs {
-  const { date, contingency } = built;
-  const kappa = values.get('join.kappa');
-  const full = fullPrice(joiner, side, values);
-  // The share of the fitted price that is interest stays where it is, treaty or not.
-  const interest = (1 - kappa) * fullPrice(joiner, 'with', values).price;
-  const promise = kappa * full.price;
-  const { presence } = joiner;
-  const stays = side === 'with' || presence?.treaty !== assessed;
-  const tripwire = presence === undefined || !stays ? 0 : response.tripwire(presence);
-  const opponentNuclear = joiner.side === 'target' ? built.challenger.nuclear : built.target.nuclear;
-  const motiveParts = motives(joiner, opponentNuclear, date, values);
-  const restraint = joiner[side].restrained ? values.get('join.neutrality') : 0;
-  const motive = motiveParts.reduce((sum, { value }) => sum + value, 0) + restraint + interest - (opponentNuclear ? values.get('nuclear.joiner') : 0);
-  const friend = joiner.side === 'target' ? contingency.target : contingency.challenger;
-  const delayed = joiner[side].promises.some(({ consultFirst }) => consultFirst);
-  const away = lossOfStrength(joiner.share, milesOf(joiner.kmToPlace), milesPerDay(Number(date.slice(0, 4))));
-  const strength = jointStrength(away * response.readiness(joiner.state, delayed), response.interoperability(joiner.state, friend), values.get('response.phi'));
+/** A case ready to be played with any values. */
+export interface PreparedCase {
+  readonly built: CrisisCase;
+  readonly allies: readonly PreparedJoiner[];
+  readonly supporters: readonly PreparedJoiner[];
+  readonly challengerStrength: number;
+  readonly targetStrength: number;
+  readonly resist: readonly Term[];
+}
+
+/** Looks up once what every draw of a case needs. @param assessed ids of the assessed treaties */
+export function prepareCase(built: CrisisCase, assessed: ReadonlySet<string>): PreparedCase {
+  const { date, challenger, target, joiners } = built;
+  const year = Number(date.slice(0, 4));
+  const away = (share: number, km: number): number => lossOfStrength(share, milesOf(km), milesPerDay(year));
+  const prepareJoiner = (joiner: JoinerCase): PreparedJoiner => {
+    const clausesOf = (side: Side): readonly PricedClause[] => joiner[side].promises.map(pricedClause).sort((a, b) => compareText(a.treaty, b.treaty));
+    const consults = (side: Side): boolean => joiner[side].promises.some(({ consultFirst }) => consultFirst);
+    const { presence } = joiner;
+    return {
+      joiner,
+      motives: motivesOf(joiner, joiner.side === 'target' ? challenger.nuclear : target.nuclear, date),
+      clauses: { with: clausesOf('with'), without: clausesOf('without') },
+      away: away(joiner.share, joiner.kmToPlace),
+      delayed: { with: consults('with'), without: consults('without') },
+      tripwireStays: { with: presence !== undefined, without: presence !== undefined && (presence.treaty === undefined || !assessed.has(presence.treaty)) },
+    };
+  };
+  const resist: readonly Term[] = [
+    { parameter: 'resist.intercept', times: 1 },
+    { parameter: 'resist.border', times: Number(built.bordering) },
+    { parameter: 'resist.distance', times: Math.log1p(built.kmBetween) },
+    { parameter: 'resist.rivalry', times: Number(built.rivals) },
+    { parameter: 'resist.major-target', times: Number(target.major) },
+    { parameter: 'resist.post-1945', times: Number(isPostwar(date)) },
+  ];
   return {
-    state: joiner.state,
-    promise,
-    promiseParts: full.parts,
-    tripwire,
-    motiveParts: [
-      ...motiveParts,
-      { parameter: 'join.kappa', value: interest },
-      ...(restraint === 0 ? [] : [{ parameter: 'join.neutrality', value: restraint }]),
-    ],
-    joiner: { strength, value: values.get('join.delta-win'), war_cost: -motive, broken_promise_cost: promise + tripwire },
+    built,
+    allies: joiners.filter(({ side }) => side === 'target').map(prepareJoiner),
+    supporters: joiners.filter(({ side }) => side === 'challenger').map(prepareJoiner),
+    challengerStrength: away(challenger.share, challenger.kmToPlace),
+    targetStrength: away(target.share, target.kmToPlace),
+    resist: resist.filter(({ times }) => times !== 0),
   };
 }
 
-/** The crisis game of a case under one world and one set of values; `statusQuo` is b_C, calibrated by the caller. */
-export function caseGame(built: CrisisCase, side: Side, assessed: string, values: ParameterValues, response: ResponseValues, statusQuo: number): CaseGame {
-  const { date, challenger, target, joiners } = built;
-  const year = Number(date.slice(0, 4));
-  const postwar = isPostwar(date);
-  const made = joiners.map((joiner) => ({ side: joiner.side, payoffs: payoffs(joiner, side, built, assessed, values, response) }));
-  const allies = made.filter((one) => one.side === 'target').map((one) => one.payoffs);
-  const supporters = made.filter((one) => one.side === 'challenger').map((one) => one.payoffs);
-  const away = (share: number, km: number): number => lossOfStrength(share, milesOf(km), milesPerDay(year));
+function sumOf(terms: readonly Term[], values: ParameterValues): number {
+  let sum = 0;
+  for (const { parameter, times } of terms) sum += values.get(parameter) * times;
+  return sum;
+}
+
+/** The share of the fitted price that is interest, and stays in both worlds: friends ally. */
+function interestOf({ clauses }: PreparedJoiner, values: ParameterValues): number {
+  return (1 - values.get('join.kappa')) * jointPrice(clauses.with, values);
+}
+
+function payoffsOf(prepared: PreparedJoiner, side: Side, values: ParameterValues, response: ResponseValues): Joiner {
+  const { joiner, clauses, away, motives, delayed, tripwireStays } = prepared;
+  const promise = values.get('join.kappa') * jointPrice(clauses[side], values);
+  const tripwire = joiner.presence === undefined || !tripwireStays[side] ? 0 : response.tripwire(joiner.presence);
+  const restraint = joiner[side].restrained ? values.get('join.neutrality') : 0;
+  const motive = sumOf(motives, values) + restraint + interestOf(prepared, values);
+  return {
+    strength: jointStrength(away * response.readiness(joiner.state, delayed[side]), response.interoperability(joiner.state), values.get('response.phi')),
+    value: values.get('join.delta-win'),
+    war_cost: -motive,
+    broken_promise_cost: promise + tripwire,
+  };
+}
+
+/** What a joiner's payoffs are made of, but for the worth of winning. */
+export function derivationOf(prepared: PreparedJoiner, side: Side, values: ParameterValues, response: ResponseValues): readonly PricePart[] {
+  const { joiner, motives, clauses, tripwireStays } = prepared;
+  const dearest = clauses[side].toSorted((a, b) => priceOf(b, values) - priceOf(a, values))[0];
+  const tripwire = joiner.presence === undefined || !tripwireStays[side] ? 0 : response.tripwire(joiner.presence);
+  return [
+    ...motives.map(({ parameter, times }) => ({ parameter, value: values.get(parameter) * times })),
+    ...(joiner[side].restrained ? [{ parameter: 'join.neutrality', value: values.get('join.neutrality') }] : []),
+    ...(clauses.with.length === 0 ? [] : [{ parameter: 'join.kappa', value: interestOf(prepared, values) }]),
+    ...(dearest === undefined ? [] : pricePartsOf(dearest, values)),
+    ...(tripwire === 0 ? [] : [{ parameter: 'tripwire', value: tripwire }]),
+  ];
+}
+
+/** The crisis game of a case under one world and one set of values, the challenger's status quo at 0. */
+export function caseGame(prepared: PreparedCase, side: Side, values: ParameterValues, response: ResponseValues): CrisisGame {
+  const { built, allies, supporters } = prepared;
+  const { date, target } = built;
   const escalation = values.get(escalationName(date));
   // The fitted index of resisting is X − v (1 − p): its constant is the cost of resisting, whether war follows or not.
   const win = values.get('resist.win');
-  const resist =
-    values.get('resist.intercept') +
-    values.get('resist.border') * Number(built.bordering) +
-    values.get('resist.distance') * Math.log1p(built.kmBetween) +
-    values.get('resist.rivalry') * Number(built.rivals) +
-    values.get('resist.major-target') * Number(target.major) +
-    values.get('resist.post-1945') * Number(postwar);
-  const nuclearAnswer = target.nuclear ? values.get('nuclear.challenger') : 0;
   return {
-    allies,
-    supporters,
-    game: {
-      decisiveness: 1,
-      escalation,
-      challenger: {
-        strength: away(challenger.share, challenger.kmToPlace),
-        value: values.get(postwar ? 'challenge.win-since-1946' : 'challenge.win-before-1946'),
-        war_cost: nuclearAnswer,
-        status_quo: statusQuo,
-      },
-      target: { strength: away(target.share, target.kmToPlace) * response.readiness(target.state, false), value: win, war_cost: (win - resist) / escalation },
-      allies: allies.map(({ joiner }) => joiner),
-      ...(supporters.length > 0 && { supporters: supporters.map(({ joiner }) => joiner) }),
+    decisiveness: 1,
+    escalation,
+    challenger: {
+      strength: prepared.challengerStrength,
+      value: values.get(isPostwar(date) ? 'challenge.win-since-1946' : 'challenge.win-before-1946'),
+      war_cost: target.nuclear ? values.get('nuclear.challenger') : 0,
     },
+    target: {
+      strength: prepared.targetStrength * response.readiness(target.state, false),
+      value: win,
+      war_cost: (win - sumOf(prepared.resist, values)) / escalation,
+    },
+    allies: allies.map((joiner) => payoffsOf(joiner, side, values, response)),
+    ...(supporters.length > 0 && { supporters: supporters.map((joiner) => payoffsOf(joiner, side, values, response)) }),
   };
 }

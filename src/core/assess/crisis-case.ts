@@ -6,7 +6,7 @@ import { createLaw } from '../law/law.ts';
 import type { Duty } from '../law/types.ts';
 import { distanceKm } from '../states/geometry.ts';
 import type { World } from '../states/world.ts';
-import { treatyAt } from '../treaty/resolve.ts';
+import { inForceOn, treatyAt } from '../treaty/resolve.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import type { Capabilities } from './capability.ts';
 import { termsOf, type PromiseTerms } from './promise.ts';
@@ -95,6 +95,17 @@ function areRivals(facts: Facts, a: string, b: string, date: string): boolean {
 
 const isNuclear = (facts: Facts, state: string, date: string): boolean => facts.nuclear.some((row) => row.state === state && holdsOn(row, date));
 
+/** Treaties of the whole world make nobody anybody's friend. */
+const UNIVERSAL = 60;
+
+function shareTreaty(treaties: readonly Treaty[], a: string, b: string, date: string): boolean {
+  return treaties.some((treaty) => {
+    if (treaty.parties.length > UNIVERSAL || !inForceOn(treaty, date)) return false;
+    const states = treatyAt(treaty, date).parties.map(({ state }) => state);
+    return states.includes(a) && states.includes(b);
+  });
+}
+
 const fights = ({ action }: Duty): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
 
 function bondsOf(duties: readonly Duty[], treaties: readonly Treaty[], date: string): (state: string, friend: string, other: string) => Bond {
@@ -113,7 +124,11 @@ function bondsOf(duties: readonly Duty[], treaties: readonly Treaty[], date: str
   };
 }
 
-/** Asks the law a contingency, with the assessed treaty and without it, and gathers who might join. Undefined where it cannot be asked on the date. */
+/**
+ * Asks the law a contingency, with the assessed treaty and without it, and gathers who might join: members, whoever is bound to fight
+ * for either side, and great powers with a reason of their own (a rival of the challenger, a neighbor of the target, a treaty with it).
+ * Says why where it cannot be asked on the date.
+ */
 export function crisisCase(contingency: Contingency, inputs: CaseInputs): CrisisCase | { readonly notAsked: string } {
   const { facts, world, treaties, assessed, capabilities, date, gone } = inputs;
   const { challenger, target, place, at, domain, intensity } = contingency;
@@ -149,7 +164,11 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
 
   const members = treatyAt(assessed, date).parties.map(({ state }) => state);
   const bound = [...dutiesWith, ...dutiesWithout].filter(fights).map(({ state }) => state);
-  const powers = world.states.map(({ id }) => id).filter((id) => world.isGreatPower(id, date) && world.existsOn(id, date));
+  const mayCome = (id: string): boolean =>
+    world.isGreatPower(id, date) &&
+    !areRivals(facts, id, target, date) &&
+    (areRivals(facts, id, challenger, date) || areBordering(facts.borders, id, target, date) || shareTreaty(others, id, target, date));
+  const powers = world.states.map(({ id }) => id).filter(mayCome);
   const candidates = [...new Set([...members, ...bound, ...powers])].filter((state) => state !== challenger && state !== target && state !== gone);
 
   const joiners: JoinerCase[] = [];

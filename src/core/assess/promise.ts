@@ -49,16 +49,18 @@ export function termsOf(duty: Duty, treaty: Treaty, parties: number): PromiseTer
   };
 }
 
-/** One part of a price, for the derivation shown to the reader. */
+/** One part of a price or payoff, for the derivation shown to the reader. */
 export interface PricePart {
   readonly parameter: string;
   readonly value: number;
 }
 
-/** a of one promise, in logits, and what it is made of. Zero where nothing but consultation is owed. */
-export function priceOf(terms: PromiseTerms, values: ParameterValues): { readonly price: number; readonly parts: readonly PricePart[] } {
-  if (terms.action === 'consult' || terms.action === 'stay-neutral' || terms.action === 'not-attack') return { price: 0, parts: [] };
-  const names = [
+const promisesForce = ({ action }: PromiseTerms): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
+
+/** The fitted parameters that a clause adds up to. */
+function parametersOf(terms: PromiseTerms): readonly string[] {
+  if (!promisesForce(terms)) return [];
+  return [
     'join.promise',
     ...(terms.bilateral ? ['join.bilateral'] : []),
     ...(terms.bases ? ['join.bases'] : []),
@@ -66,31 +68,54 @@ export function priceOf(terms: PromiseTerms, values: ParameterValues): { readonl
     ...(terms.secret ? ['join.secret'] : []),
     ...(terms.institutions ? ['join.institutions'] : []),
   ];
-  const parts: PricePart[] = names.map((parameter) => ({ parameter, value: values.get(parameter) }));
-  let price = Math.max(
-    0,
-    parts.reduce((sum, { value }) => sum + value, 0),
-  );
-  if (terms.discretionary) {
-    const left = clampShare(values.get('join.discretionary'));
-    parts.push({ parameter: 'join.discretionary', value: -price * left });
-    price *= 1 - left;
-  }
-  if (terms.action === 'assist') {
-    const share = clampShare(values.get('join.assistance'));
-    parts.push({ parameter: 'join.assistance', value: -price * (1 - share) });
-    price *= share;
-  }
-  return { price, parts };
+}
+
+/** A clause with what prices it, looked up once for many draws. */
+export interface PricedClause {
+  readonly treaty: string;
+  readonly parameters: readonly string[];
+  readonly discretionary: boolean;
+  readonly assistance: boolean;
+}
+
+export function pricedClause(terms: PromiseTerms): PricedClause {
+  return { treaty: terms.treaty, parameters: parametersOf(terms), discretionary: terms.discretionary, assistance: terms.action === 'assist' };
+}
+
+/** a of one promise, in logits: the sum of its parameters, less what discretion leaves off, and the share that aid short of fighting is. */
+export function priceOf({ parameters, discretionary, assistance }: PricedClause, values: ParameterValues): number {
+  let price = 0;
+  for (const parameter of parameters) price += values.get(parameter);
+  if (price <= 0) return 0;
+  if (discretionary) price *= 1 - clampShare(values.get('join.discretionary'));
+  if (assistance) price *= clampShare(values.get('join.assistance'));
+  return price;
+}
+
+/** What the price of a clause is made of. */
+export function pricePartsOf(clause: PricedClause, values: ParameterValues): readonly PricePart[] {
+  const parts: PricePart[] = clause.parameters.map((parameter) => ({ parameter, value: values.get(parameter) }));
+  const whole = priceOf({ ...clause, discretionary: false, assistance: false }, values);
+  const left = priceOf({ ...clause, assistance: false }, values);
+  if (clause.discretionary) parts.push({ parameter: 'join.discretionary', value: left - whole });
+  if (clause.assistance) parts.push({ parameter: 'join.assistance', value: priceOf(clause, values) - left });
+  return parts;
 }
 
 const clampShare = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Promises do not add up: a = ā (1 − ∏(1 − a_k/ā)), each treaty once, by its dearest clause. */
-export function jointPrice(prices: readonly { readonly treaty: string; readonly price: number }[], largest: number): number {
-  const dearest = new Map<string, number>();
-  for (const { treaty, price } of prices) dearest.set(treaty, Math.max(dearest.get(treaty) ?? 0, price));
+/** Promises do not add up: a = ā (1 − ∏(1 − a_k/ā)), each treaty once, by its dearest clause; the clauses come treaty by treaty. */
+export function jointPrice(clauses: readonly PricedClause[], values: ParameterValues): number {
+  const largest = values.get('join.largest-price');
   let left = 1;
-  for (const price of dearest.values()) left *= 1 - Math.min(0.999, price / largest);
+  let dearest = 0;
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i];
+    if (clause === undefined) continue;
+    dearest = Math.max(dearest, priceOf(clause, values));
+    if (clauses[i + 1]?.treaty === clause.treaty) continue;
+    left *= 1 - Math.min(0.999, dearest / largest);
+    dearest = 0;
+  }
   return largest * (1 - left);
 }

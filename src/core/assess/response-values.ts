@@ -3,7 +3,6 @@ import type { Facts } from '../facts/facts.ts';
 import { commonForcesOf, deliberationOn, readinessClassOf } from '../facts/readiness.ts';
 import type { Rng } from '../math/rng.ts';
 import { expectedDecisionDays, type DecisionRule } from '../models/response/decision-time.ts';
-import { interoperabilityIndex } from '../models/response/interoperability.ts';
 import { effectiveShare, type ReadinessTier } from '../models/response/readiness.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import type { ResponseValues } from './case-game.ts';
@@ -42,53 +41,66 @@ const drawn =
 
 const inUnit = (value: number): number => Math.min(1, Math.max(0, value));
 
+interface PreparedState {
+  readonly tiers: readonly { readonly share: Estimate; readonly days: Estimate }[];
+  /** What its forces have in common with those of the side it would join. */
+  readonly common: readonly Estimate[] | undefined;
+}
+
+/** Response of one contingency for given values: the central ones where no generator is handed in. */
+export type ResponseFor = (values: ParameterValues, rng?: Rng) => ResponseValues;
+
 /**
  * How fast and how well together forces act in one contingency: readiness by the day of the fait accompli, interoperability, tripwires.
+ * What the catalog says is looked up once; each call reads it at its central values or draws it.
  * @param treaty the assessed one: its body's decision delays those who must consult first
- * @param rng left out for the central values
  */
-export function responseValues(facts: Facts, built: CrisisCase, treaty: Treaty, members: number, values: ParameterValues, rng?: Rng): ResponseValues {
-  const read = rng === undefined ? central : drawn(rng);
+export function prepareResponse(
+  facts: Facts,
+  built: CrisisCase,
+  treaty: Treaty,
+  members: number,
+  allied: (treaty: string, a: string, b: string) => boolean,
+): ResponseFor {
   const { contingency, date } = built;
-  const window =
-    Math.max(0, read(contingency.warning_days)) + Math.max(0, contingency.fait_accompli_days === undefined ? 0 : read(contingency.fait_accompli_days));
-  const mean = Math.max(0.1, read(deliberationOn(facts.readiness, date)));
-  const consultation = expectedDecisionDays(decisionRuleOf(treaty), members, mean);
-  const gamma = Math.max(1, values.get('response.gamma'));
-  const tiersOf = new Map<string, readonly ReadinessTier[]>();
-  const readTiers = (state: string): readonly ReadinessTier[] => {
-    const known = tiersOf.get(state);
-    if (known !== undefined) return known;
-    const tiers = (readinessClassOf(facts.readiness, state, date)?.tiers ?? []).map(({ share, days }) => ({
-      share: inUnit(read(share)),
-      days: Math.max(0, read(days)),
-    }));
-    tiersOf.set(state, tiers);
-    return tiers;
+  const friendOf = (side: 'target' | 'challenger'): string => contingency[side];
+  const states = new Map<string, PreparedState>();
+  const prepareState = (state: string, friend: string | undefined): void => {
+    const common = friend === undefined ? undefined : commonForcesOf(facts.readiness, state, friend, date, (id) => allied(id, state, friend));
+    const known = [common?.standards, common?.equipment, common?.exercises, common?.command].filter((one) => one !== undefined);
+    states.set(state, { tiers: readinessClassOf(facts.readiness, state, date)?.tiers ?? [], common: known.length === 0 ? undefined : known });
   };
-  const indexOf = new Map<string, number>();
-  return {
-    readiness: (state, delayed) => {
-      const tiers = readTiers(state);
-      return tiers.length === 0 ? 1 : inUnit(effectiveShare(tiers, window, mean + (delayed ? consultation : 0), gamma));
-    },
-    interoperability: (a, b) => {
-      const key = `${a} ${b}`;
-      const known = indexOf.get(key);
-      if (known !== undefined) return known;
-      const common = commonForcesOf(facts.readiness, a, b, date, () => true);
-      const index =
-        common === undefined
-          ? undefined
-          : interoperabilityIndex({
-              ...(common.standards !== undefined && { standards: inUnit(read(common.standards)) }),
-              ...(common.equipment !== undefined && { equipment: inUnit(read(common.equipment)) }),
-              ...(common.exercises !== undefined && { exercises: inUnit(read(common.exercises)) }),
-              ...(common.command !== undefined && { command: inUnit(read(common.command)) }),
-            });
-      indexOf.set(key, index ?? 0);
-      return index ?? 0;
-    },
-    tripwire: ({ tripwire }) => Math.max(0, read(tripwire)),
+  prepareState(contingency.target, undefined);
+  for (const { state, side } of built.joiners) prepareState(state, friendOf(side));
+  const deliberation = deliberationOn(facts.readiness, date);
+  const rule = decisionRuleOf(treaty);
+
+  return (values, rng) => {
+    const read = rng === undefined ? central : drawn(rng);
+    const window =
+      Math.max(0, read(contingency.warning_days)) + Math.max(0, contingency.fait_accompli_days === undefined ? 0 : read(contingency.fait_accompli_days));
+    const mean = Math.max(0.1, read(deliberation));
+    const consultation = expectedDecisionDays(rule, members, mean);
+    const gamma = Math.max(1, values.get('response.gamma'));
+    // Drawn in one order for all, whatever is asked first.
+    const shares = new Map<string, readonly [prompt: number, delayed: number]>();
+    const indices = new Map<string, number>();
+    for (const [state, { tiers, common }] of states) {
+      const drawnTiers = capped(tiers.map(({ share, days }) => ({ share: inUnit(read(share)), days: Math.max(0, read(days)) })));
+      const at = (delay: number): number => (drawnTiers.length === 0 ? 1 : inUnit(effectiveShare(drawnTiers, window, delay, gamma)));
+      shares.set(state, [at(mean), at(mean + consultation)]);
+      indices.set(state, common === undefined ? 0 : common.reduce((sum, one) => sum + inUnit(read(one)), 0) / common.length);
+    }
+    return {
+      readiness: (state, delayed) => shares.get(state)?.[delayed ? 1 : 0] ?? 1,
+      interoperability: (state) => indices.get(state) ?? 0,
+      tripwire: ({ tripwire }) => Math.max(0, read(tripwire)),
+    };
   };
+}
+
+/** Tiers drawn one by one may sum to more than all there is: scaled down to it. */
+function capped(tiers: readonly ReadinessTier[]): readonly ReadinessTier[] {
+  const sum = tiers.reduce((total, { share }) => total + share, 0);
+  return sum <= 1 ? tiers : tiers.map(({ share, days }) => ({ share: share / sum, days }));
 }

@@ -1,13 +1,13 @@
 import { logistic, logit } from '../math/logistic.ts';
 import { readCrisis, type CrisisReading } from '../models/crisis/readings.ts';
-import { solveCrisis, type CrisisSolution } from '../models/crisis/solve.ts';
-import { caseGame, type CaseGame, type ResponseValues, type Side } from './case-game.ts';
-import type { CrisisCase } from './crisis-case.ts';
+import { anchorOf, solveCrisis, type Anchor, type CrisisSolution } from '../models/crisis/solve.ts';
+import type { CrisisGame } from '../models/crisis/game.ts';
+import { caseGame, type PreparedCase, type ResponseValues, type Side } from './case-game.ts';
 import type { ParameterValues } from './parameter-values.ts';
 
 /** A contingency solved in one world, per year. */
 export interface SolvedCase {
-  readonly made: CaseGame;
+  readonly game: CrisisGame;
   readonly solution: CrisisSolution;
   readonly reading: CrisisReading;
 }
@@ -17,19 +17,22 @@ export interface SolvedWorlds {
   readonly without: SolvedCase;
 }
 
-function solveAt(made: CaseGame, statusQuo: number): SolvedCase {
-  const game = { ...made.game, challenger: { ...made.game.challenger, status_quo: statusQuo } };
-  const solution = solveCrisis(game);
-  return { made: { ...made, game }, solution, reading: readCrisis(game, solution) };
+/** Where draws start from, world by world. */
+export type Anchors = Partial<Readonly<Record<Side, Anchor>>>;
+
+/** The anchors that the central solution is to the draws around it. */
+export function anchorsOf(worlds: SolvedWorlds): Anchors {
+  const [withTreaty, without] = [worlds.with, worlds.without].map(({ game, solution }) => anchorOf(game, solution));
+  return { ...(withTreaty !== undefined && { with: withTreaty }), ...(without !== undefined && { without }) };
 }
 
 /** The same play with another status quo: only the challenge depends on it. */
-function moveStatusQuo({ made, solution }: SolvedCase, statusQuo: number): SolvedCase {
-  const game = { ...made.game, challenger: { ...made.game.challenger, status_quo: statusQuo } };
+function moveStatusQuo({ game, solution }: Omit<SolvedCase, 'reading'>, statusQuo: number): SolvedCase {
+  const moved = { ...game, challenger: { ...game.challenger, status_quo: statusQuo } };
   const challengeValue = solution.challengeValue - statusQuo;
   const pChallenge = logistic(challengeValue);
-  const moved = { ...solution, challengeValue, pChallenge, pWar: pChallenge * solution.pResist * (made.game.escalation ?? 1) };
-  return { made: { ...made, game }, solution: moved, reading: readCrisis(game, moved) };
+  const played = { ...solution, challengeValue, pChallenge, pWar: pChallenge * solution.pResist * (game.escalation ?? 1) };
+  return { game: moved, solution: played, reading: readCrisis(moved, played) };
 }
 
 /** A yearly rate as the chance of at least one in the year, kept off the ends. */
@@ -42,14 +45,18 @@ const chanceOf = (rate: number): number => Math.min(0.99, Math.max(1e-6, -Math.e
  * @param inForce whether the assessed treaty is among them
  */
 export function solveCase(
-  built: CrisisCase,
-  assessed: string,
+  prepared: PreparedCase,
   values: ParameterValues,
-  response: Readonly<Record<Side, ResponseValues>>,
+  response: ResponseValues,
   rate: number,
   inForce: boolean,
+  anchors: Anchors = {},
 ): SolvedWorlds {
-  const solveSide = (side: Side): SolvedCase => solveAt(caseGame(built, side, assessed, values, response[side], 0), 0);
+  const solveSide = (side: Side): Omit<SolvedCase, 'reading'> => {
+    const game = caseGame(prepared, side, values, response);
+    const near = anchors[side];
+    return { game, solution: solveCrisis(game, near === undefined ? {} : { near }) };
+  };
   const worlds = { with: solveSide('with'), without: solveSide('without') };
   const observed = inForce ? worlds.with : worlds.without;
   const statusQuo = observed.solution.challengeValue - logit(chanceOf(rate));

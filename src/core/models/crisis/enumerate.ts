@@ -1,4 +1,4 @@
-import type { Contender, WarOddsAt } from './war-odds.ts';
+import type { Contender, WarOddsAt, WarOddsOf } from './war-odds.ts';
 
 /** Coalitions are listed one by one up to this number of joiners. */
 export const MOST_ENUMERATED = 16;
@@ -7,7 +7,7 @@ export const MOST_ENUMERATED = 16;
  * Expectations for any decisiveness m by listing all 2^n coalitions: exact, and the standard the quadrature is held to.
  * @throws {RangeError} for more than `MOST_ENUMERATED` joiners
  */
-export function enumeratedOdds(target: number, challenger: number, contenders: readonly Contender[], decisiveness: number): WarOddsAt {
+export function enumeratedOdds(target: number, challenger: number, contenders: readonly Contender[], decisiveness: number): WarOddsOf {
   const n = contenders.length;
   if (n > MOST_ENUMERATED) throw new RangeError(`${n} joiners are too many to list every coalition`);
   const size = 2 ** n;
@@ -38,7 +38,7 @@ export function enumeratedOdds(target: number, challenger: number, contenders: r
     return folded[0] ?? 0;
   };
 
-  return (q, second) => {
+  const at: WarOddsAt = (q, second) => {
     const value = expectation(q, -1, false, -1, false);
     for (let i = 0; i < n; i++) {
       gradient[i] = expectation(q, i, true, -1, false) - expectation(q, i, false, -1, false);
@@ -52,4 +52,5 @@ export function enumeratedOdds(target: number, challenger: number, contenders: r
     }
     return { value, gradient, hessian };
   };
+  return { at, coupling: undefined };
 }

@@ -1,5 +1,5 @@
 import { gaussLegendre, type Quadrature } from '../../math/gauss-legendre.ts';
-import type { Contender, WarOddsAt } from './war-odds.ts';
+import type { Contender, WarOddsAt, WarOddsOf } from './war-odds.ts';
 
 /**
  * Expectations for decisiveness m = 1, exact in time linear in the joiners (the Hessian quadratic).
@@ -31,7 +31,7 @@ function ruleFor(ratio: number): Quadrature {
 }
 
 /** @throws {RangeError} where the principals have no strength */
-export function laplaceOdds(target: number, challenger: number, contenders: readonly Contender[]): WarOddsAt {
+export function laplaceOdds(target: number, challenger: number, contenders: readonly Contender[]): WarOddsOf {
   const principals = target + challenger;
   if (!(principals > 0)) throw new RangeError('challenger and target need some strength');
   const n = contenders.length;
@@ -54,17 +54,17 @@ export function laplaceOdds(target: number, challenger: number, contenders: read
   const turn = new Float64Array(n);
   const factor = new Float64Array(n);
 
-  return (q, second) => {
+  const at: WarOddsAt = (q, second) => {
     gradient.fill(0);
     if (second) hessian.fill(0);
     let value = 0;
     for (let point = 0; point < points; point++) {
-      const at = point * n;
+      const from = point * n;
       let product = measure[point] ?? 0;
       // Expected strength of the challenger's side, tilted by e^(−t S): −φ_C′/φ_C.
       let rate = challenger;
       for (let i = 0; i < n; i++) {
-        const zi = z[at + i] ?? 0;
+        const zi = z[from + i] ?? 0;
         const qi = q[i] ?? 0;
         const f = 1 - qi + qi * zi;
         factor[i] = f;
@@ -75,7 +75,7 @@ export function laplaceOdds(target: number, challenger: number, contenders: read
       value += whole;
       // Derivatives of log f_i and of the rate in q_i; both depend on q_i alone.
       for (let i = 0; i < n; i++) {
-        const zi = z[at + i] ?? 0;
+        const zi = z[from + i] ?? 0;
         const f = factor[i] ?? 1;
         slope[i] = (zi - 1) / f;
         turn[i] = forTarget[i] === true ? 0 : ((strengths[i] ?? 0) * zi) / (f * f);
@@ -92,4 +92,21 @@ export function laplaceOdds(target: number, challenger: number, contenders: read
     if (second) for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) hessian[j * n + i] = hessian[i * n + j] ?? 0;
     return { value, gradient, hessian };
   };
+  return { at, coupling: forTarget.every(Boolean) ? couplingOf(z, measure, challenger, n) : undefined };
+}
+
+/** With allies of one side every second derivative is largest where nobody joins, Σ_t (1 − z_i)(1 − z_j): summed over j at once. */
+function couplingOf(z: Float64Array, measure: Float64Array, challenger: number, n: number): Float64Array {
+  const sums = new Float64Array(n);
+  for (let point = 0; point < measure.length; point++) {
+    const from = point * n;
+    let all = 0;
+    for (let i = 0; i < n; i++) all += 1 - (z[from + i] ?? 0);
+    const weight = (measure[point] ?? 0) * challenger;
+    for (let i = 0; i < n; i++) {
+      const own = 1 - (z[from + i] ?? 0);
+      sums[i] = (sums[i] ?? 0) + weight * own * (all - own);
+    }
+  }
+  return sums;
 }

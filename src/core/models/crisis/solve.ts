@@ -1,9 +1,9 @@
 import { invert, multiply, solveInPlace } from '../../math/linear.ts';
-import { logistic } from '../../math/logistic.ts';
+import { logistic, logit } from '../../math/logistic.ts';
 import { enumeratedOdds } from './enumerate.ts';
 import type { CrisisGame, Joiner } from './game.ts';
 import { laplaceOdds } from './laplace.ts';
-import type { Contender, WarOdds, WarOddsAt } from './war-odds.ts';
+import type { Contender, WarOdds, WarOddsAt, WarOddsOf } from './war-odds.ts';
 
 /** The logit equilibrium of a crisis game. */
 export interface CrisisSolution {
@@ -33,6 +33,8 @@ export interface CrisisSolution {
 export interface SolveOptions {
   /** λ, the precision of choice; 1, as payoffs are in logits. */
   readonly lambda?: number;
+  /** Where to start, for one of many games alike: the answer is the same where the equilibrium is certified unique, and it is not used elsewhere. */
+  readonly near?: Anchor;
   /** Follows the branch from λ = 0 even where the equilibrium is certified unique. */
   readonly followPath?: boolean;
   /** Longest step along the branch, in log odds and λ together; as long as the corrections converge unless given. */
@@ -127,19 +129,35 @@ function newton(game: JoinGame, point: Point, lambda: number): Solved {
   return { iterations: MAX_NEWTON, residual: last, converged: last < 1e-9 };
 }
 
-/**
- * Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch: with allies of one
- * side and m = 1 every second derivative is largest where nobody joins, and q(1 − q) is at most 1/4.
- */
-function isContraction(game: JoinGame, lambda: number): boolean {
+/** Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch: q(1 − q) is at most 1/4. */
+function isContraction({ joiners }: JoinGame, coupling: Float64Array | undefined, lambda: number): boolean {
+  return coupling !== undefined && joiners.every(({ value }, i) => (lambda * Math.abs(value) * (coupling[i] ?? Infinity)) / 4 < 1);
+}
+
+/** A solved game near which others lie: where to start, and the inverse Jacobian to start with. */
+export interface Anchor {
+  readonly logits: Float64Array;
+  readonly inverse: Float64Array;
+}
+
+/** Chord steps from an anchor; undefined where they do not converge. Only where the equilibrium is unique does it not matter where one starts. */
+function fromAnchor(game: JoinGame, point: Point, lambda: number, { logits, inverse }: Anchor): Solved | undefined {
   const { n } = game;
-  const { hessian } = game.oddsAt(new Float64Array(n), true);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += Math.abs(hessian[i * n + j] ?? 0);
-    if ((lambda * (game.joiners[i]?.value ?? 0) * sum) / 4 >= 1) return false;
+  if (logits.length !== n) return undefined;
+  const residual = new Float64Array(n);
+  const payoffs = new Float64Array(n);
+  setLogits(point, logits);
+  let last = residualAt(game, point, lambda, residual, payoffs);
+  for (let iteration = 0; iteration < MAX_NEWTON; iteration++) {
+    if (last < TOLERANCE) return { iterations: iteration, residual: last, converged: true };
+    const step = multiply(inverse, residual, n);
+    for (let i = 0; i < n; i++) step[i] = (point.logits[i] ?? 0) - (step[i] ?? 0);
+    setLogits(point, step);
+    const next = residualAt(game, point, lambda, residual, payoffs);
+    if (next >= last) return next < 1e-10 ? { iterations: iteration + 1, residual: next, converged: true } : undefined;
+    last = next;
   }
-  return true;
+  return undefined;
 }
 
 /**
@@ -242,35 +260,61 @@ function followBranch(game: JoinGame, point: Point, target: number, maxStep: num
   return { iterations, residual: Infinity, converged: false };
 }
 
+interface Prepared {
+  readonly join: JoinGame;
+  readonly odds: WarOddsOf;
+}
+
+function prepare({ challenger, target, allies, supporters = [], decisiveness }: CrisisGame): Prepared {
+  const joiners = [...allies, ...supporters];
+  const contenders: Contender[] = joiners.map(({ strength }, i) => ({ strength, forTarget: i < allies.length }));
+  const odds =
+    decisiveness === 1
+      ? laplaceOdds(target.strength, challenger.strength, contenders)
+      : enumeratedOdds(target.strength, challenger.strength, contenders, decisiveness);
+  const signs = Float64Array.from(contenders, ({ forTarget }) => (forTarget ? -1 : 1));
+  return { odds, join: { n: joiners.length, joiners, signs, oddsAt: odds.at } };
+}
+
+/** The anchor that a solved game is to others near it; undefined where its Jacobian is singular. */
+export function anchorOf(game: CrisisGame, { pJoin, pSupport, lambda }: CrisisSolution): Anchor | undefined {
+  const { join } = prepare(game);
+  const { n } = join;
+  const logits = Float64Array.from([...pJoin, ...pSupport], logit);
+  const point: Point = { logits, q: logits.map(logistic) };
+  const jacobian = new Float64Array(n * n);
+  residualAt(join, point, lambda, new Float64Array(n), new Float64Array(n), jacobian);
+  const inverse = invert(jacobian, n);
+  return inverse === undefined ? undefined : { logits, inverse };
+}
+
 /**
  * Solves a crisis game for its agent quantal-response equilibrium on the principal branch (McKelvey and Palfrey 1998; Signorino 1999).
  * @throws {RangeError} for a game without strength, or with too many joiners for its decisiveness
  */
-export function solveCrisis(game: CrisisGame, { lambda = 1, followPath = false, maxStep = Infinity }: SolveOptions = {}): CrisisSolution {
-  const { challenger, target, allies, supporters = [], decisiveness, escalation = 1 } = game;
-  const joiners = [...allies, ...supporters];
-  const contenders: Contender[] = joiners.map(({ strength }, i) => ({ strength, forTarget: i < allies.length }));
-  const oddsAt =
-    decisiveness === 1
-      ? laplaceOdds(target.strength, challenger.strength, contenders)
-      : enumeratedOdds(target.strength, challenger.strength, contenders, decisiveness);
-  const n = joiners.length;
-  const join: JoinGame = { n, joiners, signs: Float64Array.from(contenders, ({ forTarget }) => (forTarget ? -1 : 1)), oddsAt };
+export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = false, maxStep = Infinity }: SolveOptions = {}): CrisisSolution {
+  const { challenger, target, allies, escalation = 1 } = game;
+  const { join, odds: of } = prepare(game);
+  const { n } = join;
   const point: Point = { logits: new Float64Array(n), q: new Float64Array(n).fill(0.5) };
-  const certified = !followPath && decisiveness === 1 && supporters.length === 0 && isContraction(join, lambda);
-  let outcome = certified ? newton(join, point, lambda) : undefined;
+  const certified = !followPath && isContraction(join, of.coupling, lambda);
+  let outcome: Solved | undefined;
+  if (certified && near !== undefined) outcome = fromAnchor(join, point, lambda, near);
+  if (certified && outcome === undefined) {
+    setLogits(point, new Float64Array(n));
+    outcome = newton(join, point, lambda);
+  }
   const method = outcome?.converged === true ? 'unique' : 'path';
   if (outcome?.converged !== true) {
     setLogits(point, new Float64Array(n));
     outcome = followBranch(join, point, lambda, maxStep);
   }
 
-  const odds = oddsAt(point.q, false);
+  const odds = of.at(point.q, false);
   const pWin = 1 - odds.value;
   const pResist = logistic(lambda * (pWin * target.value - escalation * target.war_cost));
   const warValue = (1 - pWin) * challenger.value - escalation * challenger.war_cost;
-  const challengeValue =
-    (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
+  const challengeValue = (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
   const pChallenge = logistic(lambda * challengeValue);
   const chances = Array.from(point.q);
   return {

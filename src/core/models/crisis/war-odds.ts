@@ -20,3 +20,12 @@ export interface WarOdds {
 
 /** Expectations over the joiners at their chances `q`, of which each call overwrites the last; second derivatives where asked for. */
 export type WarOddsAt = (q: Float64Array, second: boolean) => WarOdds;
+
+/** The expectations of one game. */
+export interface WarOddsOf {
+  readonly at: WarOddsAt;
+  /**
+   * A bound, for every joiner, on the sum of |∂²/∂q_i ∂q_j| over the others at any chances; undefined where none is known.
+   */
+  readonly coupling: Float64Array | undefined;
+}

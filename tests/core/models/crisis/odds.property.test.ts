@@ -13,8 +13,8 @@ describe('the expected chance of the challenger', () => {
     fc.assert(
       fc.property(principal, principal, contenders, chances, (target, challenger, joiners, q) => {
         const at = Float64Array.from(q.slice(0, joiners.length));
-        const quadrature = laplaceOdds(target, challenger, joiners)(at, true);
-        const exact = enumeratedOdds(target, challenger, joiners, 1)(at, true);
+        const quadrature = laplaceOdds(target, challenger, joiners).at(at, true);
+        const exact = enumeratedOdds(target, challenger, joiners, 1).at(at, true);
         expect(Math.abs(quadrature.value - exact.value)).toBeLessThan(1e-10);
         exact.gradient.forEach((slope, i) => expect(Math.abs((quadrature.gradient[i] ?? NaN) - slope)).toBeLessThan(1e-10));
         exact.hessian.forEach((slope, i) => expect(Math.abs((quadrature.hessian[i] ?? NaN) - slope)).toBeLessThan(1e-10));
@@ -26,7 +26,7 @@ describe('the expected chance of the challenger', () => {
   it('lies between those with everybody and with nobody of a side, and falls as an ally grows likelier to come', () => {
     fc.assert(
       fc.property(principal, principal, contenders, chances, (target, challenger, joiners, q) => {
-        const { value, gradient } = laplaceOdds(target, challenger, joiners)(Float64Array.from(q.slice(0, joiners.length)), false);
+        const { value, gradient } = laplaceOdds(target, challenger, joiners).at(Float64Array.from(q.slice(0, joiners.length)), false);
         const sum = (forTarget: boolean): number => joiners.filter((one) => one.forTarget === forTarget).reduce((total, one) => total + one.strength, 0);
         expect(value).toBeGreaterThanOrEqual(challenger / (challenger + target + sum(true)) - 1e-12);
         expect(value).toBeLessThanOrEqual((challenger + sum(false)) / (challenger + sum(false) + target) + 1e-12);

@@ -41,8 +41,8 @@ describe('solving', () => {
     const { challenger, target, allies } = randomGame(1, 12);
     const contenders = allies.map(({ strength }) => ({ strength, forTarget: true }));
     const q = Float64Array.from(allies, (_, i) => (i + 0.5) / 12);
-    const quadrature = laplaceOdds(target.strength, challenger.strength, contenders)(q, false);
-    const exact = enumeratedOdds(target.strength, challenger.strength, contenders, 1)(q, false);
+    const quadrature = laplaceOdds(target.strength, challenger.strength, contenders).at(q, false);
+    const exact = enumeratedOdds(target.strength, challenger.strength, contenders, 1).at(q, false);
     expect(Math.abs(quadrature.value - exact.value)).toBeLessThan(1e-12);
     exact.gradient.forEach((slope, i) => expect(Math.abs((quadrature.gradient[i] ?? NaN) - slope)).toBeLessThan(1e-12));
   });
