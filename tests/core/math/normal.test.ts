@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { normalCdf, normalDensity } from '../../../src/core/math/normal.ts';
+
+describe('the normal distribution', () => {
+  // Abramowitz and Stegun (1964), tables 26.1 and 26.2.
+  it.each([
+    [0, 0.5],
+    [1, 0.841344746068543],
+    [1.96, 0.9750021048517795],
+    [-3, 0.0013498980316300946],
+    [-8, 6.220960574271786e-16],
+  ])('Φ(%d)', (x, p) => {
+    expect(Math.abs(normalCdf(x) - p)).toBeLessThan(1e-14);
+  });
+
+  it('has a density that is the slope of its distribution function', () => {
+    for (const x of [-2, -0.3, 0, 1.7]) expect((normalCdf(x + 1e-5) - normalCdf(x - 1e-5)) / 2e-5).toBeCloseTo(normalDensity(x), 8);
+  });
+
+  it('is 0 and 1 far out', () => {
+    expect([normalCdf(-50), normalCdf(50)]).toEqual([0, 1]);
+  });
+});
