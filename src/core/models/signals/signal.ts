@@ -44,5 +44,11 @@ export function signalEffect(posture: Posture, weights: SignalWeights): SignalEf
     { signal: 'exercises', logits: weights.exercises * Math.min(1, posture.exercises) },
     { signal: 'visits', logits: weights.visits * Math.min(1, posture.visits) },
   ] as const;
-  return { logits: Math.min(weights.most, parts.reduce((sum, { logits }) => sum + logits, 0)), parts: parts.filter(({ logits }) => logits !== 0) };
+  return {
+    logits: Math.min(
+      weights.most,
+      parts.reduce((sum, { logits }) => sum + logits, 0),
+    ),
+    parts: parts.filter(({ logits }) => logits !== 0),
+  };
 }

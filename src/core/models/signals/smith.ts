@@ -24,9 +24,9 @@ export interface Selection {
 }
 
 /**
- * Selection in the record of alliances (Smith 1995, International Studies Quarterly 39): the
- * challenger knows which promise it faces and picks those that will be broken, so that reliability among the challenged is below that of
- * all wherever P(challenge) falls in the chance of honoring. Among wars it may be above: a target resists where it trusts its ally.
+ * Selection in the record of alliances (Smith 1995, International Studies Quarterly 39): the challenger knows which promise it faces and
+ * picks those that will be broken, so that reliability among the challenged is below that of all wherever P(challenge) falls in the chance of
+ * honoring. Among wars it may be above: a target resists where it trusts its ally.
  * @param ally index of the ally whose promise varies
  * @throws {RangeError} for no such ally, or a population without weight
  */

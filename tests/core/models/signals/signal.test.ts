@@ -1,6 +1,4 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readyBy } from '../../../../src/core/models/response/readiness.ts';
 import { hastened, withForwardForces } from '../../../../src/core/models/signals/forward-readiness.ts';
 import { signalEffect } from '../../../../src/core/models/signals/signal.ts';
 
@@ -13,19 +11,6 @@ describe('what a posture adds to the price of standing aside', () => {
     const effect = signalEffect({ troops: 10, bases: true, nuclear: true, exercises: 3, visits: 0.5 }, weights);
     expect(effect.logits).toBeCloseTo(1 - Math.exp(-1) + 0.25 + 0.25 + 0.1 + 0.125, 12);
     expect(effect.parts.map(({ signal }) => signal)).toEqual(['troops', 'bases', 'nuclear', 'exercises', 'visits']);
-  });
-
-  it('never exceeds the most, and never falls as troops or signals are added; taking bases away weakens it', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 300, noNaN: true }), fc.double({ min: 0, max: 300, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }), (a, b, most) => {
-        const few = signalEffect({ ...nothing, troops: Math.min(a, b) }, { ...weights, most });
-        const many = signalEffect({ ...nothing, troops: Math.max(a, b) }, { ...weights, most });
-        const based = signalEffect({ ...nothing, troops: Math.max(a, b), bases: true }, { ...weights, most });
-        expect(few.logits).toBeLessThanOrEqual(many.logits);
-        expect(many.logits).toBeLessThanOrEqual(based.logits);
-        expect(based.logits).toBeLessThanOrEqual(most);
-      }),
-    );
   });
 });
 
@@ -48,16 +33,5 @@ describe('readiness of a posture', () => {
 
   it('cuts follow one another', () => {
     expect(hastened(tiers, 0.5, 0.2).map(({ days }) => days)).toEqual([2, 12, 48]);
-  });
-
-  it('never lowers what is there by a day, and keeps the forces as many', () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(share, share, fc.integer({ min: 0, max: 200 }), (forward, cut, day) => {
-        const moved = hastened(withForwardForces(tiers, forward), cut);
-        expect(readyBy(moved, day)).toBeGreaterThanOrEqual(readyBy(tiers, day) - 1e-12);
-        expect(readyBy(moved, Infinity)).toBeCloseTo(1, 12);
-      }),
-    );
   });
 });
