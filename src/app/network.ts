@@ -12,6 +12,7 @@ import { readNegativeTies, type NegativeTie, type NegativeTies } from './dyads/n
 import { balanceRow, orNull, stateRows, summaryRow, tieRows, type BalanceRow, type StateRow, type SummaryRow, type TieRow } from './dyads/network-rows.ts';
 import { readRecord, recordNotes, versionsOf, yearsCovered, type AllianceRecord, type ListedState } from './dyads/read-record.ts';
 import { membersMeant, numbersMeant } from './dyads/state-codes.ts';
+import { loadCatalog } from './load-catalog.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
 
@@ -114,7 +115,7 @@ const BALANCE_METHOD = {
  * The network of an obligation in one year: measures of the whole and of every state, its ties, what is lost with one state.
  * @throws {UserError} where the store lacks a source, the year is not covered, or a state is unknown or no member
  */
-export function networkOf(folder: string, request: NetworkRequest, catalog: () => Catalog): Promise<NetworkAnswer> {
+export function networkOf(folder: string, request: NetworkRequest, catalog: () => Catalog = loadCatalog): Promise<NetworkAnswer> {
   const { obligation, seed = 1 } = request;
   return usingStore(folder, async (store) => {
     const record = await readRecord(store);
@@ -167,7 +168,7 @@ export function networkOf(folder: string, request: NetworkRequest, catalog: () =
  * The networks of an obligation over years: a row a year, and a row a state and year.
  * @throws {UserError} where the store lacks a source, no year is covered, or a state is unknown
  */
-export function networksOf(folder: string, request: NetworkRequest, catalog: () => Catalog): Promise<NetworksAnswer> {
+export function networksOf(folder: string, request: NetworkRequest, catalog: () => Catalog = loadCatalog): Promise<NetworksAnswer> {
   const { obligation, seed = 1 } = request;
   return usingStore(folder, async (store) => {
     const begun = performance.now();

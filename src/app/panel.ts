@@ -67,6 +67,32 @@ export function headOf({ table }: Panel, rows: number): readonly Row[] {
   return Array.from({ length: Math.min(rows, table.rows) }, (_, row) => rowAt(table, row));
 }
 
+/** What is told of a panel beside its rows, as one JSON object. */
+export interface PanelSummary extends Omit<BuiltPanel, 'table'> {
+  /** How many. */
+  readonly rows: number;
+  /** Their names. */
+  readonly columns: readonly string[];
+  readonly head?: readonly Row[];
+}
+
+/** What is told of a panel beside its rows, with the first of them where asked for. */
+export function panelSummary(panel: BuiltPanel, head?: number): PanelSummary {
+  const { table, audit, seconds, unit, system, years, versions, notes } = panel;
+  return {
+    rows: table.rows,
+    columns: table.columns.map(({ name }) => name),
+    audit,
+    seconds,
+    unit,
+    system,
+    years,
+    versions,
+    notes,
+    ...(head !== undefined && { head: headOf(panel, head) }),
+  };
+}
+
 /** What a panel is called, as its files say: "directed-dyad-year panel, COW states, 1816-2016". */
 export function panelTitle({ unit, system, years }: Panel): string {
   return `${unit} panel, ${system === 'cow' ? 'COW' : 'Gleditsch-Ward'} states, ${years.first}-${years.last}`;

@@ -5,6 +5,7 @@ import { MISSING, type Column } from '../core/table/column.ts';
 import { numberColumn, type Table } from '../core/table/table.ts';
 import { readCapabilities, readRecord, recordNotes, versionsOf, yearsCovered, type ListedState } from './dyads/read-record.ts';
 import { codesOf, membersMeant, type YearCodes } from './dyads/state-codes.ts';
+import { loadCatalog } from './load-catalog.ts';
 import { usingStore } from './with-store.ts';
 
 export interface SimilarityRequest {
@@ -45,7 +46,7 @@ const SOURCES = ['atop', 'cow-states', 'nmc'];
  * Similarity of alliance portfolios: every pair of states of every year asked for, or those of one or two states.
  * @throws {UserError} where the store lacks a source, no year is covered, or a state is unknown
  */
-export function similarityOf(folder: string, request: SimilarityRequest, catalog: () => Catalog): Promise<SimilarityAnswer> {
+export function similarityOf(folder: string, request: SimilarityRequest, catalog: () => Catalog = loadCatalog): Promise<SimilarityAnswer> {
   return usingStore(folder, async (store) => {
     const begun = performance.now();
     const record = await readRecord(store);

@@ -48,7 +48,7 @@ export const panel = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder of the store; the nearest .foedus upward when left out' },
   ],
   run: async (input, { io, note }) => {
-    const [{ buildPanel, headOf, stateCodes }, { panelDta, panelWriters }, { storeFolder }, { yearOf, yearsOf }, { unitNamed, wholeNumber }] =
+    const [{ buildPanel, panelSummary, stateCodes }, { panelDta, panelWriters }, { storeFolder }, { yearOf, yearsOf }, { unitNamed, wholeNumber }] =
       await Promise.all([
         import('../../app/panel.ts'),
         import('../../app/panel-files.ts'),
@@ -75,25 +75,14 @@ export const panel = defineCommand({
     built.notes.forEach(note);
     // The file takes the place of the summary; what became of the sources' rows is still told.
     if (input.flag('output') !== undefined && !input.on('json')) note(summary(built, styleFor(false)).trimEnd());
-    const first = head === undefined ? undefined : headOf(built, head);
+    const value = panelSummary(built, head);
     return {
-      value: {
-        rows: built.table.rows,
-        columns: built.table.columns.map(({ name }) => name),
-        audit: built.audit,
-        seconds: built.seconds,
-        unit,
-        system,
-        years: built.years,
-        versions: built.versions,
-        notes: built.notes,
-        ...(first !== undefined && { head: first }),
-      },
+      value,
       text: (style) =>
         [
           summary(built, style),
           ...(sampleYear === undefined ? [] : [yearInWords(built.audit, sampleYear, style)]),
-          ...(first === undefined ? [] : [rowsInWords(first)]),
+          ...(value.head === undefined ? [] : [rowsInWords(value.head)]),
         ].join('\n'),
       files: { dta: () => panelDta(built) },
       writers: panelWriters(built),
