@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { assess } from './commands/assess.ts';
 import { calendar } from './commands/calendar.ts';
 import { catalog } from './commands/catalog.ts';
 import { codes } from './commands/codes.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   calendar,
   conflicts,
   history,
+  assess,
   codes,
   panel,
   measure,

@@ -1,14 +1,16 @@
 import { contingenciesOn, type Contingency } from '../facts/contingencies.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Parameters } from '../facts/parameters.ts';
 import { quantile } from '../math/quantile.ts';
 import { createRng, type Rng } from '../math/rng.ts';
 import { inForceOn, treatyAt } from '../treaty/resolve.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import type { World } from '../states/world.ts';
 import { capabilitiesOn, type Capabilities } from './capability.ts';
-import { derivationOf, prepareCase, type PreparedCase } from './case-game.ts';
+import { derivationOf, prepareCase, type PreparedCase, type ResponseValues } from './case-game.ts';
 import { crisisCase } from './crisis-case.ts';
 import { centralValues, drawValues, splitNormal, type ParameterValues } from './parameter-values.ts';
+import { textsOf, type Form } from './forms.ts';
 import { prepareResponse, type ResponseFor } from './response-values.ts';
 import { anchorsOf, solveCase, type SolvedWorlds } from './solve-case.ts';
 
@@ -75,6 +77,8 @@ export interface AssessOptions {
   readonly set?: Readonly<Record<string, number>>;
   /** A member left out of the treaty. */
   readonly gone?: string;
+  /** How the partners are bound; as the text has it when left out. */
+  readonly form?: Form;
   readonly cancel?: { readonly aborted: boolean };
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -107,7 +111,7 @@ function drawRate(rng: Rng, { value, low, high }: Contingency['frequency']['per_
   return Math.exp(splitNormal(rng, { value: log(value), low: log(low), high: log(high) }));
 }
 
-interface Asked {
+export interface Asked {
   readonly prepared: PreparedCase;
   readonly contingency: Contingency;
   readonly responseFor: ResponseFor;
@@ -220,49 +224,87 @@ function contingencyAssessment({ asked, central, ends, sample, values }: SolvedQ
   };
 }
 
+/** What is assessed: the treaties there are, and the one that is put on trial. */
+export interface Subject {
+  readonly facts: Facts;
+  /** Made with shapes, where contingencies name points. */
+  readonly world: World;
+  readonly treaties: readonly Treaty[];
+  readonly treaty: Treaty;
+}
+
+/** An assessment asked, before its draws: what every draw needs, looked up once. */
+export interface PreparedAssessment {
+  readonly subject: Subject;
+  readonly options: AssessOptions;
+  readonly inForce: boolean;
+  readonly members: readonly string[];
+  readonly capabilities: Capabilities;
+  readonly parameters: Parameters;
+  readonly asked: readonly Asked[];
+  readonly notAsked: Assessment['notAsked'];
+  readonly solved: readonly SolvedWorlds[];
+}
+
 /**
- * Assesses a treaty on a date: what it changes in every contingency that challenges a member, with 90 % ranges over draws of all parameters
- * and assumptions. The same seed gives the same numbers, each draw from a stream of its own.
- * @throws {RangeError} where the catalog knows nobody's power on the date
+ * Asks the law every contingency that challenges a member, with the treaty and without it, and solves each at the central values.
+ * @throws {RangeError} where the catalog knows nobody's power on the date, or the hub of a form is no member
  */
-export function assess(facts: Facts, world: World, treaties: readonly Treaty[], given: Treaty, options: AssessOptions): Assessment {
-  const { date, draws, seed, set = {}, gone } = options;
+export function prepareAssessment(subject: Subject, options: AssessOptions): PreparedAssessment {
+  const { facts, world, treaties, treaty: given } = subject;
+  const { date, set = {}, gone, form = { kind: 'pact' } } = options;
   const capabilities = capabilitiesOn(facts, date);
   if (capabilities === undefined) throw new RangeError(`the catalog knows nobody's power in ${date.slice(0, 4)}`);
   const parameters = facts.parameters.find(({ id }) => id === 'crisis');
   if (parameters === undefined) throw new RangeError('the catalog lacks the parameters of the crisis game');
   const treaty = withoutMember(given, gone);
   const inForce = inForceOn(given, date);
-  const members = [...new Set(treatyAt(treaty, date).parties.map(({ state }) => state))].filter((state) => world.existsOn(state, date));
+  const others = treaties.filter(({ id }) => id !== given.id);
+  const texts = textsOf(treaty, form, date);
+  const membersOf = (one: Treaty): readonly string[] => [...new Set(treatyAt(one, date).parties.map(({ state }) => state))];
+  const members = membersOf(treaty).filter((state) => world.existsOn(state, date));
   const wanted = contingenciesOn(facts.contingencies, date).filter(({ id, target }) =>
     options.contingencies === undefined ? members.includes(target) : options.contingencies.includes(id),
   );
-  const partiesOf = new Map(
-    treaties.map((one) => [one.id, inForceOn(one, date) ? new Set(treatyAt(one, date).parties.map(({ state }) => state)) : new Set<string>()]),
-  );
-  partiesOf.set(treaty.id, new Set(members));
+  const partiesOf = new Map(others.map((one) => [one.id, new Set(inForceOn(one, date) ? membersOf(one) : [])]));
+  partiesOf.set(given.id, new Set(members));
   const areAllied = (id: string, a: string, b: string): boolean => partiesOf.get(id)?.has(a) === true && partiesOf.get(id)?.has(b) === true;
+  const assessedIds = new Set([given.id, ...texts.map(({ id }) => id)]);
   const asked: Asked[] = [];
   const notAsked: { id: string; reason: string }[] = [];
   for (const contingency of wanted) {
-    const built = crisisCase(contingency, { facts, world, treaties, assessed: treaty, capabilities, date, ...(gone !== undefined && { gone }) });
-    if ('notAsked' in built) notAsked.push({ id: contingency.id, reason: built.notAsked });
-    else
-      asked.push({
-        prepared: prepareCase(built, new Set([treaty.id])),
-        contingency,
-        responseFor: prepareResponse(facts, built, treaty, members.length, areAllied),
-      });
+    const built = crisisCase(contingency, { facts, world, others, texts, members, capabilities, date, ...(gone !== undefined && { gone }) });
+    if ('notAsked' in built) {
+      notAsked.push({ id: contingency.id, reason: built.notAsked });
+      continue;
+    }
+    const body = texts.length === 1 ? members.length : 2;
+    asked.push({
+      prepared: prepareCase(built, assessedIds),
+      contingency,
+      responseFor: prepareResponse(facts, built, texts[0] ?? treaty, body, areAllied),
+    });
   }
-
   const central = centralValues(parameters, set);
   const solved = asked.map(({ prepared, contingency, responseFor }) =>
     solveCase(prepared, central, responseFor(central), contingency.frequency.per_year.value, inForce),
   );
-  const anchors = draws === 0 ? [] : solved.map(anchorsOf);
+  return { subject, options, inForce, members, capabilities, parameters, asked, notAsked, solved };
+}
+
+/** Draws by contingency and quantity: `samples[c][q][draw - from]`. */
+export type Samples = readonly (readonly Float64Array[])[];
+
+/**
+ * Draws `from` to `to` − 1 of every quantity. Each draw takes its numbers from streams of its own, named by the seed, the contingency and its
+ * place: however the draws are shared out, they are the same.
+ */
+export function drawAssessment({ asked, solved, parameters, options, inForce }: PreparedAssessment, from: number, to: number): Samples {
+  const { seed, set = {}, cancel, onProgress } = options;
+  const anchors = solved.map(anchorsOf);
   const quantities = asked.map(quantitiesOf);
-  const samples = quantities.map((list) => list.map(() => new Float64Array(draws)));
-  for (let draw = 0; draw < draws && options.cancel?.aborted !== true; draw++) {
+  const samples = quantities.map((list) => list.map(() => new Float64Array(to - from)));
+  for (let draw = from; draw < to && cancel?.aborted !== true; draw++) {
     const values = drawValues(parameters, createRng(seed, 'parameters', draw), set);
     asked.forEach(({ prepared, contingency, responseFor }, index) => {
       const rng = createRng(seed, contingency.id, draw);
@@ -270,42 +312,68 @@ export function assess(facts: Facts, world: World, treaties: readonly Treaty[], 
       const worlds = solveCase(prepared, values, responseFor(values, rng), rate, inForce, anchors[index]);
       quantities[index]?.forEach(({ of }, number) => {
         const kept = samples[index]?.[number];
-        if (kept !== undefined) kept[draw] = of(worlds);
+        if (kept !== undefined) kept[draw - from] = of(worlds);
       });
     });
-    options.onProgress?.(draw + 1, draws);
+    onProgress?.(draw + 1 - from, to - from);
   }
-  const sampleOf = (index: number): Sample => new Map(quantities[index]?.map(({ name }, number) => [name, samples[index]?.[number] ?? new Float64Array()]));
+  return samples;
+}
+
+/** The parts of several draws as one, in their order. */
+export function joinSamples(parts: readonly Samples[]): Samples {
+  const [first = []] = parts;
+  return first.map((quantities, c) =>
+    quantities.map((_, q) => {
+      const pieces = parts.map((part) => part[c]?.[q] ?? new Float64Array());
+      const joined = new Float64Array(pieces.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const piece of pieces) {
+        joined.set(piece, at);
+        at += piece.length;
+      }
+      return joined;
+    }),
+  );
+}
+
+/** The assessment of a prepared question and its draws, none where ranges are not wanted. */
+export function concludeAssessment(prepared: PreparedAssessment, samples: Samples = []): Assessment {
+  const { subject, options, inForce, members, capabilities, parameters, asked, notAsked, solved } = prepared;
+  const { date, draws, seed, set = {} } = options;
+  const central = centralValues(parameters, set);
   const atTripwire = (one: Asked, end: 'low' | 'high'): SolvedWorlds => {
-    const fixed = {
-      ...one.responseFor(central),
-      tripwire: (presence: { readonly tripwire: { readonly low: number; readonly high: number } }) => presence.tripwire[end],
-    };
+    const fixed: ResponseValues = { ...one.responseFor(central), tripwire: ({ tripwire }) => tripwire[end] };
     return solveCase(one.prepared, central, fixed, one.contingency.frequency.per_year.value, inForce);
   };
   return {
-    treaty: given.id,
+    treaty: subject.treaty.id,
     date,
     inForce,
     members,
     contingencies: asked.flatMap((one, index) => {
       const worlds = solved[index];
       if (worlds === undefined) return [];
-      const question = {
-        asked: one,
-        central: worlds,
-        ends: [atTripwire(one, 'low'), atTripwire(one, 'high')] as const,
-        sample: sampleOf(index),
-        values: central,
-      };
-      return [contingencyAssessment(question, members)];
+      const sample: Sample = new Map(quantitiesOf(one).map(({ name }, number) => [name, samples[index]?.[number] ?? new Float64Array()]));
+      const ends = [atTripwire(one, 'low'), atTripwire(one, 'high')] as const;
+      return [contingencyAssessment({ asked: one, central: worlds, ends, sample, values: central }, members)];
     }),
     notAsked,
     capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },
-    method: 'agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature',
+    method: 'Agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature',
     draws,
     seed,
     converged: solved.every(({ with: a, without: b }) => a.solution.converged && b.solution.converged),
-    versions: { facts: facts.version, parameters: parameters.made.date },
+    versions: { facts: subject.facts.version, parameters: parameters.made.date },
   };
+}
+
+/**
+ * Assesses a treaty on a date: what it changes in every contingency that challenges a member, with 90 % ranges over draws of all parameters
+ * and assumptions. The same seed gives the same numbers.
+ * @throws {RangeError} as `prepareAssessment`
+ */
+export function assess(subject: Subject, options: AssessOptions): Assessment {
+  const prepared = prepareAssessment(subject, options);
+  return concludeAssessment(prepared, options.draws === 0 ? [] : drawAssessment(prepared, 0, options.draws));
 }

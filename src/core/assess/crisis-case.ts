@@ -69,9 +69,11 @@ export interface Principal {
 export interface CaseInputs {
   readonly facts: Facts;
   readonly world: World;
-  /** Every treaty of the catalog and drafts, the assessed one as it is assessed. */
-  readonly treaties: readonly Treaty[];
-  readonly assessed: Treaty;
+  /** Every other treaty of the catalog and drafts. */
+  readonly others: readonly Treaty[];
+  /** The assessed treaty as it is assessed: one text, or several where its partners are bound two by two. */
+  readonly texts: readonly Treaty[];
+  readonly members: readonly string[];
   readonly capabilities: Capabilities;
   readonly date: string;
   /** Left out of the world with the treaty: the fault line of one member gone. */
@@ -126,11 +128,11 @@ function bondsOf(duties: readonly Duty[], treaties: readonly Treaty[], date: str
 
 /**
  * Asks the law a contingency, with the assessed treaty and without it, and gathers who might join: members, whoever is bound to fight
- * for either side, and great powers with a reason of their own (a rival of the challenger, a neighbor of the target, a treaty with it).
+ * for either side, and great powers with a reason of their own (a rival of the challenger, a neighbor of the target, a treaty with it) and none against.
  * Says why where it cannot be asked on the date.
  */
 export function crisisCase(contingency: Contingency, inputs: CaseInputs): CrisisCase | { readonly notAsked: string } {
-  const { facts, world, treaties, assessed, capabilities, date, gone } = inputs;
+  const { facts, world, others, texts, members, capabilities, date, gone } = inputs;
   const { challenger, target, place, at, domain, intensity } = contingency;
   const completed = completeEvent(
     {
@@ -156,17 +158,16 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
     if (share === undefined) return { notAsked: `the catalog does not know the power of ${world.nameOf(state, date)} in ${date.slice(0, 4)}` };
   }
 
-  const others = treaties.filter(({ id }) => id !== assessed.id);
-  const dutiesWith = createLaw([...others, assessed], world).trigger(event).duties;
+  const dutiesWith = createLaw([...others, ...texts], world).trigger(event).duties;
   const dutiesWithout = createLaw(others, world).trigger(event).duties;
-  const bondWith = bondsOf(dutiesWith, [...others, assessed], date);
+  const bondWith = bondsOf(dutiesWith, [...others, ...texts], date);
   const bondWithout = bondsOf(dutiesWithout, others, date);
 
-  const members = treatyAt(assessed, date).parties.map(({ state }) => state);
   const bound = [...dutiesWith, ...dutiesWithout].filter(fights).map(({ state }) => state);
   const mayCome = (id: string): boolean =>
     world.isGreatPower(id, date) &&
     !areRivals(facts, id, target, date) &&
+    !shareTreaty(others, id, challenger, date) &&
     (areRivals(facts, id, challenger, date) || areBordering(facts.borders, id, target, date) || shareTreaty(others, id, target, date));
   const powers = world.states.map(({ id }) => id).filter(mayCome);
   const candidates = [...new Set([...members, ...bound, ...powers])].filter((state) => state !== challenger && state !== target && state !== gone);

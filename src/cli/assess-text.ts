@@ -1,0 +1,82 @@
+import type { AllyAssessment, Assessment, ContingencyAssessment, Interval } from '../core/assess/assess.ts';
+import type { Catalog } from '../core/catalog.ts';
+import { formatDate } from '../core/states/dates.ts';
+import { nameOn } from '../core/states/names.ts';
+import { count, table, wrap, type Style } from './style.ts';
+
+/** A chance with as many digits as tell it from nothing. */
+function chance(value: number): string {
+  if (!Number.isFinite(value)) return '-';
+  if (Math.abs(value) < 1e-9) return '0';
+  if (Math.abs(value) < 0.001) return value.toExponential(0);
+  return value.toFixed(Math.abs(value) < 0.1 ? 3 : 2).replace(/^(-?)0\./, '$1.');
+}
+
+function interval({ value, low, high }: Interval): string {
+  if (low === undefined || high === undefined) return chance(value);
+  return `${chance(value)} [${chance(low)}, ${chance(high)}]`;
+}
+
+/** An assessment as text: the contingencies in one table, then who would come; with `explain`, where each chance comes from. */
+export function assessmentText(found: Assessment, catalog: Catalog, style: Style, explain: boolean): string {
+  const treaty = catalog.treaties.find(({ id }) => id === found.treaty);
+  const title = `${treaty?.short ?? treaty?.name ?? found.treaty}, ${formatDate(found.date)}: ${found.inForce ? 'in force' : 'not in force'}, ${count(found.members.length, 'member')}`;
+  const name = (id: string): string => {
+    const state = catalog.states.find((one) => one.id === id);
+    return state === undefined ? id : nameOn(state, found.date);
+  };
+  const ranges = found.draws === 0 ? 'Central values.' : `Central values, with 90 % ranges over ${found.draws} draws (seed ${found.seed}).`;
+  const rows = found.contingencies.map(({ id, challenge, war, prevail, abandonment }) => [
+    id,
+    interval(challenge.with),
+    interval(challenge.without),
+    interval(war.with),
+    interval(war.without),
+    interval(prevail.with),
+    interval(prevail.without),
+    abandonment === undefined ? '-' : interval(abandonment),
+  ]);
+  const header = ['contingency', 'challenge', 'without', 'war', 'without', 'prevails', 'without', 'abandoned'];
+  const body =
+    found.contingencies.length === 0
+      ? 'No contingency of the catalog challenges a member on this date.\n'
+      : `${table([header.map((cell) => style.bold(cell)), ...rows])}\n${wrap('Challenge and war: chance in a year, with the treaty and without it. Prevails: chance of the side of the target, given war. Abandoned: share of the promised strength that does not come.', 0)}\n`;
+  const missing = found.notAsked.map(({ id, reason }) => `Not asked: ${id}: ${reason}.`);
+  return [
+    style.bold(title),
+    '',
+    body,
+    ...found.contingencies.map((one) => contingencyText(one, name, style, explain)),
+    ...missing.map((line) => wrap(line, 0)),
+    wrap(`${ranges} Power: ${found.capabilities.method}. ${found.method}.${found.converged ? '' : ' Not every game converged.'}`, 0),
+    wrap(
+      'What a clause does is said only as far as the record identifies it: since 1945 it shows no clear effect of pacts on challenges, and promises of integrated, forward-deployed alliances were never put to the test; tripwires are declared.',
+      0,
+    ),
+    '',
+  ].join('\n');
+}
+
+function contingencyText(one: ContingencyAssessment, name: (id: string) => string, style: Style, explain: boolean): string {
+  const shown = one.allies
+    .filter((ally) => explain || ally.promises.length > 0 || ally.honors.with.value >= 0.1)
+    .toSorted((a, b) => b.honors.with.value - a.honors.with.value)
+    .slice(0, explain ? undefined : 8);
+  const head = `${style.bold(one.id)}: ${one.title} (${name(one.challenger)}, ${name(one.target)})`;
+  if (shown.length === 0) return `${head}\nNobody is likely to come.\n`;
+  const rows = shown.map((ally) => [
+    `${name(ally.state)}${ally.side === 'challenger' ? ' (for the challenger)' : ''}`,
+    ally.promises.map(({ treaty, article }) => `${treaty} ${article}`).join(', ') || '-',
+    interval(ally.honors.with),
+    interval(ally.honors.without),
+    ally.entrapmentGivenWar === undefined ? '-' : interval(ally.entrapmentGivenWar),
+    ally.tripwire === undefined ? '-' : `${chance(ally.tripwire.low)} to ${chance(ally.tripwire.high)}`,
+  ]);
+  const lines = table([['comes', 'bound by', 'honors', 'without', 'entrapped', 'tripwire'], ...rows]);
+  return `${head}\n${lines}${explain ? shown.map((ally) => derivationText(ally, name)).join('') : ''}`;
+}
+
+function derivationText({ state, derivation }: AllyAssessment, name: (id: string) => string): string {
+  const terms = derivation.map(({ parameter, value }) => `${parameter} ${value >= 0 ? '+' : '−'}${Math.abs(value).toFixed(2)}`);
+  return `${wrap(`${name(state)}: ${terms.join(', ')} logits.`, 2)}\n`;
+}

@@ -1,0 +1,109 @@
+import { defineCommand, type Input } from '../command.ts';
+import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
+
+export const assess = defineCommand({
+  name: 'assess',
+  summary: 'what a treaty changes: deterrence, credibility, abandonment and entrapment, with it and without it',
+  description:
+    'Asks the law every contingency of the catalog that challenges a member, solves each as a crisis game with the treaty and without, and shows 90 % ranges over draws of every parameter and assumption. ' +
+    "TREATY is an id of the catalog, a file, or atop:3180; nato@1985-06-01 is as of a day. '--set' takes clauses (exit.notice=P6M, article-5.response.automaticity=automatic) and parameters (join.kappa=1).",
+  examples: [
+    { line: 'foedus assess nato --date 2025-06-01 --draws 0', note: 'every contingency at the central values' },
+    {
+      line: 'foedus assess us-japan-1960 --date 2025-06-01 --contingency china-japan-senkaku --draws 200 --explain',
+      note: 'one contingency, with where each chance comes from',
+    },
+  ],
+  args: [{ name: 'treaty', description: 'the treaty', required: true, complete: 'treaty' }],
+  flags: [
+    { name: 'date', value: 'DATE', description: 'the day; today when left out' },
+    { name: 'year', value: 'YEAR', description: 'in place of a day: the middle of the year' },
+    { name: 'contingency', value: 'ID', description: 'this one alone, or several', repeat: true },
+    { name: 'as', value: 'FORM', description: 'bind the same partners as a pact, as hub:USA, or as pairs' },
+    { name: 'without', value: 'STATE', description: 'with this member gone', complete: 'state' },
+    { name: 'set', value: 'NAME=VALUE', description: 'a clause or a parameter set by hand', repeat: true },
+    { name: 'draws', value: 'N', description: 'draws for the ranges; 1000 when left out, 0 for none' },
+    { name: 'seed', value: 'N', description: 'seed of the draws; 1 when left out' },
+    { name: 'threads', value: 'N', description: 'threads to draw in; the numbers do not depend on it' },
+    { name: 'explain', description: 'every ally of every contingency, and where its chance comes from' },
+    WORKSPACE,
+  ],
+  run: async (input, { io, note }) => {
+    const [{ loadCatalog }, { treatyNamed }, { assessTreaty }, { assessmentText }, { createProgress }] = await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/treaties-named.ts'),
+      import('../../app/assess.ts'),
+      import('../assess-text.ts'),
+      import('../progress.ts'),
+    ]);
+    const named = await treatyNamed(loadCatalog, input.argument('treaty') ?? '', workplaceOf(input, io));
+    const asked = await question(input, named, io.today());
+    const progress = createProgress(io, input.on('quiet'));
+    const start = performance.now();
+    const found = await assessTreaty({
+      ...asked,
+      onProgress: (done, total) => progress.at(done, total, 'draws'),
+      ...(!io.stop.aborted && { signal: io.stop }),
+    }).finally(progress.end);
+    note(`${found.contingencies.length} contingencies, ${found.draws} draws, ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+    return { value: found, text: (style) => assessmentText(found, loadCatalog(), style, input.on('explain')) };
+  },
+});
+
+async function question(input: Input, named: { readonly treaty: import('../../core/treaty/schema.ts').Treaty; readonly date?: string }, today: string) {
+  const [{ dayOf, yearOf }, { UserError }, { setClause }, os] = await Promise.all([
+    import('../../app/dates.ts'),
+    import('../../app/user-error.ts'),
+    import('../../core/treaty/set-clause.ts'),
+    import('node:os'),
+  ]);
+  const whole = (flag: string, otherwise: number, most: number): number => {
+    const text = input.flag(flag);
+    if (text === undefined) return otherwise;
+    if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new UserError(`--${flag}: '${text}' is no whole number from 0 to ${most}.`);
+    return Number(text);
+  };
+  const date = input.flag('date');
+  const year = input.flag('year');
+  if (date !== undefined && year !== undefined) throw new UserError('--date and --year do not go together: give one.');
+  let { treaty } = named;
+  const set: Record<string, number> = {};
+  for (const text of input.flags('set')) {
+    const cut = text.indexOf('=');
+    if (cut < 1) throw new UserError(`--set: '${text}' sets nothing; write NAME=VALUE.`);
+    const [name, value] = [text.slice(0, cut), text.slice(cut + 1)];
+    if (/^(join|resist|challenge|escalation|nuclear|response|currency)\./.test(name)) {
+      if (value.trim() === '' || !Number.isFinite(Number(value))) throw new UserError(`--set: ${name} is a number, not '${value}'.`);
+      set[name] = Number(value);
+      continue;
+    }
+    try {
+      treaty = setClause(treaty, name, value);
+    } catch (error) {
+      if (error instanceof RangeError) throw new UserError(`--set ${text}: ${error.message}.`, [], { cause: error });
+      throw error;
+    }
+  }
+  const contingencies = input.flags('contingency');
+  const gone = input.flag('without');
+  const form = formOf(input.flag('as'));
+  if (form === undefined) throw new UserError(`--as: '${input.flag('as') ?? ''}' is no form; write pact, hub:STATE or pairs.`);
+  return {
+    treaty,
+    date: year === undefined ? (date === undefined ? (named.date ?? today) : dayOf(date)) : `${yearOf(year)}-07-01`,
+    draws: whole('draws', 1000, 100_000),
+    seed: whole('seed', 1, 999_999_999),
+    threads: whole('threads', Math.min(2, os.availableParallelism()), 64),
+    form,
+    set,
+    ...(contingencies.length > 0 && { contingencies }),
+    ...(gone !== undefined && { gone: gone.toUpperCase() }),
+  };
+}
+
+function formOf(text: string | undefined) {
+  if (text === undefined || text === 'pact') return { kind: 'pact' } as const;
+  if (text === 'pairs') return { kind: 'pairs' } as const;
+  const hub = /^hub:([A-Za-z]{3})$/.exec(text)?.[1];
+  return hub === undefined ? undefined : ({ kind: 'hub', hub: hub.toUpperCase() } as const);
+}
