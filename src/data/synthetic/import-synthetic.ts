@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { csv } from '../../core/formats/csv.ts';
-import { syntheticWorld } from '../../core/synthetic/world.ts';
 import { DataError } from '../data-error.ts';
 import { importFrom, type ImportOptions, type ImportReport } from '../import/import.ts';
 import { readLedger } from '../store/ledger.ts';
-import { sources } from '../sources/index.ts';
-import { syntheticTables } from './tables.ts';
-
-/** Writes a synthetic world into a folder, as files in the layouts of the sources it stands in for. */
-function writeSyntheticFiles(folder: string, seed: number): void {
-  for (const { source, table, file, rows } of syntheticTables(syntheticWorld(seed))) {
-    const columns = Object.keys(sources.find(({ id }) => id === source)?.tables.find(({ id }) => id === table)?.columns ?? {});
-    writeFileSync(path.join(folder, file), csv([columns, ...rows.map((row) => columns.map((name) => String(row[name] ?? '')))]));
-  }
-}
+import { writeSyntheticFiles } from './write-files.ts';
 
 /**
  * Fills a store with a synthetic world: for lessons, documentation and tests, without a byte of anyone's data. It goes through the
