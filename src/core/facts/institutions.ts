@@ -14,7 +14,7 @@ const partySchema = z.strictObject({
   stance: z.number().min(-1).max(1).optional(),
 });
 
-const gateSchema = z.strictObject({
+const gateShape = z.strictObject({
   id: factId,
   body: prose.describe('The chamber, office or people that must agree: "Senate"'),
   kind: z.enum(['executive', 'chamber', 'referendum', 'court']),
@@ -34,6 +34,21 @@ const gateSchema = z.strictObject({
   as_of: day.optional().describe('Date of the seats'),
   source: prose.describe('Article of the constitution, statute or rule'),
 });
+
+const gateSchema = gateShape
+  .refine(({ seats, parties = [] }) => seats === undefined || parties.reduce((sum, party) => sum + party.seats, 0) <= seats, {
+    message: 'the parties have more seats than the body',
+    path: ['parties'],
+  })
+  .refine(({ kind, quota }) => (quota !== undefined) === (kind === 'chamber' || kind === 'referendum'), {
+    message: 'a chamber and a referendum have a quota, an executive and a court have none',
+    path: ['quota'],
+  })
+  .refine(({ quota }) => quota === undefined || shareOf(quota.share).share <= 1, { message: 'a share of more than the whole', path: ['quota', 'share'] })
+  .refine(({ parties, as_of }) => (parties === undefined) === (as_of === undefined), {
+    message: 'seats of parties have a date, and only they',
+    path: ['as_of'],
+  });
 
 /** How a state comes to be bound by a treaty: every gate must pass. */
 export const institutionSchema = z.strictObject({
@@ -61,4 +76,21 @@ export function shareOf(text: string): { readonly share: number; readonly strict
 /** How a state ratifies on a date; undefined where the catalog does not say. */
 export function institutionOn(rows: readonly Institution[], state: string, date: string): Institution | undefined {
   return rows.find((row) => row.state === state && (row.since ?? '') <= date && (row.until === undefined || date < row.until));
+}
+
+/** How many years from their date seats may be used: about two parliaments. */
+const SEATS_HOLD = 8;
+
+/** Whether the parties of a gate may stand for those of a date: within eight years of the day their seats were counted. */
+export function seatsHold({ as_of }: Pick<Gate, 'as_of'>, date: string): boolean {
+  return as_of !== undefined && Math.abs(Number(as_of.slice(0, 4)) - Number(date.slice(0, 4))) <= SEATS_HOLD;
+}
+
+/** The gates of a state on a date, without parties whose seats are of another time. */
+export function gatesOn({ gates }: Institution, date: string): readonly Gate[] {
+  return gates.map((gate) => {
+    if (gate.parties === undefined || seatsHold(gate, date)) return gate;
+    const { parties: _, as_of: __, ...rest } = gate;
+    return rest;
+  });
 }
