@@ -1,14 +1,10 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import {
-  concludeAssessment,
-  drawAssessment,
-  joinSamples,
-  prepareAssessment,
-  type Assessment,
-  type AssessOptions,
-  type Samples,
-} from '../core/assess/assess.ts';
+import type { Assessment } from '../core/assess/assessment.ts';
+import { concludeAssessment } from '../core/assess/conclude.ts';
+import { drawAssessment, joinSamples, type Samples } from '../core/assess/draws.ts';
+import { prepareAssessment, type AssessOptions } from '../core/assess/prepare.ts';
 import type { Form } from '../core/assess/forms.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { didYouMean, idsNear } from './did-you-mean.ts';
@@ -33,6 +29,9 @@ export interface AssessRequest {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
+
+/** Compiled beside this file; from sources there is none, and draws are made here. */
+const WORKER = new URL('./assess-worker.js', import.meta.url);
 
 /** Draws below this number are not worth the start of a thread. */
 const WORTH_A_THREAD = 100;
@@ -89,7 +88,7 @@ export async function assessTreaty(request: AssessRequest): Promise<Assessment> 
   try {
     const prepared = prepareAssessment(subject, options);
     if (request.draws === 0 || prepared.asked.length === 0) return concludeAssessment(prepared);
-    const threads = Math.max(1, Math.min(request.threads ?? 1, Math.floor(request.draws / WORTH_A_THREAD)));
+    const threads = existsSync(WORKER) ? Math.max(1, Math.min(request.threads ?? 1, Math.floor(request.draws / WORTH_A_THREAD))) : 1;
     const samples = threads === 1 ? drawHere(prepared, request) : await drawInThreads(request, threads);
     return concludeAssessment(prepared, samples);
   } catch (error) {
@@ -125,7 +124,6 @@ export function drawTask({ request, from, to }: DrawTask, post: (message: DrawMe
   post({ samples: drawAssessment(prepared, from, to) });
 }
 
-const WORKER = new URL('./assess-worker.js', import.meta.url);
 
 async function drawInThreads({ onProgress, signal, ...request }: AssessRequest, threads: number): Promise<Samples> {
   const { draws } = request;

@@ -1,4 +1,4 @@
-import type { AllyAssessment, Assessment, ContingencyAssessment, Interval } from '../core/assess/assess.ts';
+import type { AllyAssessment, Assessment, ContingencyAssessment, Interval } from '../core/assess/assessment.ts';
 import type { Catalog } from '../core/catalog.ts';
 import { formatDate } from '../core/states/dates.ts';
 import { nameOn } from '../core/states/names.ts';
@@ -47,6 +47,8 @@ export function assessmentText(found: Assessment, catalog: Catalog, style: Style
     '',
     body,
     ...found.contingencies.map((one) => contingencyText(one, name, style, explain)),
+    balanceText(found, name, style),
+    responseText(found),
     ...missing.map((line) => wrap(line, 0)),
     wrap(`${ranges} Power: ${found.capabilities.method}. ${found.method}.${found.converged ? '' : ' Not every game converged.'}`, 0),
     wrap(
@@ -55,6 +57,45 @@ export function assessmentText(found: Assessment, catalog: Catalog, style: Style
     ),
     '',
   ].join('\n');
+}
+
+/** % of GDP with two digits, or as many as tell it from nothing. */
+function percent({ value, low, high }: Interval): string {
+  const one = (number: number): string => (Math.abs(number) < 1e-9 ? '0' : Math.abs(number) < 0.005 ? number.toExponential(0) : number.toFixed(2));
+  return low === undefined || high === undefined ? one(value) : `${one(value)} [${one(low)}, ${one(high)}]`;
+}
+
+function balanceText({ balance }: Assessment, name: (id: string) => string, style: Style): string {
+  const known = balance.filter(({ deterrence, pooling, joining }) => pooling !== undefined || deterrence.value !== 0 || joining.value !== 0);
+  if (known.length === 0) return '';
+  const rows = known
+    .toSorted((a, b) => b.net.value - a.net.value)
+    .map((member) => [
+      name(member.state),
+      member.honors === undefined ? '-' : interval(member.honors.with),
+      percent(member.deterrence),
+      percent(member.joining),
+      percent(member.entrapment),
+      member.pooling === undefined ? '-' : percent({ value: member.pooling }),
+      member.burden === undefined ? '-' : percent({ value: member.burden }),
+      percent(member.net),
+    ]);
+  const header = ['member', 'honors', 'deterrence', 'joining', 'entrapped', 'pooling', 'burden', 'net'];
+  return `${style.bold('Balance, % of own GDP a year')}\n${table([header, ...rows])}${wrap('Net is deterrence, joining, pooling and burden; entrapment is a part of joining. Pooling and burden are against what each would spend by the taste it showed before it pledged.', 0)}\n`;
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  unanimity: 'by unanimity',
+  share: 'by a share of its members',
+  hub: 'by one member for all',
+  silence: 'by silence: a draft stands unless somebody objects',
+  none: 'by nobody for all: each decides for itself',
+};
+
+function responseText({ response }: Assessment): string {
+  if (response.rule === 'none') return 'The treaty has no body that decides for all: each member acts on its own.\n';
+  const decided = response.decided.map(({ day, chance: done }) => `day ${day} ${chance(done)}`).join(', ');
+  return `${wrap(`Its body of ${response.members} decides ${RULES[response.rule] ?? response.rule}, in ${response.expectedDays.toFixed(1)} days on average; decided by ${decided}. Aid that members give on their own does not wait for it.`, 0)}\n`;
 }
 
 function contingencyText(one: ContingencyAssessment, name: (id: string) => string, style: Style, explain: boolean): string {

@@ -1,3 +1,4 @@
+import type { NamedTreaty } from '../../app/treaties-named.ts';
 import { defineCommand, type Input } from '../command.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
@@ -50,7 +51,7 @@ export const assess = defineCommand({
   },
 });
 
-async function question(input: Input, named: { readonly treaty: import('../../core/treaty/schema.ts').Treaty; readonly date?: string }, today: string) {
+async function question(input: Input, named: NamedTreaty, today: string) {
   const [{ dayOf, yearOf }, { UserError }, { setClause }, os] = await Promise.all([
     import('../../app/dates.ts'),
     import('../../app/user-error.ts'),
