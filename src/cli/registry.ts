@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { assess } from './commands/assess.ts';
+import { burden } from './commands/burden.ts';
 import { calendar } from './commands/calendar.ts';
 import { catalog } from './commands/catalog.ts';
 import { codes } from './commands/codes.ts';
@@ -17,6 +18,7 @@ import { model } from './commands/model.ts';
 import { network } from './commands/network.ts';
 import { panel } from './commands/panel.ts';
 import { render } from './commands/render.ts';
+import { review } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
 import { similarity } from './commands/similarity.ts';
 import { trigger } from './commands/trigger.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   conflicts,
   history,
   assess,
+  burden,
+  review,
   codes,
   panel,
   measure,

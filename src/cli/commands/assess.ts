@@ -52,8 +52,8 @@ export const assess = defineCommand({
 });
 
 async function question(input: Input, named: NamedTreaty, today: string) {
-  const [{ dayOf, yearOf }, { UserError }, { setClause }, os] = await Promise.all([
-    import('../../app/dates.ts'),
+  const [{ askedDay }, { UserError }, { setClause }, os] = await Promise.all([
+    import('../asked-day.ts'),
     import('../../app/user-error.ts'),
     import('../../core/treaty/set-clause.ts'),
     import('node:os'),
@@ -64,9 +64,6 @@ async function question(input: Input, named: NamedTreaty, today: string) {
     if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new UserError(`--${flag}: '${text}' is no whole number from 0 to ${most}.`);
     return Number(text);
   };
-  const date = input.flag('date');
-  const year = input.flag('year');
-  if (date !== undefined && year !== undefined) throw new UserError('--date and --year do not go together: give one.');
   let { treaty } = named;
   const set: Record<string, number> = {};
   for (const text of input.flags('set')) {
@@ -91,7 +88,7 @@ async function question(input: Input, named: NamedTreaty, today: string) {
   if (form === undefined) throw new UserError(`--as: '${input.flag('as') ?? ''}' is no form; write pact, hub:STATE or pairs.`);
   return {
     treaty,
-    date: year === undefined ? (date === undefined ? (named.date ?? today) : dayOf(date)) : `${yearOf(year)}-07-01`,
+    date: askedDay(input, named.date ?? today),
     draws: whole('draws', 1000, 100_000),
     seed: whole('seed', 1, 999_999_999),
     threads: whole('threads', Math.min(2, os.availableParallelism()), 64),
