@@ -4,16 +4,18 @@ import { createRegistry } from '../core/states/registry.ts';
 import type { StateId } from '../core/states/types.ts';
 import type { World } from '../core/states/world.ts';
 import type { Table } from '../core/table/table.ts';
+import type { Store } from '../data/store/store.ts';
 import { readAtopTreaties } from './atop.ts';
 import { replayDisputes } from './casus-foederis.ts';
 import { casesTable, yearsTable } from './casus-tables.ts';
 import { readDisputes } from './disputes.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
+import { spanInWords, type YearSpan } from './year-span.ts';
 
 export interface CasusRequest {
   /** Years in which disputes begin; all when left out. */
-  readonly years?: readonly [first: number, last: number];
+  readonly years?: YearSpan;
   /** Only what this state owed, and its joining. */
   readonly state?: StateId;
 }
@@ -41,8 +43,10 @@ const CAVEATS = [
   'A day that the disputes do not know counts as the first of the month.',
 ];
 
-function spanInWords([first, last]: readonly [number, number] = [1816, 2010]): string {
-  return first === last ? String(first) : `${first} to ${last}`;
+/** The version of a table: GML's disputes are of an older edition than its dyads. */
+function versionOf(store: Store, source: string, table: string): string {
+  const entry = store.entry(source);
+  return entry?.tables.find((one) => one.table === table)?.version ?? entry?.version ?? '';
 }
 
 /**
@@ -55,14 +59,17 @@ export function casusHistory(folder: string, catalog: Catalog, world: World, { y
     const treaties = (await readAtopTreaties(store, catalog)).all().map(({ treaty }) => treaty);
     const all = readDisputes(await store.read('gml', 'mida'), await store.read('gml', 'midb'), cowStates(registry));
     const disputes = all.filter(({ date }) => years === undefined || (Number(date.slice(0, 4)) >= years[0] && Number(date.slice(0, 4)) <= years[1]));
-    if (disputes.length === 0) throw new UserError(`--years: no dispute begins in ${spanInWords(years)}; the data run from 1816 to 2010.`);
+    if (years !== undefined && disputes.length === 0) {
+      const [first, last] = [all[0], all.at(-1)].map((one) => one?.date.slice(0, 4) ?? '');
+      throw new UserError(`--years: no dispute begins in ${spanInWords(years)}; the data run from ${first} to ${last}.`);
+    }
     const { cases, unplaced } = replayDisputes(disputes, treaties, world);
     const chosen = state === undefined ? cases : cases.filter((one) => one.state === state);
     return {
       cases: casesTable(chosen, world),
       years: yearsTable(disputes, chosen),
       method: METHOD,
-      versions: { atop: store.entry('atop')?.version ?? '', gml: '2.1' },
+      versions: { atop: versionOf(store, 'atop', 'phase'), gml: versionOf(store, 'gml', 'mida') },
       notes: [
         ...CAVEATS,
         ...(unplaced.length === 0

@@ -1,6 +1,8 @@
 import type { Catalog } from '../core/catalog.ts';
+import { convertCode } from '../core/states/codes.ts';
 import { createRegistry } from '../core/states/registry.ts';
-import type { StateId } from '../core/states/types.ts';
+import type { State, StateId } from '../core/states/types.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -11,4 +13,26 @@ import { UserError } from './user-error.ts';
 export function knownState(catalog: Catalog, id: string, where: string): StateId {
   if (catalog.states.some((state) => state.id === id)) return id;
   throw new UserError(`${where}: ${createRegistry(catalog.states).explainUnknownState(id)}`);
+}
+
+/** The states that an id, or else a name they have or had, stands for; none where nobody goes by it. */
+export function statesCalled({ states }: Catalog, text: string): readonly State[] {
+  const upper = text.toUpperCase();
+  const state = states.find(({ id }) => id === upper);
+  if (state !== undefined) return [state];
+  const named = new Set(convertCode(createRegistry(states), text, { from: 'name', to: 'iso3' }).matches.map((match) => match.state));
+  return states.filter(({ id }) => named.has(id));
+}
+
+/**
+ * The error for a text that stands for no state, where numbers, abbreviations, ids and names are taken.
+ * @param where the flag or field
+ */
+export function noSuchState(catalog: Catalog, text: string, where: string): UserError {
+  const near = createRegistry(catalog.states)
+    .suggest(text, 3)
+    .map(({ state }) => `${state.id} (${state.name})`);
+  return new UserError(
+    `${where}: no state goes by '${text}'. ${didYouMean(near, 'Write a number or abbreviation of the list of states, an ISO 3166 code, or a name.')}`,
+  );
 }

@@ -9,10 +9,11 @@ import { spectrum } from '../core/measures/network/spectrum.ts';
 import { networksByYear, type NetworkYear } from '../core/measures/network/yearly.ts';
 import type { Obligation } from '../core/measures/record/pledges.ts';
 import { readNegativeTies, type NegativeTie, type NegativeTies } from './dyads/negative-ties.ts';
-import { balanceRow, orNull, stateRows, summaryRow, tieRows, type BalanceRow, type StateRow, type SummaryRow, type TieRow } from './dyads/network-rows.ts';
+import { balanceRow, stateRows, summaryRow, tieRows, type BalanceRow, type StateRow, type SummaryRow, type TieRow } from './dyads/network-rows.ts';
 import { readRecord, recordNotes, versionsOf, yearsCovered, type AllianceRecord, type ListedState } from './dyads/read-record.ts';
 import { membersMeant, numbersMeant } from './dyads/state-codes.ts';
 import { loadCatalog } from './load-catalog.ts';
+import { orNull } from './measures/define.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
 

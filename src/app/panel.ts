@@ -1,9 +1,9 @@
-import { createRegistry } from '../core/states/registry.ts';
 import type { State } from '../core/states/types.ts';
 import { rowAt, type Row } from '../core/table/table.ts';
 import { buildPanelFrom, type Panel, type PanelRequest } from '../data/panels/build.ts';
 import { storeTables } from '../data/panels/store-tables.ts';
 import { SYSTEM_TITLES, type SystemId } from '../data/panels/units.ts';
+import { noSuchState, statesCalled } from './known-state.ts';
 import { loadCatalog } from './load-catalog.ts';
 import { UserError } from './user-error.ts';
 import { usingStore } from './with-store.ts';
@@ -43,21 +43,22 @@ function numbersOf(state: State, system: SystemId): readonly number[] {
 }
 
 /**
- * The codes of a system that the user's words stand for: its numbers, its abbreviations, or the registry's ids.
+ * The codes of a system that the user's words stand for: its numbers, the registry's ids and names, or its abbreviations, in this order.
  * @throws {UserError} where a word stands for no state, with the nearest that are
  */
 export function stateCodes(words: readonly string[], system: SystemId): readonly number[] {
-  const { states } = loadCatalog();
+  const catalog = loadCatalog();
   const codes = words.flatMap((word) => {
     if (/^\d+$/.test(word)) return [Number(word)];
+    const called = statesCalled(catalog, word);
+    const numbers = called.flatMap((state) => numbersOf(state, system));
+    if (numbers.length > 0) return numbers;
     const upper = word.toUpperCase();
-    const abbreviated = states.flatMap((state) => (state[system] ?? []).filter(({ abbr }) => abbr === upper).map(({ number }) => number));
+    const abbreviated = catalog.states.flatMap((state) => (state[system] ?? []).filter(({ abbr }) => abbr === upper).map(({ number }) => number));
     if (abbreviated.length > 0) return abbreviated;
-    const state = states.find(({ id }) => id === upper);
-    if (state === undefined) throw new UserError(`--states: ${createRegistry(states).explainUnknownState(word)}`);
-    const numbers = numbersOf(state, system);
-    if (numbers.length === 0) throw new UserError(`--states: ${state.name} (${state.id}) has no number in the list of ${SYSTEM_TITLES[system]}.`);
-    return numbers;
+    const [state] = called;
+    if (state === undefined) throw noSuchState(catalog, word, '--states');
+    throw new UserError(`--states: ${state.name} (${state.id}) has no number in the list of ${SYSTEM_TITLES[system]}.`);
   });
   return [...new Set(codes)].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { CasusHistory } from '../app/casus-history.ts';
 import { rowsOf, type Row } from '../core/table/table.ts';
-import { table, wrap, type Style } from './style.ts';
+import { figuresTable, wrap, type Style } from './style.ts';
 
 /** Columns shown on a terminal, and their headings; the files hold them all. */
 const SHOWN = [
@@ -31,7 +31,7 @@ export function casusText({ years, method, versions, notes }: CasusHistory, { bo
     label,
     ...SHOWN.map(([name]) => String(of.reduce((sum, row) => sum + numberOf(row, name), 0))),
   ];
-  const shown = table([['', ...SHOWN.map(([, heading]) => heading)], ...[...periods].map(([label, of]) => line(label, of)), line('all', rows)]);
+  const shown = figuresTable([['', ...SHOWN.map(([, heading]) => heading)], ...[...periods].map(([label, of]) => line(label, of)), line('all', rows)]);
   const data = `Data: ${Object.entries(versions)
     .map(([source, version]) => `${source} ${version}`)
     .join(', ')}.`;

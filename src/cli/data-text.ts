@@ -2,12 +2,11 @@ import type { ListedSource } from '../app/data-sources.ts';
 import type { ImportReport } from '../app/data-import.ts';
 import type { Pulled } from '../app/data-pull.ts';
 import type { SourceStatus, StoreStatus, TableStatus } from '../app/data-status.ts';
-import { count, table, wrap, type Style } from './style.ts';
+import { count, grouped, table, wrap, type Style } from './style.ts';
 
 /** What the `data` verb prints for people. */
 
-const number = (value: number): string => value.toLocaleString('en-US');
-const rowsOf = (rows: number): string => `${number(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+const rowsOf = (rows: number): string => `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 const span = (years: readonly [number, number] | null): string => (years === null ? '' : years[0] === years[1] ? String(years[0]) : `${years[0]}-${years[1]}`);
 
 /** Years in runs: "1915-1918, 1940". */
@@ -81,8 +80,8 @@ export function pulledText(outcomes: readonly Pulled[], style: Style): string {
 export function importText(report: ImportReport, style: Style): string {
   const { imported, unchanged, unknown, seconds } = report;
   const blocks = imported.map((one) => importedText(one, style));
-  const left = unknown.map((file) => `not known, left out: ${file}\n`);
-  return `${blocks.join('')}${left.join('')}${summary(imported, unchanged.length, seconds)}\n`;
+  const left = unknown.length === 0 ? '' : `${wrap(`Left out, not known to foedus (${unknown.length}): ${unknown.join(', ')}`, 0)}\n`;
+  return `${blocks.join('')}${left}${summary(imported, unchanged.length, seconds)}\n`;
 }
 
 function summary(imported: ImportReport['imported'], unchanged: number, seconds: number): string {

@@ -1,16 +1,9 @@
 import type { NetworkAnswer, PartnersOf, Without } from '../app/network.ts';
-import { count, table, wrap, type Style } from './style.ts';
-
-type Value = number | string | boolean | null | undefined;
+import { cellsOf, figure, type Cell } from './figures.ts';
+import { count, figuresTable, table, wrap, type Style } from './style.ts';
 
 /** States shown of a year. */
 const MOST = 12;
-
-function shown(value: Value): string {
-  if (value === null || value === undefined) return '-';
-  if (typeof value !== 'number' || Number.isInteger(value)) return String(value);
-  return value.toFixed(4);
-}
 
 const remarks = (notes: readonly string[], { dim }: Style): string => `\n${notes.map((line) => dim(wrap(line, 0))).join('\n')}\n`;
 
@@ -24,7 +17,7 @@ export function networkText(answer: NetworkAnswer, style: Style): string {
   if (partners !== undefined) return `${style.bold(head)}\n${partners.map((one) => partnersText(one)).join('')}${remarks(notes, style)}`;
   const parts = [
     style.bold(head),
-    table(Object.entries(summary).map(([name, value]) => [name, shown(value), ...(without === undefined ? [] : [shown(measureOf(without, name))])])),
+    table(Object.entries(summary).map(([name, value]) => [name, figure(value), ...(without === undefined ? [] : [figure(measureOf(without, name))])])),
   ];
   if (without !== undefined) parts.splice(1, 0, lossText(without, nameOf));
   if (balance !== undefined && balance !== null) {
@@ -34,20 +27,26 @@ export function networkText(answer: NetworkAnswer, style: Style): string {
   }
   const central = states.filter(({ degree }) => degree > 0).sort((a, b) => b.betweenness - a.betweenness || b.degree - a.degree || a.ccode - b.ccode);
   if (central.length > 0) {
-    const lines = central
+    const shown = central
       .slice(0, MOST)
-      .map((state) => [
-        `${state.ccode} ${state.name}`,
-        ...[state.degree, state.betweenness, state.closeness, state.eigenvector_max1, state.pagerank, state.clustering, state.coreness].map(shown),
-      ]);
-    parts.push(table([['state', 'degree', 'betweenness', 'closeness', 'eigenvector', 'pagerank', 'clustering', 'coreness'], ...lines]));
+      .map(({ ccode, name, degree, betweenness, closeness, eigenvector_max1: eigenvector, pagerank, clustering, coreness }) => ({
+        state: `${ccode} ${name}`,
+        degree,
+        betweenness,
+        closeness,
+        eigenvector,
+        pagerank,
+        clustering,
+        coreness,
+      }));
+    parts.push(figuresTable(cellsOf(shown)));
     if (central.length > MOST) parts.push(`${count(central.length - MOST, 'more state', 'more states')} with partners; all of them with --json or -o FILE.\n`);
     parts.push(communitiesText(answer));
   }
   return parts.map((part, index) => (index === 0 ? `${part}\n` : `\n${part}`)).join('') + remarks(notes, style);
 }
 
-const measureOf = ({ measures }: Without, name: string): Value => Object.entries(measures).find(([key]) => key === name)?.[1];
+const measureOf = ({ measures }: Without, name: string): Cell => Object.entries(measures).find(([key]) => key === name)?.[1];
 
 function partnersText({ ccode, name, partners }: PartnersOf): string {
   const title = `\n${name} (${ccode}): ${count(partners.length, 'partner')}\n`;
@@ -91,8 +90,8 @@ const SHOWN = [
 ];
 
 /** Measures by year, or by state and year, as a table. */
-export function networksText(rows: readonly Readonly<Record<string, Value>>[], notes: readonly string[], style: Style): string {
+export function networksText(rows: readonly Readonly<Record<string, Cell>>[], notes: readonly string[], style: Style): string {
   const all = Object.keys(rows[0] ?? {});
   const names = all.includes('ccode') ? all : SHOWN.filter((name) => all.includes(name));
-  return table([names, ...rows.map((row) => names.map((name) => shown(row[name])))]) + remarks(notes, style);
+  return figuresTable(cellsOf(rows, names)) + remarks(notes, style);
 }

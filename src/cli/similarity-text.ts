@@ -1,6 +1,6 @@
 import type { SimilarityAnswer } from '../app/similarity.ts';
 import { rowAt, type Row } from '../core/table/table.ts';
-import { table, wrap, type Style } from './style.ts';
+import { figuresTable, grouped, wrap, type Style } from './style.ts';
 
 const MEASURES = ['s', 's_weighted', 'tau_b', 'kappa', 'pi'];
 /** Rows at either end of the order. */
@@ -32,7 +32,7 @@ export function similarityText({ table: found, listed, notes }: SimilarityAnswer
   const head = ['year', 'state 1', 'state 2', ...MEASURES, ...codes];
   const remarks = `\n${notes.map((line) => style.dim(wrap(line, 0))).join('\n')}\n`;
   if (found.rows === 0) return `No two such states were members of the system in these years.\n${remarks}`;
-  if (pair) return table([head, ...Array.from({ length: found.rows }, (_, row) => lineOf(row))]) + remarks;
+  if (pair) return figuresTable([head, ...Array.from({ length: found.rows }, (_, row) => lineOf(row))]) + remarks;
   const kappa = found.columns.find(({ name }) => name === 'kappa')?.values ?? [];
   const order = Int32Array.from({ length: found.rows }, (_, row) => row)
     .filter((row) => !Number.isNaN(kappa[row]))
@@ -43,7 +43,6 @@ export function similarityText({ table: found, listed, notes }: SimilarityAnswer
     order.length <= some
       ? [...order].map(lineOf)
       : [...[...order.subarray(0, some / 2)].map(lineOf), rule, ...[...order.subarray(order.length - some / 2)].map(lineOf)];
-  const told =
-    order.length <= some ? 'by kappa' : `the most and the least alike of ${found.rows.toLocaleString('en')} pairs, by kappa; all of them with -o FILE`;
-  return `${style.bold(told)}\n${table([head, ...lines])}${remarks}`;
+  const told = order.length <= some ? 'by kappa' : `the most and the least alike of ${grouped(found.rows)} pairs, by kappa; all of them with -o FILE`;
+  return `${style.bold(told)}\n${figuresTable([head, ...lines])}${remarks}`;
 }

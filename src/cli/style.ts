@@ -15,18 +15,31 @@ export function styleFor(color: boolean): Style {
 
 /** Columns set left, two spaces apart; the last is left ragged. */
 export function table(rows: readonly (readonly string[])[]): string {
+  return setInColumns(rows, () => false);
+}
+
+/** A figure, or what stands in the place of one: a dash, an ellipsis, nothing. */
+const FIGURE = /^(-?[\d,]*\.?\d+(e[+-]\d+)?|-|\.\.\.|)$/;
+
+/** A table under a heading: columns of figures are set right, words left. */
+export function figuresTable([heading = [], ...rows]: readonly (readonly string[])[]): string {
+  const figures = heading.map((_, column) => rows.some((row) => /\d/.test(row[column] ?? '')) && rows.every((row) => FIGURE.test(row[column] ?? '')));
+  return setInColumns([heading, ...rows], (column) => figures[column] ?? false);
+}
+
+function setInColumns(rows: readonly (readonly string[])[], right: (column: number) => boolean): string {
   const widths: number[] = [];
   for (const row of rows) row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, [...cell].length)));
-  const pad = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - [...cell].length));
-  return rows
-    .map(
-      (row) =>
-        row
-          .map((cell, column) => (column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0)))
-          .join('  ')
-          .trimEnd() + '\n',
-    )
-    .join('');
+  const set = (cell: string, column: number): string => {
+    const space = ' '.repeat(Math.max(0, (widths[column] ?? 0) - [...cell].length));
+    return right(column) ? space + cell : cell + space;
+  };
+  return rows.map((row) => `${row.map(set).join('  ').trimEnd()}\n`).join('');
+}
+
+/** 1,912,290 */
+export function grouped(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 /** "1 treaty", "2 treaties". */

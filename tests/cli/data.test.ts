@@ -27,7 +27,7 @@ describe('foedus data import', () => {
     const { exit, out, err } = await run('import', '--from', 'files');
     expect(exit).toBe(0);
     expect(out).toMatch(/^nmc 7\.0\n {2}state-year {2}2 rows {2}1900-1903\n/);
-    expect(out).toContain('not known, left out: README.md\nnot known, left out: mine.csv\n');
+    expect(out).toContain('Left out, not known to foedus (2): README.md, mine.csv\n');
     expect(out).toMatch(/Imported 1 source: 1 table, 2 rows, in \d+\.\d s\.\n$/);
     expect(err).toBe(`Terms of nmc: ${nmc.terms.text}\n`);
     expect((await run('import', '--from', 'files')).out).toMatch(/Nothing to do: 1 source in the store from the same files\.\n$/);
@@ -75,7 +75,7 @@ describe('foedus data import', () => {
 
   it('of nothing known says so', async () => {
     const { run } = prepare({ 'mine.csv': '' });
-    expect(await run('import', '--from', 'files')).toMatchObject({ exit: 0, out: 'not known, left out: mine.csv\nNothing was imported.\n' });
+    expect(await run('import', '--from', 'files')).toMatchObject({ exit: 0, out: 'Left out, not known to foedus (1): mine.csv\nNothing was imported.\n' });
   });
 });
 

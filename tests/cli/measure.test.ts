@@ -139,7 +139,7 @@ describe('mistakes are told in one line', () => {
     [['landscap'], "there is no measure 'landscap'. Did you mean landscape?"],
     [['polarity', '--weights', '1,2'], 'measure polarity takes no --weights.'],
     [['concentration', '--weights', '1,x'], "--weights: 'x' is no number"],
-    [['concentration', '--weights', '1,2', '--year', '1914'], '--weights and --years do not go together'],
+    [['concentration', '--weights', '1,2', '--year', '1914'], '--weights and --year or --years do not go together'],
     [['concentration', '--year', '1914', '--years', '1914-1918'], '--year and --years do not go together'],
     [['shapley-shubik', '--weights', '1,2'], 'give the votes with --weights and the votes needed with --quota'],
     [['shapley-shubik', '--weights', '1.5,2', '--quota', '2'], 'weight 1.5 is not a whole number'],

@@ -16,7 +16,7 @@ describe('foedus panel, wrongly asked', () => {
       'foedus: --add: peace-years is counted along the years of a state or pair; rows of k-ad-year do not follow each other.',
     ],
     [['state-year', '--years', '1950-1940', '--workspace', 'w'], 'foedus: --years: 1950-1940 runs backward; write the earlier year first.'],
-    [['state-year', '--states', 'Rusia', '--workspace', 'w'], "foedus: --states: There is no state 'Rusia'. Did you mean RUS (Russia)?"],
+    [['state-year', '--states', 'Rusia', '--workspace', 'w'], "foedus: --states: no state goes by 'Rusia'. Did you mean RUS (Russia)?"],
     [['state-year', '--head', 'x', '--workspace', 'w'], "foedus: --head: 'x' is no whole number."],
   ])('%j', async (argv, message) => {
     expect(await first(...argv)).toBe(message);
@@ -52,7 +52,7 @@ describeWithStore('foedus panel', ['cow-states', 'gw-states', 'atop', 'nmc', 'gm
 
   it('prints the first rows', async () => {
     const { out } = await panel('state-year', '--years', '1990', '--states', 'USA,GBR', '--add', 'majors', '--head', '2');
-    expect(out).toMatch(/ccode +year +cowmaj\n2 +1990 +1\n200 +1990 +1\n$/);
+    expect(out).toMatch(/ccode +year +cowmaj\n +2 +1990 +1\n +200 +1990 +1\n$/);
   });
 
   it('turns codes of the year: in 1990 two of COW are one of Gleditsch and Ward, and the audit says so', async () => {

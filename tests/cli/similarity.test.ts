@@ -65,7 +65,7 @@ describe('foedus similarity', () => {
     [['--year', '1825', '--years', '1816-1820'], '--year and --years do not go together'],
     [[], 'which years?'],
     [['--year', '1825', '--with', 'ALF'], '--with goes with --state'],
-    [['--year', '1825', '--state', 'Zulu'], "There is no state 'Zulu'"],
+    [['--year', '1825', '--state', 'Zulu'], "no state goes by 'Zulu'"],
     [['--year', '1825', '--state', '7'], '--state: 7 is no state number'],
     [['--year', '1840', '--state', 'Echo'], 'Echo (905) was no member of the system in 1840'],
     [['--year', '1860'], 'cover 1816 to 1850'],

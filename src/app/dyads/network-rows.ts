@@ -2,10 +2,8 @@ import type { Balance } from '../../core/measures/network/balance.ts';
 import type { NetworkSummary } from '../../core/measures/network/measures.ts';
 import type { ObligationNetwork } from '../../core/measures/network/obligation-network.ts';
 import type { NetworkYear } from '../../core/measures/network/yearly.ts';
+import { orNull } from '../measures/define.ts';
 import type { ListedState } from './read-record.ts';
-
-/** A number as JSON and tables have it: null where the measure is undefined. */
-export const orNull = (value: number | undefined): number | null => (value === undefined || !Number.isFinite(value) ? null : value);
 
 /** The measures of a whole network, named as they are printed. */
 export type SummaryRow = {

@@ -5,6 +5,7 @@ import { numberColumn, textColumn, type Table } from '../../core/table/table.ts'
 import type { Store } from '../../data/store/store.ts';
 import { versionsNote } from '../measures/versions.ts';
 import { UserError } from '../user-error.ts';
+import { spanInWords } from '../year-span.ts';
 
 /** What the list of states calls a state. */
 export interface ListedState {
@@ -50,7 +51,7 @@ function listedStates(spells: Table): ReadonlyMap<number, ListedState> {
  */
 export function yearsCovered([first, last]: readonly [first: number, last: number], { members, pledges }: AllianceRecord): readonly [number, number] {
   if (last < members.firstYear || first > pledges.lastYear) {
-    throw new UserError(`--year: the pledges of ATOP and the list of states cover ${members.firstYear} to ${pledges.lastYear}.`);
+    throw new UserError(`the pledges of ATOP and the list of states cover ${members.firstYear} to ${pledges.lastYear}, and not ${spanInWords([first, last])}.`);
   }
   return [Math.max(first, members.firstYear), Math.min(last, pledges.lastYear)];
 }

@@ -1,8 +1,11 @@
 import type { Catalog } from '../../core/catalog.ts';
 import { convertCode } from '../../core/states/codes.ts';
+import { spansOverlap } from '../../core/states/dates.ts';
 import { createRegistry, type Registry } from '../../core/states/registry.ts';
 import type { State } from '../../core/states/types.ts';
+import { noSuchState, statesCalled } from '../known-state.ts';
 import { UserError } from '../user-error.ts';
+import { spanInWords, yearsBetween } from '../year-span.ts';
 import type { AllianceRecord, ListedState } from './read-record.ts';
 
 /** Code systems that state-years come in. */
@@ -32,8 +35,8 @@ export function codesOf(catalog: Catalog, to: YearCodes): CodeOf {
 }
 
 /**
- * The COW numbers that a text the user wrote stands for in some years: a number, an id of the registry, or an abbreviation or name
- * of the list of states. Germany from 1914 to 1990 is 255 and 260.
+ * The COW numbers that a text the user wrote stands for in some years: a number, an id or a name of the registry, or an abbreviation
+ * or name of the list of states. Germany from 1914 to 1990 is 255 and 260.
  * @param where the flag, for errors
  * @throws {UserError} where no state of these years is meant
  */
@@ -47,19 +50,20 @@ export function numbersMeant(
     if (!listed.has(Number(typed))) throw new UserError(`${where}: ${typed} is no state number of the list of states.`);
     return new Set([Number(typed)]);
   }
-  const states = catalog().states;
-  const named = states.find(({ id }) => id === typed.toUpperCase());
+  const called = statesCalled(catalog(), typed);
   const span = { from: `${String(first).padStart(4, '0')}-01-01`, to: `${String(last + 1).padStart(4, '0')}-01-01` };
-  const numbers = (named?.cow ?? [])
-    .filter(({ from, to }) => (from === undefined || from < span.to) && (to === undefined || to > span.from))
+  const numbers = called
+    .flatMap(({ cow = [] }) => cow)
+    .filter((code) => spansOverlap(code, span))
     .map(({ number }) => number)
     .filter((number) => listed.has(number));
   if (numbers.length > 0) return new Set(numbers);
   const upper = typed.toUpperCase();
   const own = [...listed].filter(([, { abbreviation, name }]) => abbreviation === upper || name.toUpperCase() === upper).map(([number]) => number);
   if (own.length > 0) return new Set(own);
-  if (named !== undefined) throw new UserError(`${where}: ${named.name} (${named.id}) has no COW number in ${first === last ? first : `${first}-${last}`}.`);
-  throw new UserError(`${where}: ${createRegistry(states).explainUnknownState(typed)}`);
+  const [state] = called;
+  if (state === undefined) throw noSuchState(catalog(), typed, where);
+  throw new UserError(`${where}: ${state.name} (${state.id}) has no COW number in ${spanInWords([first, last])}.`);
 }
 
 /**
@@ -73,9 +77,8 @@ export function membersMeant(
   { catalog, where }: { readonly catalog: () => Catalog; readonly where: string },
 ): ReadonlySet<number> {
   const meant = [...numbersMeant(text, years, { catalog, listed, where })];
-  const [first, last] = years;
-  const there = meant.filter((ccode) => Array.from({ length: last - first + 1 }, (_, index) => first + index).some((year) => members.of(year).includes(ccode)));
+  const there = meant.filter((ccode) => yearsBetween(years).some((year) => members.of(year).includes(ccode)));
   if (there.length > 0) return new Set(there);
   const named = meant.map((ccode) => `${listed.get(ccode)?.name ?? text} (${ccode})`).join(', ');
-  throw new UserError(`${where}: ${named} was no member of the system in ${first === last ? first : `${first}-${last}`}.`);
+  throw new UserError(`${where}: ${named} was no member of the system in ${spanInWords(years)}.`);
 }

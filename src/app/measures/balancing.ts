@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { alignmentOf, countAlignments, type AllianceChoice, type Threats } from '../../core/measures/balancing.ts';
+import { readCapabilities } from '../dyads/read-record.ts';
 import { UserError } from '../user-error.ts';
 import { defineMeasure, type Facts, type Measured, type Question } from './define.ts';
 import { placesOf, readInput } from './read-input.ts';
-import { coverageNotes, readCapabilities, readMajors, readPacts, readRivals, yearsWithin, type Pacts } from './record.ts';
+import { coverageNotes, readMajors, readPacts, readRivals, yearsWithin, type Pacts } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { versionsNote } from './versions.ts';
 

@@ -55,4 +55,4 @@ export interface Measure {
 export const defineMeasure = (measure: Measure): Measure => measure;
 
 /** A number for a row: null where it is undefined. */
-export const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+export const orNull = (value: number | undefined): number | null => (value === undefined || !Number.isFinite(value) ? null : value);

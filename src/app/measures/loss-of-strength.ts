@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { lossOfStrength as left, milesOf, milesPerDay } from '../../core/measures/loss-of-strength.ts';
 import { numberColumn } from '../../core/table/table.ts';
+import { readCapabilities } from '../dyads/read-record.ts';
 import { UserError } from '../user-error.ts';
 import { answer } from './answer.ts';
 import { defineMeasure, type Facts, type Measured, type MeasureRow, type Question } from './define.ts';
 import { readInput } from './read-input.ts';
-import { readCapabilities } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { oneYear } from './system.ts';
 import { versionsNote } from './versions.ts';

@@ -1,25 +1,16 @@
-import { capabilitiesByYear, type Capabilities } from '../../core/measures/record/capabilities.ts';
 import { membersByYear, type Members } from '../../core/measures/record/members.ts';
 import { numberColumn, type Table } from '../../core/table/table.ts';
 import type { Store } from '../../data/store/store.ts';
 import { UserError } from '../user-error.ts';
+import { spanInWords, yearsBetween } from '../year-span.ts';
 
 /** How far the list of major powers is carried on beyond its end. */
 const LAST_YEAR = 2100;
-
-/** Years from first to last. */
-export const yearsBetween = ([first, last]: readonly [number, number]): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const reader = (table: Table, name: string): ((row: number) => number) => {
   const { values } = numberColumn(table, name);
   return (row) => values[row] ?? 0;
 };
-
-/** Published CINC scores, by state and year. */
-export async function readCapabilities(store: Store): Promise<Capabilities> {
-  return capabilitiesByYear(await store.read('nmc', 'state-year', ['ccode', 'year', 'cinc'], []));
-}
 
 /** Major powers of a year: those of a spell on any day of it. The list's last members stay in later years. */
 export async function readMajors(store: Store): Promise<Members> {
@@ -77,7 +68,7 @@ export async function readDisputes(store: Store): Promise<(a: number, b: number,
 /** The years asked for, or all there are. @throws {UserError} where none of them is covered */
 export function yearsWithin(asked: readonly [number, number] | undefined, covered: readonly [number, number], what: string): readonly number[] {
   const [first, last] = asked ?? covered;
-  if (last < covered[0] || first > covered[1]) throw new UserError(`--years: ${what} covers ${covered[0]} to ${covered[1]}.`);
+  if (last < covered[0] || first > covered[1]) throw new UserError(`${what} covers ${covered[0]} to ${covered[1]}, and not ${spanInWords([first, last])}.`);
   return yearsBetween([Math.max(first, covered[0]), Math.min(last, covered[1])]);
 }
 

@@ -3,6 +3,7 @@ import { convertCode } from '../../core/states/codes.ts';
 import { createRegistry, type Registry } from '../../core/states/registry.ts';
 import type { CodeSystem } from '../../core/states/types.ts';
 import { codesOf } from '../dyads/state-codes.ts';
+import { noSuchState } from '../known-state.ts';
 import { UserError } from '../user-error.ts';
 
 /** Ways of naming a state, in the order in which they are tried. */
@@ -27,7 +28,7 @@ export function stateNumbers(catalog: Catalog): StateNumbers {
     remarks,
     numbers: (text, year) => {
       const key = `${text} ${year}`;
-      const numbers = found.get(key) ?? numbersIn(registry, text, year, remarks);
+      const numbers = found.get(key) ?? numbersIn(catalog, registry, { text, year }, remarks);
       found.set(key, numbers);
       return numbers;
     },
@@ -35,7 +36,12 @@ export function stateNumbers(catalog: Catalog): StateNumbers {
   };
 }
 
-function numbersIn(registry: Registry, text: string, year: number, remarks: Set<string>): ReadonlySet<number> {
+function numbersIn(
+  catalog: Catalog,
+  registry: Registry,
+  { text, year }: { readonly text: string; readonly year: number },
+  remarks: Set<string>,
+): ReadonlySet<number> {
   if (/^\d+$/.test(text)) {
     if (convertCode(registry, text, { from: 'cow', to: 'iso3' }).matches.length === 0)
       throw new UserError(`--state: ${text} is no COW number of the registry.`);
@@ -54,7 +60,7 @@ function numbersIn(registry: Registry, text: string, year: number, remarks: Set<
     return numbers;
   }
   if (SYSTEMS.every((from) => convertCode(registry, text, { from, to: 'iso3' }).matches.length === 0)) {
-    throw new UserError(`--state: ${registry.explainUnknownState(text)}`);
+    throw noSuchState(catalog, text, '--state');
   }
   return new Set();
 }

@@ -1,7 +1,8 @@
 import type { Store } from '../../data/store/store.ts';
+import { readCapabilities } from '../dyads/read-record.ts';
 import { UserError } from '../user-error.ts';
 import type { Facts, Question } from './define.ts';
-import { coverageNotes, readCapabilities, readMajors, yearsWithin } from './record.ts';
+import { coverageNotes, readMajors, yearsWithin } from './record.ts';
 import { stateNumbers } from './state-numbers.ts';
 import { versionsNote } from './versions.ts';
 

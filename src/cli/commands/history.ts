@@ -83,6 +83,7 @@ async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
     { tableWriters },
     { rowsOf },
     { writeDta },
+    { count },
   ] = await Promise.all([
     import('../../app/load-catalog.ts'),
     import('../../app/world.ts'),
@@ -94,6 +95,7 @@ async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
     import('../../app/write-table.ts'),
     import('../../core/table/table.ts'),
     import('../../core/formats/dta.ts'),
+    import('../style.ts'),
   ]);
   const [crisis] = input.arguments('crisis');
   if (crisis !== undefined) throw new UserError(`'${crisis}': disputes takes no name; choose by --years and --state.`);
@@ -107,7 +109,7 @@ async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
   const table = byCase ? history.cases : history.years;
   const { casusText } = await import('../casus-text.ts');
   const { method, versions, notes } = history;
-  note(`${table.rows} rows${byCase ? '; -o FILE writes them' : ''}.`);
+  note(`${count(table.rows, 'row')}${byCase ? '; -o FILE writes them' : ''}.`);
   return {
     get value() {
       return { method, versions, notes, rows: rowsOf(table) };

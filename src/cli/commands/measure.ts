@@ -5,7 +5,7 @@ export const measure = defineCommand({
   summary: 'power, polarity and stability of the system, of the record or of numbers of your own',
   description:
     'Without a name, lists the measures. Of the record, states are the major powers unless named: COW numbers, ISO 3166 or COW letters, or names as of the year. ' +
-    '`--weights` and `--input` need no data. Every result says its method, the versions of its data, and what not to read into it. `-o FILE` writes .csv, .parquet, .dta or .json.',
+    '--weights and --input need no data. Every result says its method, the versions of its data, and what not to read into it. -o FILE writes .csv, .parquet, .dta or .json.',
   examples: [
     { line: 'foedus measure shapley-shubik --quota 39 --weights 7x5,1x10', note: 'the UN Security Council: five permanent members with a veto, ten elected' },
     { line: 'foedus measure niou-ordeshook-rose --weights 15,9,6', note: 'three states, one of which holds exactly half' },

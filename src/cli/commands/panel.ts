@@ -1,12 +1,11 @@
 import type { AuditEntry, BuiltPanel } from '../../app/panel.ts';
 import { defineCommand } from '../command.ts';
-import { count, styleFor, table, type Style } from '../style.ts';
+import { count, figuresTable, grouped, styleFor, table, type Style } from '../style.ts';
 
 const UNITS = ['state-year', 'dyad-year', 'directed-dyad-year', 'alliance-member-year', 'dispute-participant', 'k-ad-year'] as const;
 type Unit = (typeof UNITS)[number];
 const SYSTEMS = ['cow', 'gw'] as const;
 
-const grouped = (number: number): string => number.toLocaleString('en-US');
 const words = (values: readonly string[]): string[] =>
   values
     .flatMap((value) => value.split(','))
@@ -90,32 +89,44 @@ export const panel = defineCommand({
   },
 });
 
+/** How many tables the rows of a unit themselves come from: the list of states, and for some one more. The audit begins with them. */
+const BASES: Readonly<Record<Unit, number>> = {
+  'state-year': 1,
+  'dyad-year': 1,
+  'directed-dyad-year': 1,
+  'alliance-member-year': 2,
+  'dispute-participant': 2,
+  'k-ad-year': 2,
+};
+
 /** Rows, columns, and what became of the sources' rows. */
 function summary(built: BuiltPanel, style: Style): string {
   const { table: data, unit, system, years, audit, versions, seconds } = built;
   const head = `${style.bold(`${unit}, ${system === 'cow' ? 'Correlates of War' : 'Gleditsch and Ward'}, ${years.first}-${years.last}`)}: ${grouped(data.rows)} rows, ${count(data.columns.length, 'column')}, ${seconds.toFixed(2)} s\n`;
-  const rows = table([
-    ['source', 'table', 'rows', 'matched', 'dropped', 'duplicated', 'covers'],
-    ...audit.map((one) => [
+  const bases = BASES[unit];
+  const rows = figuresTable([
+    ['source', 'table', 'rows', 'matched', 'dropped', 'duplicated', 'covers', 'no row means'],
+    ...audit.map((one, index) => [
       one.source,
       one.table,
-      grouped(one.rows),
-      grouped(one.matched),
-      grouped(one.dropped),
-      grouped(one.duplicated),
-      one.coverage === null ? '-' : `${one.coverage[0]}-${one.coverage[1]}, else missing${one.absent === 'zero' ? '; no row: zero' : ''}`,
+      ...[one.rows, one.matched, one.dropped, one.duplicated].map(grouped),
+      one.coverage === null ? '' : `${one.coverage[0]}-${one.coverage[1]}`,
+      index < bases ? '' : one.absent,
     ]),
   ]);
-  const reasons = audit.flatMap(({ source, reasons: all, notes }) => [
-    ...all.map((one) => [source, grouped(one.rows), one.words]),
-    ...notes.map((line) => [source, '', line]),
-  ]);
+  const reasons = audit.flatMap(({ source, reasons: all }) => all.map((one) => [source, grouped(one.rows), one.words]));
+  const remarks = audit.flatMap(({ source, notes }) => notes.map((line) => `${source}: ${line}\n`));
   const versionLine = `Data: ${Object.entries(versions)
     .map(([source, version]) => `${source} ${version}`)
     .join(', ')}.\n`;
-  return [head, `Columns: ${data.columns.map(({ name }) => name).join(' ')}\n`, rows, ...(reasons.length === 0 ? [] : [table(reasons)]), versionLine].join(
-    '\n',
-  );
+  return [
+    head,
+    `Columns: ${data.columns.map(({ name }) => name).join(' ')}\n`,
+    audit.length > bases ? `${rows}Outside the years covered values are missing.\n` : rows,
+    ...(reasons.length === 0 ? [] : [figuresTable([['source', 'rows', 'left out because'], ...reasons])]),
+    ...(remarks.length === 0 ? [] : [remarks.join('')]),
+    versionLine,
+  ].join('\n');
 }
 
 /** What became of the rows of one year: how many that are not zero, by column, and the rows left out. */
@@ -141,12 +152,12 @@ function yearInWords(audit: readonly AuditEntry[], year: number, style: Style): 
   );
   return [
     `${style.bold(String(year))}, rows that are not zero\n`,
-    events.length === 0 ? 'None.\n' : table([['source', 'column', 'matched', 'dropped', 'duplicated'], ...events]),
+    events.length === 0 ? 'None.\n' : figuresTable([['source', 'column', 'matched', 'dropped', 'duplicated'], ...events]),
     ...(rows.length === 0 ? [] : [`Rows of the year left out\n\n${table(rows)}`]),
   ].join('\n');
 }
 
 function rowsInWords(rows: readonly Readonly<Record<string, number | string | null>>[]): string {
   const names = Object.keys(rows[0] ?? {});
-  return table([names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]);
+  return figuresTable([names, ...rows.map((row) => names.map((name) => String(row[name] ?? '')))]);
 }

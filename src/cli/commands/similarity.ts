@@ -20,18 +20,29 @@ export const similarity = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder used as .foedus/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
-    const [{ similarityOf }, { loadCatalog }, { spanOf }, { storeFolder }, { tableWriters }, { rowsOf }, { similarityText }, { writeDta }, { UserError }] =
-      await Promise.all([
-        import('../../app/similarity.ts'),
-        import('../../app/load-catalog.ts'),
-        import('../year-flags.ts'),
-        import('../../app/with-store.ts'),
-        import('../../app/write-table.ts'),
-        import('../../core/table/table.ts'),
-        import('../similarity-text.ts'),
-        import('../../core/formats/dta.ts'),
-        import('../../app/user-error.ts'),
-      ]);
+    const [
+      { similarityOf },
+      { loadCatalog },
+      { spanOf },
+      { storeFolder },
+      { tableWriters },
+      { rowsOf },
+      { similarityText },
+      { writeDta },
+      { UserError },
+      { grouped },
+    ] = await Promise.all([
+      import('../../app/similarity.ts'),
+      import('../../app/load-catalog.ts'),
+      import('../year-flags.ts'),
+      import('../../app/with-store.ts'),
+      import('../../app/write-table.ts'),
+      import('../../core/table/table.ts'),
+      import('../similarity-text.ts'),
+      import('../../core/formats/dta.ts'),
+      import('../../app/user-error.ts'),
+      import('../style.ts'),
+    ]);
     const [state, other] = [input.flag('state'), input.flag('with')];
     if (other !== undefined && state === undefined) throw new UserError('--with goes with --state: name both states.');
     const codes = (['gw', 'iso3'] as const).find((system) => system === input.flag('codes'));
@@ -47,7 +58,7 @@ export const similarity = defineCommand({
     );
     const { table, method, versions, notes, computed } = answer;
     note(
-      `${computed.pairs.toLocaleString('en')} pairs of states: read in ${computed.readSeconds.toFixed(2)} s, five measures computed in ${computed.seconds.toFixed(2)} s.`,
+      `${grouped(computed.pairs)} pairs of states: read in ${computed.readSeconds.toFixed(2)} s, five measures computed in ${computed.seconds.toFixed(2)} s.`,
     );
     return {
       // Made when it is asked for: a million rows as records are much to make for nothing.

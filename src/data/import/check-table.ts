@@ -12,6 +12,8 @@ export interface FileRead {
   readonly notes: readonly string[];
 }
 
+const grouped = (number: number): string => number.toLocaleString('en-US');
+
 /** The first row of a query's result; empty where there is none. */
 export async function firstRow(duck: DuckDBConnection, sql: string): Promise<readonly unknown[]> {
   const [row = []] = (await duck.runAndReadAll(sql)).getRows();
@@ -38,7 +40,7 @@ export async function checkTable(
   const passedOver = present.filter((column) => !used.has(column));
   if (passedOver.length > 0 && passedOver.length < present.length) notes.push(`columns passed over: ${passedOver.join(', ')}`);
   if (spec.publishedRows !== undefined && spec.publishedRows !== rows) {
-    notes.push(`${String(rows)} ${Number(rows) === 1 ? 'row' : 'rows'}, where the edition known to foedus has ${spec.publishedRows}`);
+    notes.push(`${grouped(Number(rows))} ${rows === 1 ? 'row' : 'rows'}, where the edition known to foedus has ${grouped(spec.publishedRows)}`);
   }
   if (spec.key.length > 0) {
     const key = spec.key.map(identifier).join(', ');

@@ -25,7 +25,9 @@ export interface StateYears {
 
 /** The words of a row left over. */
 export function overlapNote(overlaps: number, spells: boolean, words: string): readonly string[] {
-  return spells && overlaps > 0 ? [`${overlaps} ${overlaps === 1 ? 'year' : 'years'} of spells overlap: ${words}`] : [];
+  return spells && overlaps > 0
+    ? [`${overlaps.toLocaleString('en-US')} ${overlaps === 1 ? 'year falls' : 'years fall'} in more than one spell (${words})`]
+    : [];
 }
 
 /** Lays a table of states on the state-years of a panel. */

@@ -143,13 +143,17 @@ export async function buildPanelFrom(tables: PanelTables, request: PanelRequest,
   const firstDay = Math.min(...system.stays.flatMap((stays) => stays.map(({ from }) => from)));
   const years = request.years ?? { first: yearOfStamp(firstDay), last: yearOfStamp(system.lastDay) };
   if (years.first > years.last) throw new DataError(`the years ${years.first}-${years.last} run backward.`);
+  const { sampleYear } = request;
+  if (sampleYear !== undefined && (sampleYear < years.first || sampleYear > years.last)) {
+    throw new DataError(`--audit: ${sampleYear} is no year of the panel, which runs from ${years.first} to ${years.last}.`);
+  }
   const setting: Setting = {
     tables,
     loaded,
     years,
     asked: askedStates(loaded, request.states),
     codes: createCodeBook(system, registry),
-    sampleYear: request.sampleYear,
+    sampleYear,
   };
   const { frame, audit: base } = await frameOf(unit, setting, request);
   const present = presentIn(frame, system, years);

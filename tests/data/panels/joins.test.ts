@@ -136,7 +136,7 @@ describe('several rows of one place', () => {
     expect(listed(panel, 'ccode1', 'conttype')).toEqual([...[0, 5, 5, 1, 1, 0].map((type) => [2, type]), ...[0, 0, 0, 0, 0, 0].map((type) => [20, type])]);
     expect(counted(panel, 'contiguity')).toEqual([2, 0, 1]);
     expect(panel.audit.find(({ source }) => source === 'contiguity')?.notes).toEqual([
-      "3 years of spells overlap: two spells in a year: the earlier's type is taken",
+      "3 years fall in more than one spell (two spells in a year: the earlier's type is taken)",
     ]);
   });
 
