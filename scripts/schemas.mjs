@@ -1,5 +1,5 @@
 // `npm run schemas`: writes what is made from code: docs/schemas/ and docs/language/reference.md from the treaty language, the
-// tables of docs/data/<source>.md from the manifests of the sources.
+// tables of docs/data/<source>.md from the manifests of the sources, that of docs/institutions.md from the catalog.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, built } from './build.mjs';
 import { at } from './house.mjs';
@@ -19,3 +19,8 @@ for (const source of sources) {
   const page = at('docs', 'data', `${source.id}.md`);
   if (existsSync(page)) writeFileSync(page, withReference(readFileSync(page, 'utf8'), source));
 }
+
+const { withInstitutions } = await built('app', 'institutions-reference.js');
+const parsed = (name) => JSON.parse(readFileSync(at('dist', name), 'utf8'));
+const institutions = at('docs', 'institutions.md');
+writeFileSync(institutions, withInstitutions(readFileSync(institutions, 'utf8'), parsed('facts.json').institutions, parsed('catalog.json').states));

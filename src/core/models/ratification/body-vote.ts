@@ -17,9 +17,10 @@ export interface Turnout {
 
 export type VoteMethod = 'exact' | 'normal';
 
-/** Bodies up to this size are counted exactly; so are quotas above `EXACT_SHARE` in any body. */
+/** Bodies up to this size are counted exactly, and larger ones for quotas above four fifths, where the normal approximation is poor. */
 export const EXACT_SEATS = 120;
 const EXACT_SHARE = 0.8;
+const EXACT_STEPS = 5000;
 /** Bound on what the normal approximation adds to the error of a chance over all shocks, in bodies of more than `EXACT_SEATS` (held by a test). */
 export const NORMAL_ERROR = 0.004;
 
@@ -58,6 +59,15 @@ function tailOfYes(blocs: readonly Bloc[], comes: number, needed: number): numbe
 /** P(W ≥ least, and somebody counts), by convolution over the members. */
 function tailOfSteps(blocs: readonly Bloc[], steps: Steps, { attendance, abstention }: Turnout, least: number): number {
   const members = blocs.reduce((sum, { seats }) => sum + seats, 0);
+  const abstains = attendance * abstention;
+  const votes = attendance - abstains;
+  // Nobody there decides nothing.
+  const nobody = least > 0 ? 0 : (1 - (steps.abstains === 0 ? votes : attendance)) ** members;
+  // Where all must agree, nothing makes up for one against.
+  if (steps.yes === 0) {
+    const stays = (yes: number): number => 1 - votes * (1 - yes) - (steps.abstains === 0 ? 0 : abstains);
+    return Math.max(0, blocs.reduce((product, { seats, yes }) => product * stays(yes) ** seats, 1) - nobody);
+  }
   const down = -Math.min(steps.no, steps.abstains);
   const width = members * (steps.yes + down) + 1;
   let now = new Float64Array(width);
@@ -66,8 +76,6 @@ function tailOfSteps(blocs: readonly Bloc[], steps: Steps, { attendance, abstent
   now[zero] = 1;
   let low = zero;
   let high = zero;
-  const abstains = attendance * abstention;
-  const votes = attendance - abstains;
   for (const { seats, yes } of blocs) {
     for (let member = 0; member < seats; member++) {
       next.fill(0, Math.max(0, low - down), high + steps.yes + 1);
@@ -84,9 +92,7 @@ function tailOfSteps(blocs: readonly Bloc[], steps: Steps, { attendance, abstent
       [now, next] = [next, now];
     }
   }
-  // Nobody there decides nothing.
-  const counted = steps.abstains === 0 ? votes : attendance;
-  let sum = least > 0 ? 0 : -((1 - counted) ** members);
+  let sum = -nobody;
   for (let at = Math.max(0, zero + least); at < width; at++) sum += now[at] ?? 0;
   return Math.min(1, Math.max(0, sum));
 }
@@ -110,7 +116,8 @@ function normalTail(blocs: readonly Bloc[], steps: Steps, { attendance, abstenti
 
 /** How a body of so many members is counted unless told. */
 export function methodFor(seats: number, { numerator, denominator }: Threshold): VoteMethod {
-  return seats <= EXACT_SEATS || numerator > EXACT_SHARE * denominator ? 'exact' : 'normal';
+  const nearlyAll = numerator > EXACT_SHARE * denominator;
+  return seats <= EXACT_SEATS || (nearlyAll && seats * denominator <= EXACT_STEPS) ? 'exact' : 'normal';
 }
 
 /**
@@ -129,5 +136,5 @@ export function quotaMet(blocs: readonly Bloc[], threshold: Threshold, of: Count
   }
   const steps = stepsOf(threshold, of);
   const least = threshold.strict ? 1 : 0;
-  return method === 'exact' ? tailOfSteps(blocs, steps, turnout, least) : normalTail(blocs, steps, turnout, least);
+  return method === 'exact' || steps.yes === 0 ? tailOfSteps(blocs, steps, turnout, least) : normalTail(blocs, steps, turnout, least);
 }

@@ -16,13 +16,16 @@ export interface Threshold {
   readonly strict: boolean;
 }
 
-/** @throws {RangeError} where the text is no share of a body */
+/** Parts finer than hundredths are no constitution's. */
+const FINEST = 100;
+
+/** @throws {RangeError} where the text is no share of a body, or one finer than hundredths */
 export function thresholdOf(share: string): Threshold {
   if (share === 'all') return { numerator: 1, denominator: 1, strict: false };
   const [, upper, lower, plus] = /^(\d+)\/(\d+)(\+?)$/.exec(share) ?? [];
   const numerator = Number(upper);
   const denominator = Number(lower);
-  if (!(numerator >= 0 && denominator > 0 && numerator <= denominator)) throw new RangeError(`'${share}' is no share of a body`);
+  if (!(numerator >= 0 && denominator > 0 && numerator <= denominator && denominator <= FINEST)) throw new RangeError(`'${share}' is no share of a body`);
   return { numerator, denominator, strict: plus === '+' };
 }
 
