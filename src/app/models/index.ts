@@ -2,6 +2,10 @@ import { crisis } from './crisis.ts';
 import { decision } from './decision.ts';
 import type { Model } from './define.ts';
 import { provocation } from './provocation.ts';
+import { ratification } from './ratification.ts';
+import { schelling } from './schelling.ts';
+import { turnover } from './turnover.ts';
+import { winSet } from './win-set.ts';
 
 /** Every model that runs on plain JSON, in the order of the list. */
-export const models: readonly Model[] = [crisis, decision, provocation];
+export const models: readonly Model[] = [crisis, decision, provocation, ratification, winSet, schelling, turnover];
