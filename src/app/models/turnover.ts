@@ -19,9 +19,11 @@ export const turnover = defineModel({
     years: z.number().positive().max(100).default(10),
   }),
   run: ({ dispositions, now, first_election: firstElection, term, years }) => {
+    const at = dispositions.findIndex(({ name }) => name === now);
+    if (at === -1) throw new RangeError(`there is no disposition '${now}'`);
     const { path, mean, haircut, last, method } = credibilityUnderTurnover({
       dispositions,
-      now: dispositions.findIndex(({ name }) => name === now),
+      now: at,
       firstElection,
       term,
       years,
