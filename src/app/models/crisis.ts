@@ -6,7 +6,8 @@ import { defineModel } from './define.ts';
 
 const joiner = z.strictObject({ strength: z.number().nonnegative(), value: z.number(), war_cost: z.number(), broken_promise_cost: z.number().nonnegative() });
 
-const game = z.object({
+/** A crisis game, as plain JSON. */
+export const game = z.object({
   decisiveness: z.number().positive().default(1),
   challenger: z.strictObject({
     strength: z.number().nonnegative(),
@@ -22,7 +23,7 @@ const game = z.object({
 });
 
 /** Without the keys that were left out: an absent supporter is no `undefined`. */
-function gameOf({ supporters, escalation, challenger, ...rest }: z.infer<typeof game>): CrisisGame {
+export function gameOf({ supporters, escalation, challenger, ...rest }: z.infer<typeof game>): CrisisGame {
   const { status_quo, broken_promise_cost, ...principal } = challenger;
   return {
     ...rest,

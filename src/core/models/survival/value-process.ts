@@ -58,7 +58,8 @@ export function valueLattice(process: ValueProcess, years: number, points: numbe
   const spread = spreadIn(process, years);
   const low = Math.min(now, end) - REACH * spread;
   const high = Math.max(now, end) + REACH * spread;
-  const step = (high - low) / (points - 2) || 1;
+  // Not so small that rounding swallows it, where next to nothing can happen.
+  const step = Math.max((high - low) / (points - 2), 1e-9 * Math.max(1, Math.abs(now), Math.abs(mean)));
   const start = Math.min(points - 1, Math.ceil((now - low) / step));
   const values = Float64Array.from({ length: points }, (_, i) => now + (i - start) * step);
 
@@ -79,7 +80,9 @@ export function valueLattice(process: ValueProcess, years: number, points: numbe
       weights[i - from] = Math.max(0, left - right);
       [before, here] = [here, after];
     }
-    return { from, weights };
+    // Rounding is large beside a step that is tiny beside the value.
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return { from, weights: weights.map((weight) => weight / sum) };
   });
 
   return {

@@ -51,6 +51,11 @@ describe('the value of an exit', () => {
     expect(leaves[0]).toEqual({ year: 1, noticed: 1, out: 1 });
   });
 
+  it('is nothing where next to nothing can happen', () => {
+    const still = { now: 6e-92, mean: 2e-106, persistence: 0.9999999999999999, shock: 0 };
+    expect(optionValues(still, [leave(0), review], settings).rights[0]?.alone).toBeCloseTo(0, 7);
+  });
+
   it('agrees with simulated lives under the same rule', () => {
     const rights = [leave(1)];
     const values = optionValues(process, rights, { ...settings, points: 257 });
