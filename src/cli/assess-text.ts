@@ -48,6 +48,7 @@ export function assessmentText(found: Assessment, catalog: Catalog, style: Style
     body,
     ...found.contingencies.map((one) => contingencyText(one, name, style, explain)),
     balanceText(found, name, style),
+    outlookText(found, name, style),
     responseText(found),
     ...missing.map((line) => wrap(line, 0)),
     wrap(`${ranges} Power: ${found.capabilities.method}. ${found.method}.${found.converged ? '' : ' Not every game converged.'}`, 0),
@@ -82,6 +83,22 @@ function balanceText({ balance }: Assessment, name: (id: string) => string, styl
     ]);
   const header = ['member', 'honors', 'deterrence', 'joining', 'entrapped', 'pooling', 'burden', 'net'];
   return `${style.bold('Balance, % of own GDP a year')}\n${table([header, ...rows])}${wrap('Net is deterrence, joining, pooling and burden; entrapment is a part of joining. Pooling and burden are against what each would spend by the taste it showed before it pledged.', 0)}\n`;
+}
+
+function outlookText({ balance, allRatify }: Assessment, name: (id: string) => string, style: Style): string {
+  const known = balance.filter(({ ratification, outlook }) => ratification !== undefined || outlook !== undefined);
+  if (known.length === 0) return '';
+  const rows = known.map(({ state, ratification, outlook }) => [
+    name(state),
+    ratification === undefined ? '-' : chance(ratification.p),
+    ratification?.hardest ?? '-',
+    ...(outlook === undefined
+      ? ['-', '-', '-', '-', '-']
+      : [...outlook.ahead.map(({ honored }) => chance(honored)), outlook.lockIn.years.toFixed(1), percent({ value: outlook.lockIn.yearly })]),
+  ]);
+  const header = ['member', 'ratifies', 'hardest gate', 'honored in 5', '10', '20 years', 'locked, years', 'lock-in'];
+  const joint = allRatify === undefined ? '' : ` All members together: ${chance(allRatify)}.`;
+  return `${style.bold('At home and ahead')}\n${table([header, ...rows])}${wrap(`Ratifies: chance that its own gates would pass the treaty today at what it is worth to it.${joint} Honored: chance that in so many years it is bound and comes. Lock-in: expected loss of the years in which it cannot be out, % of own GDP a year.`, 0)}\n`;
 }
 
 const RULES: Readonly<Record<string, string>> = {

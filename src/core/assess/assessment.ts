@@ -1,3 +1,5 @@
+import type { Outlook, RatificationOutlook } from './outlook.ts';
+
 /** A central value with its 90 % range over the draws; the ends are absent where nothing was drawn. */
 export interface Interval {
   readonly value: number;
@@ -66,8 +68,12 @@ export interface MemberAssessment {
   readonly pooling?: number;
   /** Spending pledged above what it would choose; negative. */
   readonly burden?: number;
-  /** The sum of deterrence, joining, pooling and burden; lock-in and strings are told apart, in the units they have. */
+  /** The sum of deterrence, joining, pooling and burden; lock-in is told apart. */
   readonly net: Interval;
+  /** Whether it would ratify the treaty today, by its own gates; undefined where the catalog does not know them. */
+  readonly ratification?: RatificationOutlook;
+  /** What becomes of its promise, and what the terms of exit cost; undefined where it promises nothing. */
+  readonly outlook?: Outlook;
 }
 
 /** How fast the treaty's body decides, and how much of each member's strength is in place in time. */
@@ -87,6 +93,8 @@ export interface Assessment {
   readonly contingencies: readonly ContingencyAssessment[];
   readonly balance: readonly MemberAssessment[];
   readonly response: ResponseAssessment;
+  /** Chance that every member would ratify today, shocks correlated; undefined where the gates of one are not known. */
+  readonly allRatify?: number;
   /** Contingencies that could not be asked, with the reason. */
   readonly notAsked: readonly { readonly id: string; readonly reason: string }[];
   readonly capabilities: { readonly method: string; readonly year: number } & { readonly shares: Readonly<Record<string, number>> };

@@ -4,6 +4,7 @@ import type { AllyAssessment, Assessment, ContingencyAssessment, Interval, Membe
 import { burdenLedger, type BurdenLedger } from './burden.ts';
 import { derivationOf, type PreparedCase, type ResponseValues } from './case-game.ts';
 import type { Samples } from './draws.ts';
+import { jointRatification, memberOutlook, ratificationOutlook } from './outlook.ts';
 import { centralValues, type ParameterValues } from './parameter-values.ts';
 import { centralLosses, type Asked, type PreparedAssessment } from './prepare.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -125,17 +126,34 @@ function memberAssessment(state: string, { prepared, central, samples, ledger }:
     );
   };
   const { deterrence, joining, entrapment } = { deterrence: part('deterrence'), joining: part('joining'), entrapment: part('entrapment') };
+  const { subject, options, members, text } = prepared;
+  const worth = deterrence.value + joining.value + fixed;
+  const survival = subject.facts.parameters.find(({ id }) => id === 'survival');
+  const asked = ratificationOutlook(subject.facts, state, options.date, worth);
+  const honors = bound.length === 0 ? undefined : mean(`${state}.honors.with`);
   return {
     state,
-    ...(bound.length > 0 && {
-      honors: { with: mean(`${state}.honors.with`), without: mean(`${state}.honors.without`), difference: mean(`${state}.honors.difference`) },
+    ...(honors !== undefined && {
+      honors: { with: honors, without: mean(`${state}.honors.without`), difference: mean(`${state}.honors.difference`) },
     }),
+    ...(asked !== undefined && { ratification: asked }),
+    ...(honors !== undefined &&
+      survival !== undefined && {
+        outlook: memberOutlook(
+          text,
+          options.date,
+          members.length,
+          { honors: honors.value, interest: Math.min(honors.value, mean(`${state}.interest`).value) },
+          worth,
+          survival,
+        ),
+      }),
     deterrence,
     joining,
     entrapment,
     ...(pooling !== undefined && { pooling }),
     ...(burden !== undefined && { burden }),
-    net: intervalOf(deterrence.value + joining.value + fixed, net),
+    net: intervalOf(worth, net),
   };
 }
 
@@ -172,6 +190,12 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
     return new Map(list.map(({ name, of }) => [name, of(draw)]));
   });
   const concluded = { prepared, central, samples, ledger: burdenLedger(prepared) };
+  const balance = members.map((state) => memberAssessment(state, concluded));
+  const all = jointRatification(
+    subject.facts,
+    date,
+    balance.map(({ state, net }) => ({ state, value: net.value })),
+  );
   return {
     treaty: subject.treaty.id,
     date,
@@ -185,7 +209,8 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
         contingencyAssessment({ asked: one, central: worlds, quantities: central[c] ?? new Map(), ends, sample: samples[c] ?? new Map(), values }, members),
       ];
     }),
-    balance: members.map((state) => memberAssessment(state, concluded)),
+    balance,
+    ...(all !== undefined && { allRatify: all }),
     response: responseAssessment(prepared),
     notAsked,
     capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },
