@@ -31,6 +31,7 @@ export function sidebar(): Entry[] {
       items: [
         { text: 'Overview', link: '/' },
         { text: 'Architecture', link: '/architecture' },
+        { text: 'HTTP API', link: '/api' },
       ],
     },
     {

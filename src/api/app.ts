@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { DIST } from '../app/paths.ts';
 import { triggerVerdict } from '../app/trigger.ts';
 import { UserError } from '../app/user-error.ts';
@@ -8,14 +7,21 @@ import { verdictJson } from '../app/verdict-json.ts';
 import { VERSION } from '../app/version.ts';
 import { worldOf } from '../app/world.ts';
 import type { Catalog } from '../core/catalog.ts';
+import { dataRoutes } from './data-routes.ts';
 import { ownRequestsOnly, secureHeaders, tokenOrCookie, type Secrets } from './guard.ts';
 import { problem } from './problem.ts';
+import { checked, jsonBody, limited } from './read-body.ts';
 import { sendFile } from './static.ts';
 import { triggerRequestSchema } from './trigger-request.ts';
+import type { Queue } from './work/queue.ts';
 
 export interface ApiOptions {
   readonly catalog: Catalog;
   readonly secrets: Secrets;
+  /** The workspace whose store is asked. */
+  readonly workspace: string;
+  /** Where work waits that takes long. */
+  readonly queue: Queue;
   /** The port it listens on, known once it does. */
   readonly port: () => number;
   /** One line a request, its path as sent and without its query. */
@@ -26,13 +32,14 @@ export interface ApiOptions {
   readonly web?: string;
 }
 
-const MAX_BODY = 1024 * 1024;
-
 /** Addresses of the pages themselves, which all are one file: plain words without a file's ending. */
 const PAGE = /^\/([\w@~-]+(\/|$))*$/;
 
-/** The local server's routes: the pages, the catalog, the map, and the law for programs. */
-export function createApi({ catalog, secrets, port, log, fault, web = path.join(DIST, 'web') }: ApiOptions): Hono {
+/** A line about a flag as one about the part of a question of its name; commands to run stay as they are. */
+const asField = (line: string): string => (line.includes("'foedus ") ? line : line.replaceAll(/(?<=^|\s)--(?=[a-z])/g, ''));
+
+/** The local server's routes: the pages, the catalog, the map, and for programs the law and data. */
+export function createApi({ catalog, workspace, queue, secrets, port, log, fault, web = path.join(DIST, 'web') }: ApiOptions): Hono {
   const app = new Hono();
   const catalogText = JSON.stringify(catalog);
   let world: ReturnType<typeof worldOf> | undefined;
@@ -47,21 +54,15 @@ export function createApi({ catalog, secrets, port, log, fault, web = path.join(
   app.use(tokenOrCookie(secrets, port));
 
   app.get('/api/version', (c) => c.json({ version: VERSION, catalog: catalog.version, format: catalog.format }));
-  app.post('/api/trigger', bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 413, 'Too large', 'A question may hold at most 1 MiB.') }), async (c) => {
-    let body: unknown;
-    try {
-      body = await c.req.json();
-    } catch {
-      return problem(c, 400, 'Not JSON', 'Send the question as one JSON object.');
-    }
-    const parsed = triggerRequestSchema.safeParse(body);
-    if (!parsed.success) {
-      const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-      return problem(c, 422, 'Not a question', `${errors[0]?.path ?? ''}: ${errors[0]?.message ?? 'invalid'}`, { errors });
-    }
+  app.post('/api/trigger', limited, async (c) => {
+    const body = await jsonBody(c);
+    if ('problem' in body) return body.problem;
+    const question = checked(c, body.value, triggerRequestSchema);
+    if ('problem' in question) return question.problem;
     world ??= worldOf(catalog, { shapes: true });
-    return c.json(verdictJson(triggerVerdict(catalog, world, parsed.data)));
+    return c.json(verdictJson(triggerVerdict(catalog, world, question.value)));
   });
+  app.route('/api', dataRoutes(workspace, queue));
   app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));
 
   app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));
@@ -74,7 +75,10 @@ export function createApi({ catalog, secrets, port, log, fault, web = path.join(
 
   app.notFound((c) => c.text('Not found', 404));
   app.onError((error, c) => {
-    if (error instanceof UserError) return problem(c, 422, 'Not a question', error.message);
+    if (error instanceof UserError) {
+      const hints = error.detail.map(asField);
+      return problem(c, 422, 'Not a question', asField(error.message), hints.length === 0 ? {} : { hints });
+    }
     fault(error.stack ?? error.message);
     return problem(c, 500, 'Failed', 'The server met an error of its own; where foedus serve runs it says more.');
   });

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { UserError } from '../app/user-error.ts';
 import { createApi, type ApiOptions } from './app.ts';
 import { newSecret } from './guard.ts';
+import { createQueue, type QueueOptions } from './work/queue.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -11,9 +12,11 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'log' | 'fault' | 'web'> {
+export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'workspace' | 'log' | 'fault' | 'web'> {
   /** Left out: the usual port, or any free one where it is taken. */
   readonly port?: number;
+  /** How work that takes long is done. */
+  readonly work?: QueueOptions;
 }
 
 /** Where the pages are looked for first, so that a browser finds what it saved for them. */
@@ -36,10 +39,11 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
  * Starts the local server, on 127.0.0.1 alone.
  * @throws {UserError} where the port asked for is taken or not allowed
  */
-export async function startServer({ port: wanted, ...options }: ServeOptions): Promise<RunningServer> {
+export async function startServer({ port: wanted, work, ...options }: ServeOptions): Promise<RunningServer> {
   let port = 0;
   const secrets = { token: newSecret(), session: newSecret() };
-  const api = createApi({ ...options, secrets, port: () => port });
+  const queue = createQueue(work);
+  const api = createApi({ ...options, queue, secrets, port: () => port });
   const server = createServer(getRequestListener(api.fetch));
   try {
     port = await listen(server, wanted ?? USUAL_PORT);
@@ -54,10 +58,10 @@ export async function startServer({ port: wanted, ...options }: ServeOptions): P
   return {
     port,
     link: `http://127.0.0.1:${port}/?token=${secrets.token}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await Promise.all([closed, queue.close()]);
+    },
   };
 }

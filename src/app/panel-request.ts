@@ -1,6 +1,8 @@
 import { didYouMean, idsNear } from './did-you-mean.ts';
 import { UserError } from './user-error.ts';
 
+export { PANEL_UNITS, SYSTEMS } from '../data/panels/units.ts';
+
 /** The unit a user named. @throws {UserError} with the nearest there are */
 export function unitNamed<U extends string>(typed: string, units: readonly U[]): U {
   const unit = units.find((one) => one === typed);

@@ -47,7 +47,14 @@ beforeAll(async () => {
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Foedus</title>');
   writeFileSync(path.join(web, 'assets', 'main-1a2b.js'), 'export {};');
   writeFileSync(path.join(web, '.hidden.json'), '{}');
-  server = await startServer({ catalog: loadCatalog(), web, port: 0, log: (line) => void logged.push(line), fault: (report) => void faults.push(report) });
+  server = await startServer({
+    catalog: loadCatalog(),
+    workspace: web,
+    web,
+    port: 0,
+    log: (line) => void logged.push(line),
+    fault: (report) => void faults.push(report),
+  });
   const token = new URL(server.link).searchParams.get('token') ?? '';
   const { headers } = await ask(`/?token=${token}`);
   cookie = String(headers['set-cookie']).split(';')[0] ?? '';

@@ -16,20 +16,24 @@ export const serve = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'used as the .foedus/ folder; the nearest one upward when left out', complete: 'file' },
   ],
   run: async (input, { io, note, detail }) => {
-    const [{ loadCatalog }, { findWorkspace, withDrafts }, { startServer }, { openBrowser }, { readConfig }, { UserError }] = await Promise.all([
-      import('../../app/load-catalog.ts'),
-      import('../../app/workspace.ts'),
-      import('../../api/serve.ts'),
-      import('../open-browser.ts'),
-      import('../../app/config.ts'),
-      import('../../app/user-error.ts'),
-    ]);
+    const [{ loadCatalog }, { findWorkspace, withDrafts }, { storeFolder }, { startServer }, { openBrowser }, { readConfig }, { UserError }] =
+      await Promise.all([
+        import('../../app/load-catalog.ts'),
+        import('../../app/workspace.ts'),
+        import('../../app/store-folder.ts'),
+        import('../../api/serve.ts'),
+        import('../open-browser.ts'),
+        import('../../app/config.ts'),
+        import('../../app/user-error.ts'),
+      ]);
     const text = input.flag('port');
     const port = text === undefined ? undefined : Number(text);
     if (port !== undefined && (!/^\d+$/.test(text ?? '') || port > 65_535))
       throw new UserError(`--port: '${text ?? ''}' is no port; write a number from 0 to 65535.`);
-    const catalog = withDrafts(loadCatalog(), findWorkspace(input.flag('workspace') ?? readConfig(io.cwd).workspace, io.cwd), note);
-    const server = await startServer({ catalog, log: detail, fault: (report) => io.stderr(`${report}\n`), ...(port !== undefined && { port }) });
+    const named = input.flag('workspace');
+    const catalog = withDrafts(loadCatalog(), findWorkspace(named ?? readConfig(io.cwd).workspace, io.cwd), note);
+    const workspace = storeFolder(named, io.cwd, io.env);
+    const server = await startServer({ catalog, workspace, log: detail, fault: (report) => io.stderr(`${report}\n`), ...(port !== undefined && { port }) });
     io.stdout(input.on('json') ? `${JSON.stringify({ port: server.port, link: server.link })}\n` : `${server.link}\n`);
     if (input.on('open') && !(await openBrowser(server.link, io.env))) note('No browser could be opened here; open the link above.');
     note('Serving on this machine alone; Ctrl-C stops.');

@@ -1,0 +1,60 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { UserError } from '../../app/user-error.ts';
+import { toldSchema, type Answer, type Asked } from './messages.ts';
+
+export interface Work {
+  readonly workspace: string;
+  readonly folder: string;
+  readonly asked: Asked;
+}
+
+/** A process that works for the server, so that what takes long holds no request up, and what is no longer wanted is ended. */
+export interface WorkerProcess {
+  /** One question at a time. @throws {UserError} for a mistake in it; an Error where the process ends before it answers */
+  readonly answer: (work: Work) => Promise<Answer>;
+  /** Ends it, whatever it does, and resolves when it is gone. */
+  readonly end: () => Promise<void>;
+  readonly isAlive: () => boolean;
+}
+
+/**
+ * Starts a worker. It is a process and not a thread: a thread that is ended while DuckDB works in it takes the server down.
+ * What it keeps on disk lies in a folder that is removed when it ends, however it ends.
+ */
+export function startWorker(script: URL): WorkerProcess {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'foedus-work-'));
+  const child = fork(script, [], {
+    execArgv: [],
+    env: { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  let alive = true;
+  const gone = new Promise<string>((resolve) => {
+    child.on('error', ({ message }) => resolve(message));
+    child.once('exit', (code, signal) => resolve(`it ended by ${signal ?? `status ${code ?? ''}`}`));
+  }).then((how) => {
+    alive = false;
+    rmSync(scratch, { recursive: true, force: true });
+    return how;
+  });
+
+  return {
+    isAlive: () => alive,
+    end: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    answer: async (work) => {
+      const answered = new Promise<unknown>((resolve) => child.once('message', resolve));
+      if (alive) child.send(work);
+      const message = await Promise.race([answered, gone.then((how) => ({ fault: `The worker did not answer: ${how}.` }))]);
+      const told = toldSchema.parse(message);
+      if ('answer' in told) return told.answer;
+      if ('refused' in told) throw new UserError(told.refused.message, told.refused.detail);
+      throw new Error(told.fault);
+    },
+  };
+}
