@@ -102,7 +102,7 @@ function solve(lattice: ValueLattice, rights: readonly ExitRight[], { horizon, r
   let next: Float64Array = new Float64Array(size);
   for (let year = horizon - 1; year >= 0; year--) {
     const ahead = lattice.expect(next);
-    const best = Float64Array.from(ahead, (value, i) => (lattice.values[i] ?? 0) + discount * value);
+    const best = ahead.map((value, i) => (lattice.values[i] ?? 0) + discount * value);
     const leave = new Float64Array(size).fill(Number.NaN);
     for (const { earliest, every = 1, notice, penalty, worth } of exits) {
       if (!isOccasion(year, earliest, every) || year + notice >= horizon) continue;

@@ -63,37 +63,49 @@ export function valueLattice(process: ValueProcess, years: number, points: numbe
   const start = Math.min(points - 1, Math.ceil((now - low) / step));
   const values = Float64Array.from({ length: points }, (_, i) => now + (i - start) * step);
 
-  // Rows hold only the nodes within reach of a year's news.
-  const rows = Array.from(values, (value) => {
+  // Each row holds only the nodes within reach of a year's news.
+  const rows: { readonly from: number; readonly weights: Float64Array }[] = [];
+  const origin = values[0] ?? 0;
+  const half = (7 * shock) / step + 2;
+  for (const value of values) {
     const center = mean + persistence * (value - mean);
-    const at = (center - (values[0] ?? 0)) / step;
-    const half = (8 * shock) / step + 2;
+    const at = (center - origin) / step;
     const from = Math.min(points - 1, Math.max(0, Math.floor(at - half)));
     const to = Math.max(from, Math.min(points - 1, Math.ceil(at + half)));
-    const call = (i: number): number => expectedPositivePart(center - ((values[0] ?? 0) + i * step), shock);
+    const call = (i: number): number => expectedPositivePart(center - (origin + i * step), shock);
     const weights = new Float64Array(to - from + 1);
     let [before, here] = [call(from - 1), call(from)];
+    let sum = 0;
     for (let i = from; i <= to; i++) {
       const after = call(i + 1);
       const left = i === 0 ? 1 : (before - here) / step;
       const right = i === points - 1 ? 0 : (here - after) / step;
-      weights[i - from] = Math.max(0, left - right);
-      [before, here] = [here, after];
+      const weight = Math.max(0, left - right);
+      weights[i - from] = weight;
+      sum += weight;
+      before = here;
+      here = after;
     }
     // Rounding is large beside a step that is tiny beside the value.
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return { from, weights: weights.map((weight) => weight / sum) };
-  });
+    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] ?? 0) / sum;
+    rows.push({ from, weights });
+  }
 
   return {
     values,
     start,
-    expect: (f) =>
-      Float64Array.from(rows, ({ from, weights }) => {
+    expect: (f) => {
+      const expected = new Float64Array(points);
+      for (let i = 0; i < points; i++) {
+        const row = rows[i];
+        if (row === undefined) continue;
+        const { from, weights } = row;
         let sum = 0;
         for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (f[from + k] ?? 0);
-        return sum;
-      }),
+        expected[i] = sum;
+      }
+      return expected;
+    },
     forward: (chances) => {
       const next = new Float64Array(points);
       rows.forEach(({ from, weights }, i) => {
