@@ -1,5 +1,5 @@
 import { indicatorAt, type Indicator } from '../facts/indicators.ts';
-import { snapshotNear } from '../facts/snapshots.ts';
+import { SNAPSHOT_REACH, snapshotNear } from '../facts/snapshots.ts';
 import type { Facts } from '../facts/facts.ts';
 
 /** Shares of the world's power on a date, and how they were come by. */
@@ -13,7 +13,7 @@ export interface Capabilities {
 }
 
 /** First year for which figures of today's kind are in the catalog. */
-const FIRST_MODERN = 2015;
+const FIRST_MODERN = 2022;
 
 /** GDP × GDP per head (Beckley 2018), in units that cancel in shares. */
 function netResources(gdp: number, population: number): number {
@@ -60,8 +60,21 @@ function modernShares(facts: Facts, year: number): Capabilities {
   };
 }
 
+/** The spans of years in which the catalog knows states' power, from the earliest; the last has no end. */
+export function yearsOfCapabilities({ snapshots }: Pick<Facts, 'snapshots'>): readonly { readonly first: number; readonly last?: number }[] {
+  const spans: { first: number; last?: number }[] = [];
+  const years = [...new Set(snapshots.map(({ year }) => year))].sort((a, b) => a - b);
+  for (const year of years) {
+    const [first, last] = [year - SNAPSHOT_REACH, Math.min(year + SNAPSHOT_REACH, FIRST_MODERN - 1)];
+    const before = spans.at(-1);
+    if (before?.last !== undefined && first <= before.last + 1) before.last = last;
+    else spans.push({ first, last });
+  }
+  return [...spans, { first: FIRST_MODERN }];
+}
+
 /**
- * Shares of power on a date: from the catalog's indicators since 2015, else from the nearest snapshot of the past.
+ * Shares of power on a date: from the catalog's indicators since 2022, else from the nearest snapshot of the past.
  * Undefined where the catalog has neither within ten years.
  */
 export function capabilitiesOn(facts: Facts, date: string): Capabilities | undefined {

@@ -82,7 +82,7 @@ export interface PreparedCase {
 
 /** Looks up once what every draw of a case needs. @param assessed ids of the assessed treaties */
 export function prepareCase(built: CrisisCase, assessed: ReadonlySet<string>): PreparedCase {
-  const { date, challenger, target, joiners } = built;
+  const { date, challenger, fellows, target, joiners } = built;
   const year = Number(date.slice(0, 4));
   const away = (share: number, km: number): number => lossOfStrength(share, milesOf(km), milesPerDay(year));
   const prepareJoiner = (joiner: JoinerCase): PreparedJoiner => {
@@ -110,7 +110,7 @@ export function prepareCase(built: CrisisCase, assessed: ReadonlySet<string>): P
     built,
     allies: joiners.filter(({ side }) => side === 'target').map(prepareJoiner),
     supporters: joiners.filter(({ side }) => side === 'challenger').map(prepareJoiner),
-    challengerStrength: away(challenger.share, challenger.kmToPlace),
+    challengerStrength: [challenger, ...fellows].reduce((sum, { share, kmToPlace }) => sum + away(share, kmToPlace), 0),
     targetStrength: away(target.share, target.kmToPlace),
     resist: resist.filter(({ times }) => times !== 0),
   };

@@ -1,5 +1,4 @@
 import { decidedBy, expectedDecisionDays } from '../models/response/decision-time.ts';
-import { quantile } from '../math/quantile.ts';
 import type { AllyAssessment, Assessment, ContingencyAssessment, Interval, MemberAssessment, ResponseAssessment, WithWithout } from './assessment.ts';
 import { burdenLedger, type BurdenLedger } from './burden.ts';
 import { derivationOf, type PreparedCase, type ResponseValues } from './case-game.ts';
@@ -8,6 +7,7 @@ import { jointRatification, memberOutlook, ratificationOutlook } from './outlook
 import { centralValues, type ParameterValues } from './parameter-values.ts';
 import { centralLosses, type Asked, type PreparedAssessment } from './prepare.ts';
 import { quantitiesOf } from './quantities.ts';
+import { intervalOf } from './interval.ts';
 import { deliberationOn } from '../facts/readiness.ts';
 import { decisionRuleOf } from './response-values.ts';
 import { solveCase, type SolvedWorlds } from './solve-case.ts';
@@ -23,13 +23,6 @@ interface SolvedQuestion {
   readonly quantities: ReadonlyMap<string, number>;
   readonly sample: Sample;
   readonly values: ParameterValues;
-}
-
-/** A number with the ends of its 90 % range over the draws; those in which it has none are left out. */
-function intervalOf(value: number, drawn: Float64Array | undefined): Interval {
-  const sorted = drawn?.filter((one) => !Number.isNaN(one)).sort();
-  if (sorted === undefined || sorted.length === 0) return { value };
-  return { value, low: quantile(sorted, 0.05), high: quantile(sorted, 0.95) };
 }
 
 function contingencyAssessment({ asked, central, quantities, ends, sample, values }: SolvedQuestion, members: readonly string[]): ContingencyAssessment {

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { areBordering, holdsOn } from '../facts/relations.ts';
 import { completeEvent } from '../law/event.ts';
 import { createLaw } from '../law/law.ts';
-import type { Duty } from '../law/types.ts';
+import type { Duty, LawEvent } from '../law/types.ts';
 import { distanceKm } from '../states/geometry.ts';
 import type { World } from '../states/world.ts';
 import { inForceOn, treatyAt } from '../treaty/resolve.ts';
@@ -42,11 +42,16 @@ export interface JoinerCase {
     | undefined;
 }
 
+/** What of a contingency its crisis turns on: who, whom and how fast. */
+export type Situation = Pick<Contingency, 'challenger' | 'target' | 'warning_days' | 'fait_accompli_days'>;
+
 /** A contingency with the states in it, before any parameter. */
 export interface CrisisCase {
-  readonly contingency: Contingency;
+  readonly contingency: Situation;
   readonly date: string;
   readonly challenger: Principal;
+  /** Other attackers from the start whose power the catalog knows. */
+  readonly fellows: readonly Principal[];
   readonly target: Principal;
   readonly bordering: boolean;
   readonly kmBetween: number;
@@ -80,6 +85,22 @@ export interface CaseInputs {
   readonly gone?: string;
 }
 
+/** An event with the law's answers to it. */
+export interface EventInputs extends Pick<CaseInputs, 'facts' | 'world' | 'members' | 'capabilities'> {
+  readonly situation: Situation;
+  readonly event: LawEvent;
+  /** What is owed with the assessed treaty and without it. */
+  readonly duties: Readonly<Record<'with' | 'without', readonly Duty[]>>;
+  /** Those of the duties. */
+  readonly treaties: readonly Treaty[];
+  /** Those that make states friends that owe each other nothing. */
+  readonly others: readonly Treaty[];
+  /** States on a side beside the first attacker and the target: what is owed them counts for their side. */
+  readonly beside?: Readonly<Record<'target' | 'challenger', readonly string[]>>;
+  /** States that are not asked. */
+  readonly absent: readonly string[];
+}
+
 /**
  * Kilometers between two states' lands: none where they share a land border, else those between the capitals less 650, at least half. The
  * 650 is the median difference to the shortest distance over pairs of states without a border; our own estimate.
@@ -110,27 +131,27 @@ function shareTreaty(treaties: readonly Treaty[], a: string, b: string, date: st
 
 const fights = ({ action }: Duty): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
 
-function bondsOf(duties: readonly Duty[], treaties: readonly Treaty[], date: string): (state: string, friend: string, other: string) => Bond {
+function bondsOf(
+  duties: readonly Duty[],
+  treaties: readonly Treaty[],
+  date: string,
+): (state: string, friends: readonly string[], others: readonly string[]) => Bond {
   const byId = new Map(treaties.map((treaty) => [treaty.id, treaty]));
-  return (state, friend, other) => {
+  return (state, friends, others) => {
     const own = duties.filter((duty) => duty.state === state);
     const promises = own
-      .filter((duty) => duty.toward === friend && fights(duty))
+      .filter((duty) => friends.includes(duty.toward) && fights(duty))
       .flatMap((duty) => {
         const treaty = byId.get(duty.treaty);
         if (treaty === undefined) return [];
         const standing = treatyAt(treaty, date);
         return [termsOf(duty, standing, new Set(standing.parties.map((party) => party.state)).size)];
       });
-    return { promises, restrained: own.some((duty) => duty.toward === other && (duty.action === 'stay-neutral' || duty.action === 'not-attack')) };
+    return { promises, restrained: own.some((duty) => others.includes(duty.toward) && (duty.action === 'stay-neutral' || duty.action === 'not-attack')) };
   };
 }
 
-/**
- * Asks the law a contingency, with the assessed treaty and without it, and gathers who might join: members, whoever is bound to fight
- * for either side, and great powers with a reason of their own (a rival of the challenger, a neighbor of the target, a treaty with it) and none against.
- * Says why where it cannot be asked on the date.
- */
+/** Asks the law a contingency, with the assessed treaty and without it. Says why where it cannot be asked on the date. */
 export function crisisCase(contingency: Contingency, inputs: CaseInputs): CrisisCase | { readonly notAsked: string } {
   const { facts, world, others, texts, members, capabilities, date, gone } = inputs;
   const { challenger, target, place, at, domain, intensity } = contingency;
@@ -149,6 +170,30 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
   );
   if (!completed.ok) return { notAsked: completed.problem.message };
   const { event } = completed;
+  const treaties = [...others, ...texts];
+  const duties = { with: createLaw(treaties, world).trigger(event).duties, without: createLaw(others, world).trigger(event).duties };
+  const absent = gone === undefined ? [] : [gone];
+  return caseOfEvent({ facts, world, members, capabilities, situation: contingency, event, duties, treaties, others, absent });
+}
+
+/** Whom a state would help, and against whom: the first attacker and the target, where what it owes does not name another on their sides. */
+function meeting(duties: readonly Duty[], state: string, friends: readonly string[], others: readonly string[]): readonly [friend: string, other: string] {
+  const owed = duties.filter((duty) => duty.state === state && fights(duty) && friends.includes(duty.toward));
+  const [friend = '', other = ''] = [friends[0], others[0]];
+  if (owed.length === 0 || owed.some(({ toward }) => toward === friend)) return [friend, other];
+  const against = owed.flatMap((duty) => duty.against).filter((foe) => others.includes(foe));
+  return [owed[0]?.toward ?? friend, against.includes(other) ? other : (against[0] ?? other)];
+}
+
+/**
+ * Gathers who might join: members, whoever is bound to fight for either side, and great powers with a reason of their own (a rival of the
+ * challenger, a neighbor of the target, a treaty with it) and none against. Says why where nothing is known of either side's power.
+ */
+export function caseOfEvent(inputs: EventInputs): CrisisCase | { readonly notAsked: string } {
+  const { facts, world, members, capabilities, situation, event, treaties, others, beside, absent } = inputs;
+  const { challenger, target } = situation;
+  const { date } = event;
+  const sides = { target: [target, ...(beside?.target ?? [])], challenger: [challenger, ...(beside?.challenger ?? [])] };
   const powerOf = (state: string): number | undefined => capabilities.shares.get(state);
   const [challengerShare, targetShare] = [powerOf(challenger), powerOf(target)];
   for (const [state, share] of [
@@ -158,10 +203,9 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
     if (share === undefined) return { notAsked: `the catalog does not know the power of ${world.nameOf(state, date)} in ${date.slice(0, 4)}` };
   }
 
-  const dutiesWith = createLaw([...others, ...texts], world).trigger(event).duties;
-  const dutiesWithout = createLaw(others, world).trigger(event).duties;
-  const bondWith = bondsOf(dutiesWith, [...others, ...texts], date);
-  const bondWithout = bondsOf(dutiesWithout, others, date);
+  const { with: dutiesWith, without: dutiesWithout } = inputs.duties;
+  const bondWith = bondsOf(dutiesWith, treaties, date);
+  const bondWithout = bondsOf(dutiesWithout, treaties, date);
 
   const bound = [...dutiesWith, ...dutiesWithout].filter(fights).map(({ state }) => state);
   const mayCome = (id: string): boolean =>
@@ -170,21 +214,24 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
     !shareTreaty(others, id, challenger, date) &&
     (areRivals(facts, id, challenger, date) || areBordering(facts.borders, id, target, date) || shareTreaty(others, id, target, date));
   const powers = world.states.map(({ id }) => id).filter(mayCome);
-  const candidates = [...new Set([...members, ...bound, ...powers])].filter((state) => state !== challenger && state !== target && state !== gone);
+  const candidates = [...new Set([...members, ...bound, ...powers])].filter(
+    (state) => state !== challenger && state !== target && !event.attackers.includes(state) && !absent.includes(state),
+  );
 
   const joiners: JoinerCase[] = [];
   const notAssessed: string[] = [];
   for (const state of candidates.toSorted()) {
     if (!world.existsOn(state, date)) continue;
     const share = powerOf(state);
-    const forTarget = bondWith(state, target, challenger);
-    const forChallenger = bondWith(state, challenger, target);
+    const forTarget = bondWith(state, sides.target, sides.challenger);
+    const forChallenger = bondWith(state, sides.challenger, sides.target);
     const side = forTarget.promises.length === 0 && forChallenger.promises.length > 0 ? 'challenger' : 'target';
     if (share === undefined) {
       notAssessed.push(state);
       continue;
     }
-    const [friend, other] = side === 'target' ? [target, challenger] : [challenger, target];
+    const [friends, foes] = side === 'target' ? [sides.target, sides.challenger] : [sides.challenger, sides.target];
+    const [friend, other] = meeting([...dutiesWith, ...dutiesWithout], state, friends, foes);
     const home = world.home(state, date);
     const forces = facts.presence.filter((row) => row.host === friend && row.guest === state && holdsOn(row, date));
     const tripwires = forces.flatMap(({ tripwire }) => (tripwire === undefined ? [] : [tripwire]));
@@ -201,8 +248,8 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
       major: world.isGreatPower(state, date),
       rival: areRivals(facts, state, other, date),
       nuclear: isNuclear(facts, state, date),
-      with: bondWith(state, friend, other),
-      without: bondWithout(state, friend, other),
+      with: bondWith(state, friends, foes),
+      without: bondWithout(state, friends, foes),
       presence:
         forces.length === 0
           ? undefined
@@ -224,9 +271,13 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
     };
   };
   return {
-    contingency,
+    contingency: situation,
     date,
     challenger: principal(challenger, challengerShare ?? 0),
+    fellows: event.attackers.flatMap((state) => {
+      const share = state === challenger ? undefined : powerOf(state);
+      return share === undefined ? [] : [principal(state, share)];
+    }),
     target: principal(target, targetShare ?? 0),
     bordering: areBordering(facts.borders, challenger, target, date),
     kmBetween: kmBetween(facts, world, challenger, target, date),

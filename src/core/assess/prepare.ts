@@ -19,6 +19,8 @@ export interface AssessOptions {
   readonly seed: number;
   /** Ids of the contingencies to look at; every one on the date that challenges a member when left out. */
   readonly contingencies?: readonly string[];
+  /** Shares of power from elsewhere, better than the catalog's. */
+  readonly capabilities?: Capabilities;
   /** Parameters set by hand. */
   readonly set?: Readonly<Record<string, number>>;
   /** A member left out of the treaty. */
@@ -72,8 +74,12 @@ export interface PreparedAssessment {
 export function prepareAssessment(subject: Subject, options: AssessOptions): PreparedAssessment {
   const { facts, world, treaties, treaty: given } = subject;
   const { date, set = {}, gone, form = { kind: 'pact' } } = options;
-  const capabilities = capabilitiesOn(facts, date);
-  if (capabilities === undefined) throw new RangeError(`the catalog knows nobody's power in ${date.slice(0, 4)}`);
+  const capabilities = options.capabilities ?? capabilitiesOn(facts, date);
+  if (capabilities === undefined) {
+    throw new RangeError(
+      `the catalog knows nobody's power in ${date.slice(0, 4)}: it has figures since 2022 and estimates near ${[...new Set(facts.snapshots.map(({ year }) => year))].join(', ')}; with National Material Capabilities in the store every year since 1816 can be assessed`,
+    );
+  }
   const parameters = facts.parameters.find(({ id }) => id === 'crisis');
   if (parameters === undefined) throw new RangeError('the catalog lacks the parameters of the crisis game');
   const treaty = withoutMember(given, gone);
