@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Capabilities } from '../core/assess/capability.ts';
 import type { Assessment } from '../core/assess/assessment.ts';
 import { concludeAssessment } from '../core/assess/conclude.ts';
 import { drawAssessment, joinSamples, type Samples } from '../core/assess/draws.ts';
@@ -22,6 +23,9 @@ export interface AssessRequest {
   readonly contingencies?: readonly string[];
   readonly form?: Form;
   readonly gone?: string;
+  /** The workspace whose store may know more of power in the past. */
+  readonly workspace?: string;
+  readonly capabilities?: Capabilities;
   /** Parameters of the crisis game set by hand. */
   readonly set?: Readonly<Record<string, number>>;
   /** Threads the draws are shared out to; the numbers do not depend on it. */
@@ -36,7 +40,7 @@ const WORKER = new URL('./assess-worker.js', import.meta.url);
 /** Draws below this number are not worth the start of a thread. */
 const WORTH_A_THREAD = 100;
 
-function optionsOf({ date, draws, seed, contingencies, form, gone, set }: AssessRequest): AssessOptions {
+function optionsOf({ date, draws, seed, contingencies, form, gone, set, capabilities }: AssessRequest): AssessOptions {
   return {
     date,
     draws,
@@ -45,6 +49,7 @@ function optionsOf({ date, draws, seed, contingencies, form, gone, set }: Assess
     ...(form !== undefined && { form }),
     ...(gone !== undefined && { gone }),
     ...(set !== undefined && { set }),
+    ...(capabilities !== undefined && { capabilities }),
   };
 }
 
@@ -75,8 +80,10 @@ function checkNames({ contingencies = [], set = {}, gone, treaty }: AssessReques
  * Assesses a treaty of the catalog or a draft: deterrence, credibility, abandonment and entrapment with it and without it.
  * @throws {UserError} where something named does not exist, or nothing can be assessed on the date
  */
-export async function assessTreaty(request: AssessRequest): Promise<Assessment> {
-  checkNames(request);
+export async function assessTreaty(given: AssessRequest): Promise<Assessment> {
+  checkNames(given);
+  const capabilities = given.workspace === undefined ? undefined : await (await import('./store-power.ts')).powerFromStore(given.workspace, given.date);
+  const request = { ...given, ...(capabilities !== undefined && { capabilities }) };
   const catalog = loadCatalog();
   const subject = {
     facts: loadFacts(),
@@ -123,7 +130,6 @@ export function drawTask({ request, from, to }: DrawTask, post: (message: DrawMe
   const prepared = prepareAssessment(subject, { ...optionsOf(request), onProgress: (done) => void (done % 20 === 0 && post({ done })) });
   post({ samples: drawAssessment(prepared, from, to) });
 }
-
 
 async function drawInThreads({ onProgress, signal, ...request }: AssessRequest, threads: number): Promise<Samples> {
   const { draws } = request;

@@ -41,8 +41,10 @@ export const assess = defineCommand({
     const asked = await question(input, named, io.today());
     const progress = createProgress(io, input.on('quiet'));
     const start = performance.now();
+    const { storeFolder } = await import('../../app/store-folder.ts');
     const found = await assessTreaty({
       ...asked,
+      workspace: storeFolder(input.flag('workspace'), io.cwd, io.env),
       onProgress: (done, total) => progress.at(done, total, 'draws'),
       ...(!io.stop.aborted && { signal: io.stop }),
     }).finally(progress.end);

@@ -10,7 +10,7 @@ import type { CrisisCase } from './crisis-case.ts';
 import { splitNormal, type ParameterValues } from './parameter-values.ts';
 
 /** The decision rule of a treaty's body. */
-export function decisionRuleOf({ decisions }: Treaty): DecisionRule {
+export function decisionRuleOf({ decisions }: Pick<Treaty, 'decisions'>): DecisionRule {
   if (decisions?.silence_procedure === true) return { kind: 'silence', deadline: 2, objects: 0.02 };
   switch (decisions?.rule) {
     case 'consensus':
@@ -53,12 +53,12 @@ export type ResponseFor = (values: ParameterValues, rng?: Rng) => ResponseValues
 /**
  * How fast and how well together forces act in one contingency: readiness by the day of the fait accompli, interoperability, tripwires.
  * What the catalog says is looked up once; each call reads it at its central values or draws it.
- * @param treaty the assessed one: its body's decision delays those who must consult first
+ * @param treaty the assessed one, or the one whose body is waited for: its decision delays those who must consult first
  */
 export function prepareResponse(
   facts: Facts,
   built: CrisisCase,
-  treaty: Treaty,
+  treaty: Pick<Treaty, 'decisions'>,
   members: number,
   allied: (treaty: string, a: string, b: string) => boolean,
 ): ResponseFor {
