@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { CrisisGame } from '../../core/models/crisis/game.ts';
 import { readCrisis } from '../../core/models/crisis/readings.ts';
 import { solveCrisis } from '../../core/models/crisis/solve.ts';
 import { defineModel } from './define.ts';
@@ -13,37 +12,21 @@ export const game = z.object({
     strength: z.number().nonnegative(),
     value: z.number(),
     war_cost: z.number(),
-    status_quo: z.number().optional(),
-    broken_promise_cost: z.number().nonnegative().optional(),
+    status_quo: z.number().exactOptional(),
+    broken_promise_cost: z.number().nonnegative().exactOptional(),
   }),
   target: z.strictObject({ strength: z.number().nonnegative(), value: z.number(), war_cost: z.number() }),
   allies: z.array(joiner),
-  supporters: z.array(joiner).optional(),
-  escalation: z.number().min(0).max(1).optional(),
+  supporters: z.array(joiner).exactOptional(),
+  escalation: z.number().min(0).max(1).exactOptional(),
 });
-
-/** Without the keys that were left out: an absent supporter is no `undefined`. */
-export function gameOf({ supporters, escalation, challenger, ...rest }: z.infer<typeof game>): CrisisGame {
-  const { status_quo, broken_promise_cost, ...principal } = challenger;
-  return {
-    ...rest,
-    challenger: {
-      ...principal,
-      ...(status_quo !== undefined && { status_quo }),
-      ...(broken_promise_cost !== undefined && { broken_promise_cost }),
-    },
-    ...(supporters !== undefined && { supporters }),
-    ...(escalation !== undefined && { escalation }),
-  };
-}
 
 export const crisis = defineModel({
   name: 'crisis',
   title: 'challenge, resistance, joining: the logit equilibrium of one crisis',
   input: z.object({ game, lambda: z.number().nonnegative().default(1) }),
-  run: (input) => {
-    const played = gameOf(input.game);
-    const solution = solveCrisis(played, { lambda: input.lambda });
+  run: ({ game: played, lambda }) => {
+    const solution = solveCrisis(played, { lambda });
     const { allies, abandonment } = readCrisis(played, solution);
     return {
       pChallenge: solution.pChallenge,

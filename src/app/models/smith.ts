@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reliabilityUnderSelection } from '../../core/models/signals/smith.ts';
-import { game, gameOf } from './crisis.ts';
+import { game } from './crisis.ts';
 import { defineModel } from './define.ts';
 
 export const smith = defineModel({
@@ -13,7 +13,7 @@ export const smith = defineModel({
     lambda: z.number().nonnegative().default(1),
   }),
   run: ({ game: played, ally, population, lambda }) => ({
-    ...reliabilityUnderSelection(gameOf(played), ally, population, { lambda }),
+    ...reliabilityUnderSelection(played, ally, population, { lambda }),
     method: 'one logit equilibrium of the crisis game for each price of a broken promise',
     lambda,
   }),

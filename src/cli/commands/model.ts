@@ -26,9 +26,23 @@ export const model = defineCommand({
     if (file === undefined) throw new UserError(`model ${name} needs --input FILE: its numbers as JSON. docs/models/${name}.md shows one.`);
     const text = file === '-' ? await io.stdin() : readText(file, io.cwd);
     const value = runModel(name, { name: file === '-' ? 'standard input' : file, text });
-    return { value, text: () => table(Object.entries(value).map(([key, found]) => [key, shown(found)])) };
+    return { value, text: () => resultText(value, table) };
   },
 });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Single values in one table, each list of records in a table of its own below. */
+function resultText(value: Readonly<Record<string, unknown>>, table: (rows: readonly (readonly string[])[]) => string): string {
+  const entries = Object.entries(value);
+  const lists = entries.flatMap(([key, found]) => (Array.isArray(found) && found.length > 0 && found.every(isRecord) ? [[key, found] as const] : []));
+  const single = entries.filter(([key]) => !lists.some(([name]) => name === key)).map(([key, found]) => [key, shown(found)]);
+  const tables = lists.map(([key, records]) => {
+    const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+    return `\n${key}\n${table([columns, ...records.map((record) => columns.map((column) => shown(record[column])))])}`;
+  });
+  return table(single) + tables.join('');
+}
 
 function shown(value: unknown): string {
   if (typeof value === 'number') return String(Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(6)));
