@@ -35,7 +35,7 @@ export const panel = defineCommand({
     {
       name: 'states',
       value: 'CODES',
-      description: 'these states alone, and pairs of two of them; numbers, abbreviations or ids, set apart by commas',
+      description: 'these states alone, and pairs of two of them; numbers, ISO 3166 codes, abbreviations of the list or names, set apart by commas',
       repeat: true,
       complete: 'state',
     },
@@ -115,7 +115,9 @@ function summary(built: BuiltPanel, style: Style): string {
     ]),
   ]);
   const reasons = audit.flatMap(({ source, reasons: all }) => all.map((one) => [source, grouped(one.rows), one.words]));
-  const remarks = audit.flatMap(({ source, notes }) => notes.map((line) => `${source}: ${line}\n`));
+  const sourcesOf = new Map<string, string[]>();
+  for (const { source, notes } of audit) for (const line of notes) sourcesOf.set(line, [...(sourcesOf.get(line) ?? []), source]);
+  const remarks = [...sourcesOf].map(([line, of]) => `${[...new Set(of)].join(', ')}: ${line}\n`);
   const versionLine = `Data: ${Object.entries(versions)
     .map(([source, version]) => `${source} ${version}`)
     .join(', ')}.\n`;

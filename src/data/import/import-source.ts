@@ -62,7 +62,7 @@ export async function importSource(
     }
     const ledger = readLedger(workspace);
     const before = ledger.entries.find((one) => one.source === source.id && one.version === version);
-    const kept = before === undefined || (before.synthetic ?? false) !== synthetic ? [] : keepOthers(workspace, before, tables, draft);
+    const kept = before === undefined ? [] : keepOthers(workspace, before, tables, draft);
     const all = [...tables, ...kept].toSorted((one, other) => order(source, one.table) - order(source, other.table));
     const folder = freeFolder(home, version, all);
     flush(draft);

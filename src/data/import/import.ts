@@ -51,13 +51,13 @@ export interface ImportOptions {
 /**
  * Imports every table of a folder's files that foedus reads: Parquet files first, in a folder of their own, then the ledger that
  * names them, source by source. What was committed stays; what was not leaves the store as it was.
- * @throws {DataError} where the folder cannot be read, the ledger is damaged or newer, another process writes to the store, or it was stopped
+ * @throws {DataError} where the folder cannot be read, the store holds a made-up world, the ledger is damaged or newer, another process writes to the store, or it was stopped
  */
 export async function importFrom(workspace: string, from: string, options: ImportOptions = {}): Promise<ImportReport> {
   const start = performance.now();
   const sources = options.sources ?? every;
   const { inputs, closed } = findInputs(from, workspace);
-  readLedger(workspace);
+  assertOneWorld(readLedger(workspace), workspace, options.synthetic ?? false);
   const failedFolders = closed.map(({ name, error }) => faultOf(error, name));
   const seconds = (): number => (performance.now() - start) / 1000;
   if (!inputs.some((input) => mayHoldTable(input, sources))) {
@@ -70,6 +70,16 @@ export async function importFrom(workspace: string, from: string, options: Impor
     if (options.signal?.aborted !== true || error instanceof DataError) throw error;
     throw new DataError('The import was stopped.', ['What was imported before stays. Run the command again to go on.'], { cause: error });
   }
+}
+
+/** Published and made-up data never lie in one store: a panel would be made of both. @throws {DataError} where they would */
+function assertOneWorld({ entries }: Ledger, workspace: string, synthetic: boolean): void {
+  const other = entries.find((entry) => (entry.synthetic ?? false) !== synthetic);
+  if (other === undefined) return;
+  const [held, offered] = synthetic ? ['published', 'made-up'] : ['made-up', 'published'];
+  throw new DataError(`${workspace}: holds ${held} data (${other.source} ${other.version}); ${offered} data would be taken together with them.`, [
+    'Name another folder with --workspace.',
+  ]);
 }
 
 async function importUnderLock(
@@ -87,7 +97,7 @@ async function importUnderLock(
     const plan = await planImport(inputs, sources, (archive, wanted) => expand(archive, scratch, { wanted, ...stop }));
     const { unknown, faults } = plan;
     const planned = version === undefined ? plan.planned : plan.planned.map((one) => ({ ...one, version }));
-    const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan, synthetic));
+    const unchanged = planned.filter((plan) => isUnchanged(workspace, ledger, plan));
     const fresh = planned.filter((plan) => !unchanged.includes(plan));
     const imported: ImportedSource[] = [];
     const failed = [...faults];
@@ -137,9 +147,9 @@ async function drain(queue: (readonly Planned[])[], work: (duck: DuckDBConnectio
 const WORKERS = 2;
 
 /** Whether an entry was made of the same bytes in the same way, and its files are sound. */
-function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned, synthetic: boolean): boolean {
+function isUnchanged(workspace: string, ledger: Ledger, { source, version, tables }: Planned): boolean {
   const entry = ledger.entries.find((one) => one.source === source.id && one.version === version);
-  if (entry === undefined || (entry.synthetic ?? false) !== synthetic) return false;
+  if (entry === undefined) return false;
   return tables.every(({ spec, sha256 }) => {
     const held = entry.tables.find(({ table }) => table === spec.id);
     return held?.input.sha256 === sha256 && held.reader === readerOf(spec) && isSound(path.join(workspace, entry.folder, held.file), held.sha256);

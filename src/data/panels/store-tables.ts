@@ -23,7 +23,7 @@ export function storeTables(store: Store): PanelTables {
         coverage,
         absent: spec.absent,
         notes: [
-          ...(entry?.synthetic === true ? ['made up by foedus: not the data of its source'] : []),
+          ...(entry?.synthetic === true ? ['made up by foedus, not the published data'] : []),
           ...(other ? [`another edition than the one known: taken to cover ${coverage[0]} to ${coverage[1]}`] : []),
         ],
       };

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DataError } from '../data-error.ts';
 import { importFrom, type ImportOptions, type ImportReport } from '../import/import.ts';
-import { readLedger } from '../store/ledger.ts';
 import { writeSyntheticFiles } from './write-files.ts';
 
 /**
@@ -12,12 +10,6 @@ import { writeSyntheticFiles } from './write-files.ts';
  * @throws {DataError} where the store holds published data: the two do not mix
  */
 export async function importSynthetic(workspace: string, seed: number, options: ImportOptions = {}): Promise<ImportReport> {
-  const published = readLedger(workspace).entries.find(({ synthetic }) => synthetic !== true);
-  if (published !== undefined) {
-    throw new DataError(`${workspace}: holds published data (${published.source} ${published.version}); made-up data would stand in their place.`, [
-      'Name another folder with --workspace.',
-    ]);
-  }
   const scratch = mkdtempSync(path.join(tmpdir(), 'foedus-synthetic-'));
   try {
     writeSyntheticFiles(scratch, seed);

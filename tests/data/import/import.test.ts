@@ -178,12 +178,12 @@ describe('an import', () => {
     expect((await importFrom(workspace, from)).unknown).toEqual([]);
   });
 
-  it('says when data were made up, and reads the published ones in their place', async () => {
+  it('says when data were made up, and puts no published ones beside them', async () => {
     const { workspace, from } = prepare({ [NMC]: capabilities(0.125) });
     await importFrom(workspace, from, { synthetic: true });
     expect(readLedger(workspace).entries[0]?.synthetic).toBe(true);
-    expect((await importFrom(workspace, from)).imported).toHaveLength(1);
-    expect(readLedger(workspace).entries[0]?.synthetic).toBeUndefined();
+    await expect(importFrom(workspace, from)).rejects.toThrow(/holds made-up data/);
+    expect(readLedger(workspace).entries[0]?.synthetic).toBe(true);
   });
 
   it('finds nothing in an empty folder, and writes nothing', async () => {

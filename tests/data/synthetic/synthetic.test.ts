@@ -2,9 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DataError } from '../../../src/data/data-error.ts';
+import { importFrom } from '../../../src/data/import/import.ts';
+import { nmc } from '../../../src/data/sources/nmc/source.ts';
 import { readLedger } from '../../../src/data/store/ledger.ts';
 import { importSynthetic } from '../../../src/data/synthetic/import-synthetic.ts';
 import { temporaryFolder } from '../../cli/harness.ts';
+import { madeUp } from '../../support/published.ts';
 
 describe('a synthetic world in the store', () => {
   it('is read and checked as published files are, under a version of its own, and again does nothing', async () => {
@@ -22,5 +25,12 @@ describe('a synthetic world in the store', () => {
     const ledger = path.join(workspace, 'ledger.json');
     writeFileSync(ledger, readFileSync(ledger, 'utf8').replaceAll('"synthetic": true,', ''));
     await expect(importSynthetic(workspace, 1)).rejects.toThrow(DataError);
+  });
+
+  it('and published data never in its place', async () => {
+    const [workspace, files] = [temporaryFolder(), temporaryFolder()];
+    await importSynthetic(workspace, 1);
+    writeFileSync(path.join(files, 'cow_nmc_v7.csv'), madeUp(nmc, 'state-year', [{ ccode: 2, year: 1900, cinc: 0.25 }]));
+    await expect(importFrom(workspace, files)).rejects.toThrow(/holds made-up data \(.+ synthetic-1\); published data would be taken together with them/);
   });
 });
