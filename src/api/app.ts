@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Hono } from 'hono';
 import { DIST } from '../app/paths.ts';
-import { triggerVerdict } from '../app/trigger.ts';
+import { triggerAnswer } from '../app/trigger.ts';
 import { UserError } from '../app/user-error.ts';
 import { verdictJson } from '../app/verdict-json.ts';
 import { VERSION } from '../app/version.ts';
@@ -60,7 +60,7 @@ export function createApi({ catalog, workspace, queue, secrets, port, log, fault
     const question = checked(c, body.value, triggerRequestSchema);
     if ('problem' in question) return question.problem;
     world ??= worldOf(catalog, { shapes: true });
-    return c.json(verdictJson(triggerVerdict(catalog, world, question.value)));
+    return c.json(verdictJson(await triggerAnswer(catalog, world, question.value)));
   });
   app.route('/api', dataRoutes(workspace, queue));
   app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));

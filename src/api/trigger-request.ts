@@ -22,6 +22,8 @@ export const triggerRequestSchema = z.strictObject({
     .max(200)
     .exactOptional(),
   cascade: z.enum(CASCADE_MODES).exactOptional(),
+  draws: z.int().min(0).max(2000).exactOptional(),
+  seed: z.int().min(0).max(999_999_999).exactOptional(),
   refuses: z.array(state).max(250).exactOptional(),
   only: z.array(id).max(500).exactOptional(),
 });

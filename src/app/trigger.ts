@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog.ts';
 import { completeEvent, type EventQuestion } from '../core/law/event.ts';
-import { createLaw } from '../core/law/law.ts';
+import { createLaw, type Law } from '../core/law/law.ts';
 import { NONSTATE, type CascadeMode, type Verdict } from '../core/law/types.ts';
 import { createRegistry } from '../core/states/registry.ts';
 import type { StateId } from '../core/states/types.ts';
@@ -11,10 +11,10 @@ import { didYouMean, idsNear, type Known } from './did-you-mean.ts';
 import { selectTreaties } from './find-treaty.ts';
 import { UserError } from './user-error.ts';
 
-/** What `foedus trigger` and `POST /api/trigger` ask. */
-export interface TriggerRequest extends EventQuestion {
+/** What is asked of the law alone. */
+export interface LawRequest extends EventQuestion {
   /** Left out: the event's own duties alone. */
-  readonly cascade?: CascadeMode;
+  readonly cascade?: Exclude<CascadeMode, 'expected'>;
   /** States that do not perform what they owe; without a mode, `chosen` is meant. */
   readonly refuses?: readonly StateId[];
   /** Treaties added to the catalog's, or in place of those with their id. */
@@ -23,21 +23,33 @@ export interface TriggerRequest extends EventQuestion {
   readonly only?: readonly string[];
 }
 
+/** What `foedus trigger` and `POST /api/trigger` ask. */
+export interface TriggerRequest extends Omit<LawRequest, 'cascade'> {
+  readonly cascade?: CascadeMode;
+  /** Of the ranges of an expected cascade; 200 when left out. */
+  readonly draws?: number;
+  /** ... 1 when left out. */
+  readonly seed?: number;
+}
+
 /** How a field of the question is called where it was asked, for errors. */
 export type FieldNames = Readonly<Record<string, string>>;
 
+/** A question to the law, checked, with the law that answers it. */
+export interface AskedLaw {
+  readonly law: Law;
+  /** The answer, without what follows. */
+  readonly verdict: Verdict;
+  /** Every treaty there is, those that were not asked about among them. */
+  readonly treaties: readonly Treaty[];
+}
+
 /**
- * Who owes what to whom under which article, and why others do not.
- * @param world made with shapes where the question names a point
+ * Puts a question to the law.
  * @throws {UserError} where the question names what does not exist, or cannot be answered
  */
-export function triggerVerdict(catalog: Catalog, world: World, request: TriggerRequest, fields: FieldNames = {}): Verdict {
+export function askLaw(catalog: Catalog, world: World, request: LawRequest, fields: FieldNames = {}): AskedLaw {
   const named = (field: string): string => fields[field] ?? field;
-  if (request.cascade === 'expected') {
-    throw new UserError(`${named('cascade')}: 'expected' needs the crisis model, which is not part of this version yet; use letter or chosen.`);
-  }
-  const refuses = request.refuses ?? [];
-  const mode = request.cascade ?? (refuses.length > 0 ? 'chosen' : undefined);
   dayOf(request.date, named('date'));
   const { explainUnknownState } = createRegistry(catalog.states);
   const checkState = (field: string, state: string, nonstate = false): void => {
@@ -47,7 +59,7 @@ export function triggerVerdict(catalog: Catalog, world: World, request: TriggerR
   for (const state of request.attackers) checkState('attackers', state, true);
   checkState('target', request.target);
   for (const state of request.beganBy ?? []) checkState('beganBy', state, true);
-  for (const state of refuses) checkState('refuses', state);
+  for (const state of request.refuses ?? []) checkState('refuses', state);
   for (const war of request.atWar ?? []) {
     checkState('atWar', war.attacker);
     checkState('atWar', war.target);
@@ -55,13 +67,36 @@ export function triggerVerdict(catalog: Catalog, world: World, request: TriggerR
   checkPlace(catalog, world, request, named);
 
   const all = selectTreaties(catalog, request.drafts ?? [], []);
-  const treaties = selectTreaties(catalog, request.drafts ?? [], request.only ?? []);
+  const asked = selectTreaties(catalog, request.drafts ?? [], request.only ?? []);
   const completed = completeEvent(request, world);
   if (!completed.ok) throw new UserError(`${named(completed.problem.field)}: ${completed.problem.message}`);
-  const background = all.filter((treaty) => !treaties.includes(treaty));
-  const law = createLaw(treaties, world, background);
-  const verdict = law.trigger(completed.event);
+  const background = all.filter((treaty) => !asked.includes(treaty));
+  const law = createLaw(asked, world, background);
+  return { law, verdict: law.trigger(completed.event), treaties: all };
+}
+
+/**
+ * Who owes what to whom under which article, and why others do not; and what would follow by the letter or by choice.
+ * @param world made with shapes where the question names a point
+ * @throws {UserError} where the question names what does not exist, or cannot be answered
+ */
+export function triggerVerdict(catalog: Catalog, world: World, request: LawRequest, fields: FieldNames = {}): Verdict {
+  const { cascade, refuses = [] } = request;
+  const mode = cascade ?? (refuses.length > 0 ? 'chosen' : undefined);
+  const { law, verdict } = askLaw(catalog, world, request, fields);
   return mode === undefined ? verdict : { ...verdict, cascade: law.cascade(verdict, { mode, refuses }) };
+}
+
+/** The same, and what is likely to follow where that is asked: only then are the facts and the crisis game loaded. */
+export async function triggerAnswer(catalog: Catalog, world: World, request: TriggerRequest, fields: FieldNames = {}): Promise<Verdict> {
+  const { cascade, draws, seed, ...question } = request;
+  if (cascade === 'expected') {
+    const { expectedVerdict } = await import('./expected-cascade.ts');
+    return expectedVerdict(askLaw(catalog, world, question, fields), world, request, fields['cascade'] ?? 'cascade');
+  }
+  const drawn = draws === undefined ? (seed === undefined ? undefined : 'seed') : 'draws';
+  if (drawn !== undefined) throw new UserError(`${fields[drawn] ?? drawn}: only an expected cascade is drawn; ask for ${fields['cascade'] ?? 'cascade'} expected.`);
+  return triggerVerdict(catalog, world, { ...question, ...(cascade !== undefined && { cascade }) }, fields);
 }
 
 function checkPlace(catalog: Catalog, world: World, { place, at }: EventQuestion, named: (field: string) => string): void {

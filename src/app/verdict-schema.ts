@@ -74,6 +74,21 @@ export const verdictSchema = z
         broken: z.array(z.object({ state, action: z.enum(ACTIONS), toward: state, treaty: z.string(), article: z.string(), because: sentences })),
         conflicts: z.array(conflict).describe("Positions in the cascade's own `duties`"),
         duties: z.array(duty).describe("Every duty that arose, the event's own first"),
+        expected: z
+          .array(
+            z.object({
+              state,
+              side: z.enum(['attacker', 'target']),
+              chance: z
+                .object({ value: z.number().min(0).max(1), low: z.number().exactOptional(), high: z.number().exactOptional() })
+                .describe('Of coming into the war, given that there is one; low and high are the ends of its 90 % range'),
+              bound: z.array(z.object({ treaty: z.string(), article: z.string() })).describe('What binds it to that side; empty where it would come of its own accord'),
+            }),
+          )
+          .describe('Mode expected: every state that might come, the likeliest first')
+          .exactOptional(),
+        expected_not_assessed: z.array(state).describe('Mode expected: bound states whose power is not known; no step is theirs').exactOptional(),
+        expected_method: z.string().describe('Mode expected: how the chances were come by').exactOptional(),
       })
       .exactOptional(),
   })

@@ -2,20 +2,8 @@ import type { AllyAssessment, Assessment, ContingencyAssessment, Interval } from
 import type { Catalog } from '../core/catalog.ts';
 import { formatDate } from '../core/states/dates.ts';
 import { nameOn } from '../core/states/names.ts';
+import { chance, chanceRange } from './chance.ts';
 import { count, table, wrap, type Style } from './style.ts';
-
-/** A chance with as many digits as tell it from nothing. */
-function chance(value: number): string {
-  if (!Number.isFinite(value)) return '-';
-  if (Math.abs(value) < 1e-9) return '0';
-  if (Math.abs(value) < 0.001) return value.toExponential(0);
-  return value.toFixed(Math.abs(value) < 0.1 ? 3 : 2).replace(/^(-?)0\./, '$1.');
-}
-
-function interval({ value, low, high }: Interval): string {
-  if (low === undefined || high === undefined) return chance(value);
-  return `${chance(value)} [${chance(low)}, ${chance(high)}]`;
-}
 
 /** An assessment as text: the contingencies in one table, then who would come; with `explain`, where each chance comes from. */
 export function assessmentText(found: Assessment, catalog: Catalog, style: Style, explain: boolean): string {
@@ -28,13 +16,13 @@ export function assessmentText(found: Assessment, catalog: Catalog, style: Style
   const ranges = found.draws === 0 ? 'Central values.' : `Central values, with 90 % ranges over ${found.draws} draws (seed ${found.seed}).`;
   const rows = found.contingencies.map(({ id, challenge, war, prevail, abandonment }) => [
     id,
-    interval(challenge.with),
-    interval(challenge.without),
-    interval(war.with),
-    interval(war.without),
-    interval(prevail.with),
-    interval(prevail.without),
-    abandonment === undefined ? '-' : interval(abandonment),
+    chanceRange(challenge.with),
+    chanceRange(challenge.without),
+    chanceRange(war.with),
+    chanceRange(war.without),
+    chanceRange(prevail.with),
+    chanceRange(prevail.without),
+    abandonment === undefined ? '-' : chanceRange(abandonment),
   ]);
   const header = ['contingency', 'challenge', 'without', 'war', 'without', 'prevails', 'without', 'abandoned'];
   const body =
@@ -73,7 +61,7 @@ function balanceText({ balance }: Assessment, name: (id: string) => string, styl
     .toSorted((a, b) => b.net.value - a.net.value)
     .map((member) => [
       name(member.state),
-      member.honors === undefined ? '-' : interval(member.honors.with),
+      member.honors === undefined ? '-' : chanceRange(member.honors.with),
       percent(member.deterrence),
       percent(member.joining),
       percent(member.entrapment),
@@ -125,9 +113,9 @@ function contingencyText(one: ContingencyAssessment, name: (id: string) => strin
   const rows = shown.map((ally) => [
     `${name(ally.state)}${ally.side === 'challenger' ? ' (for the challenger)' : ''}`,
     ally.promises.map(({ treaty, article }) => `${treaty} ${article}`).join(', ') || '-',
-    interval(ally.honors.with),
-    interval(ally.honors.without),
-    ally.entrapmentGivenWar === undefined ? '-' : interval(ally.entrapmentGivenWar),
+    chanceRange(ally.honors.with),
+    chanceRange(ally.honors.without),
+    ally.entrapmentGivenWar === undefined ? '-' : chanceRange(ally.entrapmentGivenWar),
     ally.tripwire === undefined ? '-' : `${chance(ally.tripwire.low)} to ${chance(ally.tripwire.high)}`,
   ]);
   const lines = table([['comes', 'bound by', 'honors', 'without', 'entrapped', 'tripwire'], ...rows]);

@@ -16,6 +16,8 @@ export const TRIGGER_FIELDS: FieldNames = {
   atWar: '--at-war',
   cascade: '--cascade',
   refuses: '--refuses',
+  draws: '--draws',
+  seed: '--seed',
 };
 
 function pointOf(text: string): { lat: number; lon: number } {
@@ -30,6 +32,13 @@ function warOf(text: string): Fighting {
   return { attacker, target };
 }
 
+function wholeOf(input: Input, flag: string, most: number): number | undefined {
+  const text = input.flag(flag);
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new UserError(`--${flag}: '${text}' is no whole number from 0 to ${most}.`);
+  return Number(text);
+}
+
 /** The question that the flags of `foedus trigger` ask. Their words are checked here, what they name later. */
 export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
   const one = <T extends string>(name: string, choices: readonly T[]): T | undefined => choices.find((choice) => choice === input.flag(name));
@@ -40,6 +49,8 @@ export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
   const object = one('object', ATTACK_OBJECTS);
   const intensity = one('intensity', INTENSITIES);
   const cascade = one('cascade', CASCADE_MODES);
+  const draws = wholeOf(input, 'draws', 100_000);
+  const seed = wholeOf(input, 'seed', 999_999_999);
   return {
     attackers: input.flags('attacker'),
     target: input.flag('target') ?? '',
@@ -51,6 +62,8 @@ export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
     ...(object !== undefined && { object }),
     ...(intensity !== undefined && { intensity }),
     ...(cascade !== undefined && { cascade }),
+    ...(draws !== undefined && { draws }),
+    ...(seed !== undefined && { seed }),
     beganBy: input.flags('began-by'),
     atWar: input.flags('at-war').map(warOf),
     refuses: input.flags('refuses'),

@@ -13,6 +13,10 @@ export const trigger = defineCommand({
     { line: 'foedus trigger --attacker RUS --target EST --date 2025-01-01', note: 'an attack on Estonia, by article 5 of the North Atlantic Treaty' },
     { line: 'foedus trigger --attacker ARG --target GBR --date 1982-04-02 --place falkland-islands', note: 'the Falklands lie outside the treaty area' },
     { line: 'foedus trigger --attacker AUH --target SRB --date 1914-07-28 --cascade letter --json', note: 'July 1914, had every duty been performed' },
+    {
+      line: 'foedus trigger --attacker PRK --target KOR --date 2025-06-01 --cascade expected',
+      note: 'who would come into a war in Korea, and how likely that is',
+    },
   ],
   flags: [
     {
@@ -33,8 +37,16 @@ export const trigger = defineCommand({
     { name: 'intensity', value: 'INTENSITY', description: 'whether it reaches an armed attack', choices: INTENSITIES },
     { name: 'began-by', value: 'STATE', description: 'who fired first or provoked it; the attackers when left out', repeat: true, complete: 'state' },
     { name: 'at-war', value: 'A:B', description: 'A is already fighting B', repeat: true },
-    { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed', choices: CASCADE_MODES },
-    { name: 'refuses', value: 'STATE', description: 'does not perform what it owes; the cascade is then by choice', repeat: true, complete: 'state' },
+    { name: 'cascade', value: 'MODE', description: 'what follows when duties are performed; expected: who is likely to come', choices: CASCADE_MODES },
+    {
+      name: 'refuses',
+      value: 'STATE',
+      description: 'does not perform what it owes; the cascade is then by choice, where no other is asked for',
+      repeat: true,
+      complete: 'state',
+    },
+    { name: 'draws', value: 'N', description: 'draws for the ranges of --cascade expected; 200 when left out, 0 for none' },
+    { name: 'seed', value: 'N', description: 'seed of the draws; 1 when left out' },
     {
       name: 'treaty',
       value: 'FILE',
@@ -49,12 +61,13 @@ export const trigger = defineCommand({
     const [
       { loadCatalog },
       { worldOf },
-      { triggerVerdict },
+      { triggerAnswer },
       { verdictJson },
       { describeVerdict },
       { triggerRequest, TRIGGER_FIELDS },
       { treatiesInPlay },
       { wrap },
+      { expectedText },
     ] = await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
@@ -64,12 +77,13 @@ export const trigger = defineCommand({
       import('../trigger-request.ts'),
       import('../../app/treaties-in-play.ts'),
       import('../style.ts'),
+      import('../expected-text.ts'),
     ]);
     const request = triggerRequest(input, io.today());
     const catalog = loadCatalog();
     const world = worldOf(catalog, { shapes: request.at !== undefined || request.place !== undefined });
     const inPlay = await treatiesInPlay({ added: input.flags('treaty'), only: request.only ?? [] }, { catalog, world, where: workplaceOf(input, io) });
-    const verdict = triggerVerdict(catalog, world, { ...request, ...inPlay }, TRIGGER_FIELDS);
+    const verdict = await triggerAnswer(catalog, world, { ...request, ...inPlay }, TRIGGER_FIELDS);
     const verbose = input.on('verbose');
     return {
       value: verdictJson(verdict),
@@ -83,6 +97,11 @@ export const trigger = defineCommand({
           ]);
           return `${style.bold(title)}\n${lines.map((line) => `${line}\n`).join('')}`;
         });
+        const { cascade } = verdict;
+        if (cascade?.expected !== undefined) {
+          const at = sections.findIndex(({ title }) => title.startsWith('Cascade'));
+          blocks.splice(at, 0, expectedText(cascade, (state) => world.nameOf(state, verdict.event.date), style, verbose));
+        }
         return [`${event}\n`, ...blocks].join('\n');
       },
     };

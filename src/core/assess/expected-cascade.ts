@@ -47,7 +47,7 @@ const identity = ({ state, toward, treaty, obligation, against }: Duty): string 
 
 /**
  * What is likely to follow an event: the chance of every state that might come, from the crisis game with all treaties in force, and the
- * cascade of those more likely than not to perform what they owe.
+ * cascade of those more likely than not to perform what they owe; its broken promises are those broken for certain.
  * A duty that arises only because another state has come is asked as though it had.
  * @throws {RangeError} where the attackers are no states, or the catalog does not know the power of the first of them or of the target
  */
@@ -95,7 +95,8 @@ export function expectedCascade(subject: ExpectedSubject, verdict: Verdict, { dr
     return {
       ...cascade,
       mode: 'expected',
-      broken: cascade.broken.filter(({ state }) => !notAssessed.includes(state)),
+      // Staying out is not certain of those unlikely to come, and broken is what certainly is.
+      broken: cascade.broken.filter(({ state }) => !unlikely.includes(state) && !notAssessed.includes(state)),
       expected: expected.toSorted((a, b) => b.chance.value - a.chance.value || compareText(a.state, b.state)),
       expected_not_assessed: notAssessed,
       expected_method: methodOf(event, capabilities, pace, { draws, seed }),
@@ -167,6 +168,7 @@ function methodOf(event: LawEvent, { method }: Capabilities, pace: ReturnType<ty
     'Chance of coming into the war, given that there is one: the crisis game at the central parameters, with all treaties in force',
     draws === 0 ? '.' : `; 90 % ranges over ${draws} draws (seed ${seed}).`,
     ` Days of warning ${days(pace.warning_days)}, to a settled fact ${days(pace.fait_accompli_days)}, ${source}.`,
+    event.attackers.length > 1 ? ' The strengths of the attackers add up; distances are those of the first.' : '',
     ' A duty that arises only because another state has come is asked as though it had.',
     ` Power: ${method}.`,
   ].join('');

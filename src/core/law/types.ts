@@ -110,6 +110,16 @@ export interface BrokenPromise {
   readonly because: readonly string[];
 }
 
+/** How likely a state is to come into the war, given that there is one. */
+export interface Expectation {
+  readonly state: StateId;
+  readonly side: 'attacker' | 'target';
+  /** 0 to 1, with the ends of its 90 % range where draws were made. */
+  readonly chance: { readonly value: number; readonly low?: number; readonly high?: number };
+  /** What binds it to that side; empty where it would come of its own accord. */
+  readonly bound: readonly { readonly treaty: string; readonly article: string }[];
+}
+
 export interface Cascade {
   readonly mode: CascadeMode;
   readonly steps: readonly CascadeStep[];
@@ -121,6 +131,12 @@ export interface Cascade {
   readonly conflicts: readonly Conflict[];
   /** Every duty that arose, the event's own first. */
   readonly duties: readonly Duty[];
+  /** Mode `expected`: every state that might come, the likeliest first. */
+  readonly expected?: readonly Expectation[];
+  /** ... bound states whose power is not known: they are not asked, and no step is theirs. */
+  readonly expected_not_assessed?: readonly StateId[];
+  /** ... how the chances were come by. */
+  readonly expected_method?: string;
 }
 
 export interface Verdict {
