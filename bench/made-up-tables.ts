@@ -1,8 +1,8 @@
 import { createRng } from '../src/core/math/rng.ts';
 import { numbers, type Column, type NumberKind } from '../src/core/table/column.ts';
 import type { Table } from '../src/core/table/table.ts';
-import type { SourceTable } from '../src/data/panels/source-table.ts';
-import type { PanelTables } from '../src/data/panels/tables.ts';
+import type { SourceTable } from '../src/data/panels/tables/source-table.ts';
+import type { PanelTables } from '../src/data/panels/tables/panel-tables.ts';
 
 export const YEARS = { first: 1816, last: 2025 } as const;
 const STATES = 217;

@@ -1,5 +1,5 @@
 import { writeDta, type DtaOptions } from '../core/formats/dta.ts';
-import { writeJson } from '../data/panels/write-json.ts';
+import { writeJson } from '../data/disk/write-json.ts';
 import { panelTitle, type Panel } from './panel.ts';
 import { tableWriters, writeTable } from './write-table.ts';
 

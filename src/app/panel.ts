@@ -1,7 +1,7 @@
 import type { State } from '../core/states/types.ts';
 import { rowAt, type Row } from '../core/table/table.ts';
 import { buildPanelFrom, type Panel, type PanelRequest } from '../data/panels/build.ts';
-import { storeTables } from '../data/panels/store-tables.ts';
+import { storeTables } from '../data/panels/tables/store-tables.ts';
 import { SYSTEM_TITLES, type SystemId } from '../data/panels/units.ts';
 import { noSuchState, statesCalled } from './known-state.ts';
 import { loadCatalog } from './load-catalog.ts';

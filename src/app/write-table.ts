@@ -4,8 +4,8 @@ import { writeDta, type DtaOptions } from '../core/formats/dta.ts';
 import type { Table } from '../core/table/table.ts';
 import { withDuck } from '../data/duck/open.ts';
 import { writeParquet } from '../data/duck/write-parquet.ts';
-import { writeCsv } from '../data/panels/write-csv.ts';
-import { writeJson } from '../data/panels/write-json.ts';
+import { writeCsv } from '../data/duck/write-csv.ts';
+import { writeJson } from '../data/disk/write-json.ts';
 import { UserError } from './user-error.ts';
 
 /** A table written to a path, by file ending: for tables of a million rows. */

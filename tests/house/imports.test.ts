@@ -15,6 +15,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/core/treaty', ['src/core/text', 'src/core/states', 'src/core/diagnostics.ts']],
   ['src/core/law', ['src/core/text', 'src/core/states', 'src/core/treaty']],
   ['src/core/atop', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/table']],
+  ['src/core/casus', ['src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/table', 'src/core/atop']],
   ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/formats', 'src/core/diagnostics.ts']],
   ['src/core', []],
   ['src/data', ['src/core']],

@@ -12,6 +12,9 @@ export interface Years {
   readonly last: number;
 }
 
+/** How many years a panel has. */
+export const spanOf = ({ first, last }: Years): number => last - first + 1;
+
 /** Whose list a system is, in a sentence: "the list of ...". */
 export const SYSTEM_TITLES = { cow: 'the Correlates of War', gw: 'Gleditsch and Ward' } as const;
 

@@ -5,7 +5,7 @@ import type { NumberColumn } from '../../../src/core/table/column.ts';
 import { isMissing } from '../../../src/core/table/column.ts';
 import { numberColumn } from '../../../src/core/table/table.ts';
 import { buildPanelFrom, type Panel } from '../../../src/data/panels/build.ts';
-import { storeTables } from '../../../src/data/panels/store-tables.ts';
+import { storeTables } from '../../../src/data/panels/tables/store-tables.ts';
 import { withStore } from '../../../src/data/store/store.ts';
 import { dataDir } from '../../support/data.ts';
 import { describeWithStore } from '../../support/store.ts';

@@ -3,7 +3,7 @@ import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import { columnOf, rowsOf, type Row } from '../../../src/core/table/table.ts';
 import type { State } from '../../../src/core/states/types.ts';
 import { buildPanelFrom, type Panel, type PanelRequest } from '../../../src/data/panels/build.ts';
-import type { PanelTables } from '../../../src/data/panels/tables.ts';
+import type { PanelTables } from '../../../src/data/panels/tables/panel-tables.ts';
 import { sourceNamed, tableNamed } from '../../../src/data/store/store.ts';
 import type { TableSpec } from '../../../src/data/source.ts';
 

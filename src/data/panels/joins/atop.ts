@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 import { ONE_ROW } from './words.ts';
 
 /** Obligations: what ccode1 owes ccode2; of states, whether they owe anybody anything. */

@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 /** The type of contiguity; of states, how many neighbors by land and by sea. */
 export const contiguity = defineJoin({

@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 /** Agreements on defense cooperation: whether one was signed in the year, whether one stood (to its estimated end). */
 export const dcad = defineJoin({

@@ -1,4 +1,4 @@
-import { defineJoin, type SourceJoin } from '../join.ts';
+import { defineJoin, type SourceJoin } from './join.ts';
 
 interface Named {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 import { ONE_ROW } from './words.ts';
 
 /** Shortest distance between the territories; of states, to the nearest other. */

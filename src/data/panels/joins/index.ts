@@ -1,4 +1,4 @@
-import type { SourceJoin } from '../join.ts';
+import type { SourceJoin } from './join.ts';
 import { atop } from './atop.ts';
 import { contiguity } from './contiguity.ts';
 import { dcad } from './dcad.ts';

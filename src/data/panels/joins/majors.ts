@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 /** Whether a state is a major power on any day of the year. */
 export const majors = defineJoin({

@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 const several = { take: 'first', words: 'the state has two rows in the year, under two numbers of the source: the first is taken' } as const;
 

@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 const several = { take: 'highest', words: 'two rivalries in a year: the highest value is taken' } as const;
 const ongoing = { to: 'ongoingrivalry', label: 'strategic rivalry in the year' } as const;

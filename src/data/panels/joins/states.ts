@@ -1,4 +1,4 @@
-import { defineJoin } from '../join.ts';
+import { defineJoin } from './join.ts';
 
 const earlier = { take: 'first', words: 'two spells in a year: the earlier is taken' } as const;
 
