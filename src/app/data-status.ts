@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { hashFile } from '../data/disk/hash.ts';
+import { literal } from '../data/duck/open.ts';
 import type { LedgerEntry, LedgerTable } from '../data/store/ledger.ts';
 import { sources } from '../data/sources/index.ts';
 import type { Store } from '../data/store/store.ts';
@@ -50,7 +51,7 @@ export interface StoreStatus {
 async function gapsOf(store: Store, file: string, years: readonly [number, number] | null): Promise<readonly number[]> {
   if (years === null) return [];
   const sql = `SELECT y::INTEGER FROM range(${years[0]}, ${years[1]} + 1) AS all_years(y)
-    WHERE y NOT IN (SELECT year FROM read_parquet('${file.replaceAll("'", "''")}') WHERE year IS NOT NULL) ORDER BY y`;
+    WHERE y NOT IN (SELECT year FROM read_parquet(${literal(file)}) WHERE year IS NOT NULL) ORDER BY y`;
   return (await store.duck.runAndReadAll(sql)).getRows().map(([year]) => Number(year));
 }
 

@@ -13,10 +13,3 @@ export function unitNamed<U extends string>(typed: string, units: readonly U[]):
   );
   throw new UserError(`'${typed}' is no unit of a panel. ${didYouMean(near, '')}`.trim(), [`There are: ${units.join(', ')}.`]);
 }
-
-/** A whole number from 0, where one is given. @throws {UserError} where it is something else */
-export function wholeNumber(text: string | undefined, where: string): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UserError(`${where}: '${text}' is no whole number.`);
-  return Number(text);
-}

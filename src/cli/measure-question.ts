@@ -3,14 +3,8 @@ import type { Question } from '../app/measures/define.ts';
 import { numberOf } from '../app/measures/number-of.ts';
 import { parseWeights } from '../app/measures/parse-weights.ts';
 import type { Input } from './command.ts';
+import { listOf } from './list-of.ts';
 import { spanOf } from './year-flags.ts';
-
-/** States after commas, from any number of flags. */
-const statesIn = (texts: readonly string[]): string[] =>
-  texts
-    .flatMap((text) => text.split(','))
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
 
 /** What the flags ask of a measure. @throws {UserError} where one is no year, number, list or readable file */
 export function questionOf(input: Input, cwd: string): Question {
@@ -22,8 +16,8 @@ export function questionOf(input: Input, cwd: string): Question {
   const [quota, gamma, honor] = [number('quota'), number('gamma'), number('honor')];
   const dated = input.flag('year') !== undefined || input.flag('years') !== undefined;
   return {
-    states: statesIn([...input.flags('state'), input.flag('states') ?? '']),
-    without: statesIn(input.flags('without')),
+    states: listOf([...input.flags('state'), input.flag('states') ?? '']),
+    without: listOf(input.flags('without')),
     ...(dated && { years: spanOf(input) }),
     ...(file !== undefined && { input: { name: file, text: readText(file, cwd) } }),
     ...(weights !== undefined && { weights: parseWeights(weights) }),

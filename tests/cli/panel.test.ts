@@ -17,7 +17,7 @@ describe('foedus panel, wrongly asked', () => {
     ],
     [['state-year', '--years', '1950-1940', '--workspace', 'w'], 'foedus: --years: 1950-1940 runs backward; write the earlier year first.'],
     [['state-year', '--states', 'Rusia', '--workspace', 'w'], "foedus: --states: no state goes by 'Rusia'. Did you mean RUS (Russia)?"],
-    [['state-year', '--head', 'x', '--workspace', 'w'], "foedus: --head: 'x' is no whole number."],
+    [['state-year', '--head', 'x', '--workspace', 'w'], "foedus: --head: 'x' is no whole number of up to nine digits."],
   ])('%j', async (argv, message) => {
     expect(await first(...argv)).toBe(message);
   });

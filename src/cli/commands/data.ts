@@ -67,26 +67,27 @@ async function list(folder: string, names: readonly string[]): Promise<Outcome> 
 }
 
 async function importFiles(folder: string, input: Input, { io, note }: Context): Promise<Outcome> {
-  const [{ importFolder, importMadeUp, termsOf }, { faultText, importText }, { createProgress }, { UserError }, { default: path }] = await Promise.all([
-    import('../../app/data-import.ts'),
-    import('../data-text.ts'),
-    import('../progress.ts'),
-    import('../../app/user-error.ts'),
-    import('node:path'),
-  ]);
+  const [{ importFolder, importMadeUp, termsOf }, { faultText, importText }, { createProgress }, { UserError }, { wholeNumber }, { default: path }] =
+    await Promise.all([
+      import('../../app/data-import.ts'),
+      import('../data-text.ts'),
+      import('../progress.ts'),
+      import('../../app/user-error.ts'),
+      import('../../app/whole-number.ts'),
+      import('node:path'),
+    ]);
   const from = input.flag('from');
   const synthetic = input.on('synthetic');
-  const seed = input.flag('seed') ?? '1';
+  const seed = wholeNumber(input.flag('seed'), '--seed') ?? 1;
   if (from === undefined && !synthetic) throw new UserError("name the folder with the files: 'foedus data import --from DIR'.");
   if (from !== undefined && synthetic) throw new UserError('--from and --synthetic do not go together: give one.');
-  if (!/^\d{1,9}$/.test(seed)) throw new UserError(`--seed: '${seed}' is no whole number from 0 to 999999999.`);
   const progress = createProgress(io, input.on('quiet'));
   const options: NonNullable<Parameters<typeof importFolder>[2]> = {
     onProgress: ({ file, done, total }) => progress.at(done, total, file),
     onWait: note,
     ...(!io.stop.aborted && { signal: io.stop }),
   };
-  const work = from === undefined ? importMadeUp(folder, Number(seed), options) : importFolder(folder, path.resolve(io.cwd, from), options);
+  const work = from === undefined ? importMadeUp(folder, seed, options) : importFolder(folder, path.resolve(io.cwd, from), options);
   const report = await work.finally(progress.end);
   if (synthetic) note('Made up by foedus: no state, treaty or dispute in it ever was.');
   else for (const { text, sources } of termsOf(report.imported.map(({ source }) => source))) note(`Terms of ${sources.join(', ')}: ${text}`);

@@ -72,31 +72,19 @@ export const history = defineCommand({
 
 /** The casus foederis in the record. */
 async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
-  const [
-    { loadCatalog },
-    { worldOf },
-    { casusHistory },
-    { storeFolder },
-    { knownState },
-    { yearsOf },
-    { UserError },
-    { tableWriters },
-    { rowsOf },
-    { writeDta },
-    { count },
-  ] = await Promise.all([
-    import('../../app/load-catalog.ts'),
-    import('../../app/world.ts'),
-    import('../../app/casus-history.ts'),
-    import('../../app/with-store.ts'),
-    import('../../app/known-state.ts'),
-    import('../../app/dates.ts'),
-    import('../../app/user-error.ts'),
-    import('../../app/write-table.ts'),
-    import('../../core/table/table.ts'),
-    import('../../core/formats/dta.ts'),
-    import('../style.ts'),
-  ]);
+  const [{ loadCatalog }, { worldOf }, { casusHistory }, { storeFolder }, { knownState }, { yearsOf }, { UserError }, { tableFiles }, { rowsOf }, { count }] =
+    await Promise.all([
+      import('../../app/load-catalog.ts'),
+      import('../../app/world.ts'),
+      import('../../app/casus-history.ts'),
+      import('../../app/with-store.ts'),
+      import('../../app/known-state.ts'),
+      import('../../app/dates.ts'),
+      import('../../app/user-error.ts'),
+      import('../table-files.ts'),
+      import('../../core/table/table.ts'),
+      import('../style.ts'),
+    ]);
   const [crisis] = input.arguments('crisis');
   if (crisis !== undefined) throw new UserError(`'${crisis}': disputes takes no name; choose by --years and --state.`);
   const catalog = loadCatalog();
@@ -115,7 +103,6 @@ async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
       return { method, versions, notes, rows: rowsOf(table) };
     },
     text: (style) => casusText(history, style),
-    files: { dta: () => writeDta(table, { label: byCase ? 'Casus foederis, by promise' : 'Casus foederis, by year' }) },
-    writers: tableWriters(table),
+    ...tableFiles(() => table, byCase ? 'Casus foederis, by promise' : 'Casus foederis, by year'),
   };
 }

@@ -36,10 +36,11 @@ export const measure = defineCommand({
       const rows = listMeasures();
       return { value: { rows, notes: [] }, text: () => table(rows.map(({ name: id, title }) => [id, title])) };
     }
-    const [{ questionOf }, { loadCatalog }, { tableOf }] = await Promise.all([
+    const [{ questionOf }, { loadCatalog }, { tableOf }, { tableFiles }] = await Promise.all([
       import('../measure-question.ts'),
       import('../../app/load-catalog.ts'),
       import('../../app/measures/table-of.ts'),
+      import('../table-files.ts'),
     ]);
     const found = await runMeasure(name, questionOf(input, io.cwd), {
       catalog: loadCatalog,
@@ -49,16 +50,10 @@ export const measure = defineCommand({
         return usingStore(storeFolder(input.flag('workspace'), io.cwd, io.env), work);
       },
     });
-    const { writeDta } = await import('../../core/formats/dta.ts');
-    const write = (format: 'csv' | 'parquet') => async (file: string) => {
-      const { tableWriters } = await import('../../app/write-table.ts');
-      await tableWriters(tableOf(found.rows))[format](file);
-    };
     return {
       value: found,
       text: (style) => measureText(found, style),
-      files: { dta: () => writeDta(tableOf(found.rows), { label: name }) },
-      writers: { csv: write('csv'), parquet: write('parquet') },
+      ...tableFiles(() => tableOf(found.rows), name),
     };
   },
 });

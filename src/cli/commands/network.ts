@@ -36,20 +36,20 @@ export const network = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder used as .foedus/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
-    const [{ OBLIGATIONS }, { NEGATIVE_TIES }, { spanOf }, { storeFolder }, { UserError }] = await Promise.all([
+    const [{ OBLIGATIONS }, { NEGATIVE_TIES }, { spanOf }, { storeFolder }, { UserError }, { wholeNumber }] = await Promise.all([
       import('../../core/measures/record/pledges.ts'),
       import('../../app/dyads/negative-ties.ts'),
       import('../year-flags.ts'),
       import('../../app/with-store.ts'),
       import('../../app/user-error.ts'),
+      import('../../app/whole-number.ts'),
     ]);
-    const [state, without, seed] = [input.flag('state'), input.flag('without'), input.flag('seed') ?? '1'];
+    const [state, without] = [input.flag('state'), input.flag('without')];
     const negative = NEGATIVE_TIES.find((source) => source === input.flag('negative'));
-    if (!/^\d{1,9}$/.test(seed)) throw new UserError(`--seed: '${seed}' is no whole number of up to nine digits.`);
     const request: NetworkRequest = {
       years: spanOf(input),
       obligation: input.flag('obligation') === 'any' ? 'any' : (OBLIGATIONS.find((kind) => kind === input.flag('obligation')) ?? 'defense'),
-      seed: Number(seed),
+      seed: wholeNumber(input.flag('seed'), '--seed') ?? 1,
       ...(state !== undefined && { state }),
       ...(without !== undefined && { without }),
       ...(negative !== undefined && { negative }),
@@ -98,11 +98,6 @@ async function ofYears(folder: string, request: NetworkRequest, byState: boolean
 
 /** Rows as the files that tables are written to. */
 async function asTable(rows: readonly MeasureRow[], label: string): Promise<Required<Pick<Outcome, 'files' | 'writers'>>> {
-  const [{ tableOf }, { tableWriters }, { writeDta }] = await Promise.all([
-    import('../../app/measures/table-of.ts'),
-    import('../../app/write-table.ts'),
-    import('../../core/formats/dta.ts'),
-  ]);
-  const table = tableOf(rows);
-  return { files: { dta: () => writeDta(table, { label }) }, writers: tableWriters(table) };
+  const [{ tableOf }, { tableFiles }] = await Promise.all([import('../../app/measures/table-of.ts'), import('../table-files.ts')]);
+  return tableFiles(() => tableOf(rows), label);
 }

@@ -1,16 +1,11 @@
 import type { AuditEntry, BuiltPanel } from '../../app/panel.ts';
 import { defineCommand } from '../command.ts';
+import { listOf } from '../list-of.ts';
 import { count, figuresTable, grouped, styleFor, table, type Style } from '../style.ts';
 
 const UNITS = ['state-year', 'dyad-year', 'directed-dyad-year', 'alliance-member-year', 'dispute-participant', 'k-ad-year'] as const;
 type Unit = (typeof UNITS)[number];
 const SYSTEMS = ['cow', 'gw'] as const;
-
-const words = (values: readonly string[]): string[] =>
-  values
-    .flatMap((value) => value.split(','))
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 
 export const panel = defineCommand({
   name: 'panel',
@@ -47,17 +42,18 @@ export const panel = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder of the store; the nearest .foedus upward when left out' },
   ],
   run: async (input, { io, note }) => {
-    const [{ buildPanel, panelSummary, stateCodes }, { panelDta, panelWriters }, { storeFolder }, { yearOf, yearsOf }, { unitNamed, wholeNumber }] =
+    const [{ buildPanel, panelSummary, stateCodes }, { panelDta, panelWriters }, { storeFolder }, { yearOf, yearsOf }, { unitNamed }, { wholeNumber }] =
       await Promise.all([
         import('../../app/panel.ts'),
         import('../../app/panel-files.ts'),
         import('../../app/with-store.ts'),
         import('../../app/dates.ts'),
         import('../../app/panel-request.ts'),
+        import('../../app/whole-number.ts'),
       ]);
     const unit: Unit = unitNamed(input.argument('unit') ?? '', UNITS);
     const system = SYSTEMS.find((one) => one === input.flag('system')) ?? 'cow';
-    const [years, states, add, audit] = [input.flag('years'), words(input.flags('states')), words(input.flags('add')), input.flag('audit')];
+    const [years, states, add, audit] = [input.flag('years'), listOf(input.flags('states')), listOf(input.flags('add')), input.flag('audit')];
     const [head, ratio, seed] = ['head', 'ratio', 'seed'].map((name) => wholeNumber(input.flag(name), `--${name}`));
     const span = years === undefined ? undefined : yearsOf(years);
     const sampleYear = audit === undefined ? undefined : yearOf(audit, '--audit');

@@ -20,29 +20,18 @@ export const similarity = defineCommand({
     { name: 'workspace', value: 'DIR', description: 'the folder used as .foedus/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
-    const [
-      { similarityOf },
-      { loadCatalog },
-      { spanOf },
-      { storeFolder },
-      { tableWriters },
-      { rowsOf },
-      { similarityText },
-      { writeDta },
-      { UserError },
-      { grouped },
-    ] = await Promise.all([
-      import('../../app/similarity.ts'),
-      import('../../app/load-catalog.ts'),
-      import('../year-flags.ts'),
-      import('../../app/with-store.ts'),
-      import('../../app/write-table.ts'),
-      import('../../core/table/table.ts'),
-      import('../similarity-text.ts'),
-      import('../../core/formats/dta.ts'),
-      import('../../app/user-error.ts'),
-      import('../style.ts'),
-    ]);
+    const [{ similarityOf }, { loadCatalog }, { spanOf }, { storeFolder }, { tableFiles }, { rowsOf }, { similarityText }, { UserError }, { grouped }] =
+      await Promise.all([
+        import('../../app/similarity.ts'),
+        import('../../app/load-catalog.ts'),
+        import('../year-flags.ts'),
+        import('../../app/with-store.ts'),
+        import('../table-files.ts'),
+        import('../../core/table/table.ts'),
+        import('../similarity-text.ts'),
+        import('../../app/user-error.ts'),
+        import('../style.ts'),
+      ]);
     const [state, other] = [input.flag('state'), input.flag('with')];
     if (other !== undefined && state === undefined) throw new UserError('--with goes with --state: name both states.');
     const codes = (['gw', 'iso3'] as const).find((system) => system === input.flag('codes'));
@@ -66,8 +55,7 @@ export const similarity = defineCommand({
         return { rows: rowsOf(table), method, versions, notes };
       },
       text: (style) => similarityText(answer, { style, pair: other !== undefined, one: state !== undefined }),
-      files: { dta: () => writeDta(table, { label: 'Similarity of alliance portfolios' }) },
-      writers: tableWriters(table),
+      ...tableFiles(() => table, 'Similarity of alliance portfolios'),
     };
   },
 });

@@ -7,6 +7,8 @@ const missing = ['-9'] as const;
 
 const number = (kind: 'int16' | 'int32', label: string): Variable => ({ kind, label, missing });
 
+export const dispnum: Variable = { kind: 'int16', label: 'number of the dispute' };
+
 /** Columns of a dispute as a whole. */
 export const dispute = {
   outcome: code('outcome of the dispute', OUTCOME, { missing }),
@@ -22,6 +24,21 @@ export const dispute = {
   numb: number('int16', 'states on side B'),
   ongo2010: flag('ongoing at the end of 2010'),
 } as const;
+
+/** A dispute as a whole, a row each: the table that both data sets publish. */
+export const disputes: Record<string, Variable> = {
+  dispnum,
+  styear: { kind: 'int16', label: 'year the dispute begins' },
+  stmon: { kind: 'int8', label: 'month the dispute begins' },
+  outcome: dispute.outcome,
+  settle: dispute.settle,
+  fatality: dispute.fatality,
+  mindur: dispute.mindur,
+  maxdur: dispute.maxdur,
+  hiact: dispute.hiact,
+  hostlev: dispute.hostlev,
+  recip: dispute.recip,
+};
 
 /** Columns of a state in a dispute; `who` says which. */
 export const participant = (who: string) =>

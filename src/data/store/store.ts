@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Table } from '../../core/table/table.ts';
 import { DataError } from '../data-error.ts';
-import { literal, withDuck } from '../duck/open.ts';
+import { identifier, literal, withDuck } from '../duck/open.ts';
 import { readTable, type Wanted } from '../duck/read-table.ts';
 import { readLedger, type Ledger, type LedgerEntry } from './ledger.ts';
 import { sources } from '../sources/index.ts';
@@ -87,7 +87,7 @@ function createStore(folder: string, ledger: Ledger, duck: DuckDBConnection): St
       });
       const by = order ?? key;
       const from = relation(reference, table);
-      return readTable(duck, by.length === 0 ? from : `(SELECT * FROM ${from} ORDER BY ${by.map((name) => `"${name}"`).join(', ')})`, wanted);
+      return readTable(duck, by.length === 0 ? from : `(SELECT * FROM ${from} ORDER BY ${by.map(identifier).join(', ')})`, wanted);
     },
   };
 }

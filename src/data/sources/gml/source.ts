@@ -1,27 +1,12 @@
 import { defineSource, type Variable } from '../../source.ts';
 import { between, bothDirections, flag, onlyLabeledCodes, stateNumbers, twoStates } from '../describe.ts';
-import { date, dispute, participant } from '../dispute-columns.ts';
+import { date, dispnum, dispute, disputes, participant } from '../dispute-columns.ts';
 
-const dispnum: Variable = { kind: 'int16', label: 'number of the dispute' };
 const dispnum4: Variable = { kind: 'int32', label: 'number of the dispute in version 4 of the COW data', missing: ['-9'] };
 const version: Variable = { kind: 'text', label: 'version of the data set' };
 const one = participant('side 1');
 const two = participant('side 2');
 const state = participant('the state');
-
-const disputes: Record<string, Variable> = {
-  dispnum,
-  styear: { kind: 'int16', label: 'year the dispute begins' },
-  stmon: { kind: 'int8', label: 'month the dispute begins' },
-  outcome: dispute.outcome,
-  settle: dispute.settle,
-  fatality: dispute.fatality,
-  mindur: dispute.mindur,
-  maxdur: dispute.maxdur,
-  hiact: dispute.hiact,
-  hostlev: dispute.hostlev,
-  recip: dispute.recip,
-};
 
 const directedDyadYear: Record<string, Variable> = {
   dispnum,

@@ -1,24 +1,9 @@
 import { defineSource, type Variable } from '../../source.ts';
 import { between, bothDirections, flag, onlyLabeledCodes, stateNumbers, twoStates } from '../describe.ts';
-import { dispute, participant } from '../dispute-columns.ts';
+import { dispnum, disputes, participant } from '../dispute-columns.ts';
 
-const dispnum: Variable = { kind: 'int16', label: 'number of the dispute' };
 const one = participant('side 1');
 const two = participant('side 2');
-
-const disputes: Record<string, Variable> = {
-  dispnum,
-  styear: { kind: 'int16', label: 'year the dispute begins' },
-  stmon: { kind: 'int8', label: 'month the dispute begins' },
-  outcome: dispute.outcome,
-  settle: dispute.settle,
-  fatality: dispute.fatality,
-  mindur: dispute.mindur,
-  maxdur: dispute.maxdur,
-  hiact: dispute.hiact,
-  hostlev: dispute.hostlev,
-  recip: dispute.recip,
-};
 
 const directedDyadYear: Record<string, Variable> = {
   dispnum,
