@@ -9,6 +9,7 @@ import { prepareAssessment, type AssessOptions } from '../core/assess/prepare.ts
 import type { Form } from '../core/assess/forms.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { didYouMean, idsNear } from './did-you-mean.ts';
+import { findContingency } from './find-contingency.ts';
 import { selectTreaties } from './find-treaty.ts';
 import { loadCatalog, loadFacts } from './load-catalog.ts';
 import { UserError } from './user-error.ts';
@@ -56,14 +57,7 @@ function optionsOf({ date, draws, seed, contingencies, form, gone, set, capabili
 /** Everything named must exist; @throws {UserError} with the nearest that does. */
 function checkNames({ contingencies = [], set = {}, gone, treaty }: AssessRequest): void {
   const facts = loadFacts();
-  for (const id of contingencies) {
-    if (facts.contingencies.some((one) => one.id === id)) continue;
-    const near = idsNear(
-      id,
-      facts.contingencies.map((one) => [one.id, one.title] as const),
-    );
-    throw new UserError(`--contingency: there is no contingency '${id}'. ${didYouMean(near, "'foedus catalog contingencies' lists them.")}`);
-  }
+  for (const id of contingencies) findContingency(facts.contingencies, id, '--contingency');
   const names = Object.keys(facts.parameters.find(({ id }) => id === 'crisis')?.parameters ?? {});
   for (const name of Object.keys(set)) {
     if (names.includes(name)) continue;

@@ -10,7 +10,8 @@ const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const COUNTED = { members: 'of all members', present: 'of those present', 'votes-cast': 'of the votes cast' } as const;
 
-function quotaOf({ kind, quota, negative }: Gate): string {
+/** By what share of whom a gate agrees. */
+export function agreesBy({ kind, quota, negative }: Gate): string {
   if (quota === undefined) return kind === 'court' ? 'reviews' : 'decides';
   const share = quota.share.endsWith('+') ? `more than ${quota.share.slice(0, -1)}` : quota.share;
   return `${negative === true ? 'unless ' : ''}${share} ${COUNTED[quota.of]}${negative === true ? ' object' : ''}`;
@@ -20,7 +21,7 @@ const parenthesis = (text: string | undefined): string => (text === undefined ? 
 
 function row(state: string, gate: Gate): string {
   const seats = gate.seats === undefined ? '' : `${gate.seats}`;
-  return `| ${[state, `${gate.body}${parenthesis(gate.when?.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))}`, seats, quotaOf(gate), gate.source].map(cell).join(' | ')} |`;
+  return `| ${[state, `${gate.body}${parenthesis(gate.when?.replace(/^[A-Z]/, (letter) => letter.toLowerCase()))}`, seats, agreesBy(gate), gate.source].map(cell).join(' | ')} |`;
 }
 
 const years = ({ since, until }: Institution): string =>

@@ -2,19 +2,30 @@ import { defineCommand } from '../command.ts';
 
 export const catalog = defineCommand({
   name: 'catalog',
-  summary: 'what foedus knows out of the box: list it, show one treaty, check its files',
+  summary: 'what foedus knows out of the box: treaties, contingencies and institutions; check its files',
   examples: [
     { line: 'foedus catalog list --date 1914-07-28 --state ITA', note: "Italy's treaties in force on the eve of war" },
     { line: 'foedus catalog show anglo-japanese-1902', note: 'the file of one treaty: parties, clauses, term, sources, comments' },
+    { line: 'foedus catalog contingencies --date 2025-06-01', note: 'what treaties are asked about on a day: who, whom, where, how often' },
+    { line: 'foedus catalog contingencies russia-estonia', note: 'one of them, with stakes, losses, the basis of its rate, and sources' },
+    { line: 'foedus catalog institutions USA', note: 'who must agree to a treaty, by what majority, and where that is written' },
     { line: 'foedus catalog check', note: 'read and check every file of the catalog; exit status 1 where one is faulty' },
   ],
   args: [
-    { name: 'action', description: 'list, show or check; list when left out', choices: ['list', 'show', 'check'] },
-    { name: 'treaty', description: 'the treaty to show', complete: 'treaty' },
+    {
+      name: 'action',
+      description: 'list and show treaties, contingencies, institutions, or check; list when left out',
+      choices: ['list', 'show', 'contingencies', 'institutions', 'check'],
+    },
+    { name: 'id', description: 'the treaty, contingency or state to show', complete: 'treaty' },
   ],
   flags: [
-    { name: 'date', value: 'DATE', description: 'only treaties in force on the day' },
-    { name: 'state', value: 'STATE', description: 'only treaties with this party', complete: 'state' },
+    {
+      name: 'date',
+      value: 'DATE',
+      description: 'only treaties in force, or contingencies there are, on the day; institutions of the day, today when left out',
+    },
+    { name: 'state', value: 'STATE', description: 'only treaties with this party, or contingencies that it challenges or is challenged in', complete: 'state' },
     { name: 'dir', value: 'DIR', description: 'for check: another folder with states/, treaties/ and events/', complete: 'file' },
   ],
   run: async (input, { io, note }) => {
@@ -26,7 +37,7 @@ export const catalog = defineCommand({
       import('../style.ts'),
     ]);
     const action = input.argument('action') ?? 'list';
-    const name = input.argument('treaty');
+    const name = input.argument('id');
     if (action === 'check') {
       const { checkCatalog } = await import('../../app/own-catalog.ts');
       const report = checkCatalog(input.flag('dir'), io.cwd);
@@ -47,6 +58,14 @@ export const catalog = defineCommand({
       const treaty = findTreaty(loadCatalog().treaties, name);
       const text = (): string => catalogFile('treaties', `${treaty.id}.yaml`);
       return { value: treaty, text, files: { yaml: text, yml: text } };
+    }
+    if (action === 'contingencies') {
+      const { catalogContingencies } = await import('../catalog-facts.ts');
+      return catalogContingencies(input);
+    }
+    if (action === 'institutions') {
+      const { catalogInstitutions } = await import('../catalog-facts.ts');
+      return catalogInstitutions(input, io.today());
     }
     if (name !== undefined) throw new UserError(`'${name}': list takes no name; use 'foedus catalog show ${name}'.`);
     const { knownState } = await import('../../app/known-state.ts');
