@@ -2,6 +2,7 @@ import type { Catalog } from '../core/catalog.ts';
 import { convertCode } from '../core/states/codes.ts';
 import { createRegistry } from '../core/states/registry.ts';
 import type { State, StateId } from '../core/states/types.ts';
+import { both } from '../core/text/sentence.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { UserError } from './user-error.ts';
 
@@ -35,4 +36,22 @@ export function noSuchState(catalog: Catalog, text: string, where: string): User
   return new UserError(
     `${where}: no state goes by '${text}'. ${didYouMean(near, 'Write a number or abbreviation of the list of states, an ISO 3166 code, or a name.')}`,
   );
+}
+
+/**
+ * The one state that an id, a name, or a number or abbreviation of the Correlates of War stands for.
+ * @param where the flag or field, for the error
+ * @throws {UserError} where it stands for none, or for several in the course of time
+ */
+export function stateMeant(catalog: Catalog, text: string, where: string): StateId {
+  const registry = createRegistry(catalog.states);
+  const called = statesCalled(catalog, text).map(({ id }) => id);
+  const meant =
+    called.length > 0
+      ? called
+      : (['cow', 'cow-abbr'] as const).flatMap((from) => convertCode(registry, text, { from, to: 'iso3' }).matches.map(({ state }) => state));
+  const [state, ...others] = new Set(meant);
+  if (state === undefined) throw noSuchState(catalog, text, where);
+  if (others.length > 0) throw new UserError(`${where}: '${text}' stands for ${both([state, ...others])}; write one of them.`);
+  return state;
 }

@@ -117,6 +117,12 @@ describeWithStore('an alliance of ATOP on the command line', ['atop', 'gml'], (w
     const cases = JSON.parse((await run('history', 'disputes', '--cases', '--years', '1914', '--state', 'GRC', '--json')).out);
     expect(cases.rows).toContainEqual(expect.objectContaining({ dispnum: 257, state: 'GRC', partner: 'SRB', obligation: 'defense', owed: 1, atopid: 1490 }));
     expect(cases.rows.every(({ state, year }: { state: string; year: number }) => state === 'GRC' && year === 1914)).toBe(true);
+    const named = await run('history', 'disputes', '--cases', '--years', '1914', '--state', 'Greece', '--json');
+    expect(JSON.parse(named.out)).toEqual(cases);
+    expect(await run('history', 'disputes', '--state', '345')).toMatchObject({
+      exit: 2,
+      err: "foedus: --state: '345' stands for SRB and YUG; write one of them.\n",
+    });
   });
 
   it('no year, no dispute', async () => {

@@ -72,7 +72,7 @@ export const history = defineCommand({
 
 /** The casus foederis in the record. */
 async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
-  const [{ loadCatalog }, { worldOf }, { casusHistory }, { storeFolder }, { knownState }, { yearsOf }, { UserError }, { tableFiles }, { rowsOf }, { count }] =
+  const [{ loadCatalog }, { worldOf }, { casusHistory }, { storeFolder }, { stateMeant }, { yearsOf }, { UserError }, { tableFiles }, { rowsOf }, { count }] =
     await Promise.all([
       import('../../app/load-catalog.ts'),
       import('../../app/world.ts'),
@@ -91,7 +91,7 @@ async function disputes(input: Input, { io, note }: Context): Promise<Outcome> {
   const [years, state] = [input.flag('years'), input.flag('state')];
   const history = await casusHistory(storeFolder(input.flag('workspace'), io.cwd, io.env), catalog, worldOf(catalog), {
     ...(years !== undefined && { years: yearsOf(years) }),
-    ...(state !== undefined && { state: knownState(catalog, state, '--state') }),
+    ...(state !== undefined && { state: stateMeant(catalog, state, '--state') }),
   });
   const byCase = input.on('cases');
   const table = byCase ? history.cases : history.years;
