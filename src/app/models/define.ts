@@ -1,30 +1,43 @@
 import type * as z from 'zod';
 
+type Value = Readonly<Record<string, unknown>>;
+
+/** What a model found: plain JSON, and the figure of it where there is one. */
+export interface ModelAnswer {
+  readonly value: Value;
+  /** An SVG file. */
+  readonly figure?: () => string;
+}
+
 /** A single model on plain numbers, for teaching and for programs. */
 export interface Model {
   /** As on the command line: `crisis`. */
   readonly name: string;
   /** One line. */
   readonly title: string;
-  /** Reads the input and runs on it; the result is plain JSON. @throws {RangeError} where the numbers make no sense */
+  /** Reads the input and runs on it. @throws {RangeError} where the numbers make no sense */
   readonly run: (input: unknown) => ModelResult;
 }
 
-export type ModelResult = { readonly ok: true; readonly value: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly error: z.ZodError };
+export type ModelResult = { readonly ok: true; readonly answer: ModelAnswer } | { readonly ok: false; readonly error: z.ZodError };
 
-/** A model with the schema of its input. */
-export function defineModel<T>(model: {
+/** A model with the schema of its input; its figure is drawn from the value found and the input as read. */
+export function defineModel<T, V extends Value>(model: {
   readonly name: string;
   readonly title: string;
   readonly input: z.ZodType<T>;
-  readonly run: (input: T) => Readonly<Record<string, unknown>>;
+  readonly run: (input: T) => V;
+  readonly figure?: (value: V, input: T) => string;
 }): Model {
+  const { name, title, figure } = model;
   return {
-    name: model.name,
-    title: model.title,
+    name,
+    title,
     run: (input) => {
       const parsed = model.input.safeParse(input);
-      return parsed.success ? { ok: true, value: model.run(parsed.data) } : { ok: false, error: parsed.error };
+      if (!parsed.success) return { ok: false, error: parsed.error };
+      const value = model.run(parsed.data);
+      return { ok: true, answer: { value, ...(figure !== undefined && { figure: () => figure(value, parsed.data) }) } };
     },
   };
 }

@@ -7,6 +7,8 @@ import { provocation } from './provocation.ts';
 import { ratification } from './ratification.ts';
 import { schelling } from './schelling.ts';
 import { smith } from './smith.ts';
+import { snyder } from './snyder.ts';
+import { spending } from './spending.ts';
 import { stayingPowerModel } from './staying-power.ts';
 import { survival } from './survival.ts';
 import { turnover } from './turnover.ts';
@@ -17,10 +19,12 @@ export const models: readonly Model[] = [
   crisis,
   decision,
   provocation,
+  snyder,
   ratification,
   winSet,
   schelling,
   turnover,
+  spending,
   stayingPowerModel,
   debt,
   survival,

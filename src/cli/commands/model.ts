@@ -3,15 +3,16 @@ import { defineCommand } from '../command.ts';
 export const model = defineCommand({
   name: 'model',
   summary: 'one model on plain numbers of your own, for teaching and for programs',
-  description: "Without a name, lists the models. The input is JSON or YAML; '-' reads standard input.",
+  description: "Without a name, lists the models. The input is JSON or YAML; '-' reads standard input. -o FILE.svg draws a model that has a figure: snyder.",
   examples: [
     { line: 'foedus model', note: 'the models there are' },
     { line: 'foedus model crisis --input game.json --json', note: 'chances of challenge, resistance and joining, with how they were obtained' },
+    { line: 'foedus model snyder --input protege.json -o snyder.svg', note: 'credibility against entrapment, as a figure' },
   ],
   args: [{ name: 'name', description: 'the model; the list of them when left out' }],
   flags: [{ name: 'input', value: 'FILE', description: 'the numbers, as JSON or YAML', complete: 'file' }],
   run: async (input, { io }) => {
-    const [{ listModels, runModel }, { readText }, { UserError }, { table }] = await Promise.all([
+    const [{ listModels, answerOf }, { readText }, { UserError }, { table }] = await Promise.all([
       import('../../app/model.ts'),
       import('../../app/files.ts'),
       import('../../app/user-error.ts'),
@@ -25,8 +26,8 @@ export const model = defineCommand({
     const file = input.flag('input');
     if (file === undefined) throw new UserError(`model ${name} needs --input FILE: its numbers as JSON. docs/models/${name}.md shows one.`);
     const text = file === '-' ? await io.stdin() : readText(file, io.cwd);
-    const value = runModel(name, { name: file === '-' ? 'standard input' : file, text });
-    return { value, text: () => resultText(value, table) };
+    const { value, figure } = answerOf(name, { name: file === '-' ? 'standard input' : file, text });
+    return { value, text: () => resultText(value, table), ...(figure !== undefined && { files: { svg: figure } }) };
   },
 });
 
