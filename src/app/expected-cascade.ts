@@ -28,9 +28,10 @@ export function expectedVerdict({ law, verdict, treaties }: AskedLaw, world: Wor
     if (capabilities.shares.has(state)) continue;
     const { year, shares } = capabilities;
     const known = `Known are ${[...shares.keys()].sort().join(' ')}.`;
-    throw new UserError(`${field}: expected: the catalog does not know the power of ${world.nameOf(state, date)} in ${date.slice(0, 4)} (figures of ${year}).`, [
-      known,
-    ]);
+    throw new UserError(
+      `${field}: expected: the catalog does not know the power of ${world.nameOf(state, date)} in ${date.slice(0, 4)} (figures of ${year}).`,
+      [known],
+    );
   }
   return { ...verdict, cascade: expectedCascade({ facts, world, law, treaties }, verdict, { draws, seed, refuses }) };
 }

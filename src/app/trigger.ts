@@ -95,7 +95,8 @@ export async function triggerAnswer(catalog: Catalog, world: World, request: Tri
     return expectedVerdict(askLaw(catalog, world, question, fields), world, request, fields['cascade'] ?? 'cascade');
   }
   const drawn = draws === undefined ? (seed === undefined ? undefined : 'seed') : 'draws';
-  if (drawn !== undefined) throw new UserError(`${fields[drawn] ?? drawn}: only an expected cascade is drawn; ask for ${fields['cascade'] ?? 'cascade'} expected.`);
+  if (drawn !== undefined)
+    throw new UserError(`${fields[drawn] ?? drawn}: only an expected cascade is drawn; ask for ${fields['cascade'] ?? 'cascade'} expected.`);
   return triggerVerdict(catalog, world, { ...question, ...(cascade !== undefined && { cascade }) }, fields);
 }
 

@@ -82,7 +82,9 @@ export const verdictSchema = z
               chance: z
                 .object({ value: z.number().min(0).max(1), low: z.number().exactOptional(), high: z.number().exactOptional() })
                 .describe('Of coming into the war, given that there is one; low and high are the ends of its 90 % range'),
-              bound: z.array(z.object({ treaty: z.string(), article: z.string() })).describe('What binds it to that side; empty where it would come of its own accord'),
+              bound: z
+                .array(z.object({ treaty: z.string(), article: z.string() }))
+                .describe('What binds it to that side; empty where it would come of its own accord'),
             }),
           )
           .describe('Mode expected: every state that might come, the likeliest first')

@@ -1,5 +1,6 @@
 import type { FieldNames, TriggerRequest } from '../app/trigger.ts';
 import { UserError } from '../app/user-error.ts';
+import { wholeNumber } from '../app/whole-number.ts';
 import { CASCADE_MODES, EVENT_KINDS, INTENSITIES, type Fighting } from '../core/law/types.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../core/treaty/vocabulary.ts';
@@ -32,12 +33,8 @@ function warOf(text: string): Fighting {
   return { attacker, target };
 }
 
-function wholeOf(input: Input, flag: string, most: number): number | undefined {
-  const text = input.flag(flag);
-  if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new UserError(`--${flag}: '${text}' is no whole number from 0 to ${most}.`);
-  return Number(text);
-}
+/** Draws beyond these take minutes and change no digit. */
+const MOST_DRAWS = 100_000;
 
 /** The question that the flags of `foedus trigger` ask. Their words are checked here, what they name later. */
 export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
@@ -49,8 +46,8 @@ export function triggerRequest(input: Input, today: IsoDate): TriggerRequest {
   const object = one('object', ATTACK_OBJECTS);
   const intensity = one('intensity', INTENSITIES);
   const cascade = one('cascade', CASCADE_MODES);
-  const draws = wholeOf(input, 'draws', 100_000);
-  const seed = wholeOf(input, 'seed', 999_999_999);
+  const [draws, seed] = [wholeNumber(input.flag('draws'), '--draws'), wholeNumber(input.flag('seed'), '--seed')];
+  if (draws !== undefined && draws > MOST_DRAWS) throw new UserError(`--draws: ${draws} are more than the ${MOST_DRAWS} there may be.`);
   return {
     attackers: input.flags('attacker'),
     target: input.flag('target') ?? '',

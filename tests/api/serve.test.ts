@@ -206,12 +206,22 @@ describe('POST /api/trigger', () => {
     expect(JSON.parse(text).duties).toContainEqual(expect.objectContaining({ state: 'LVA', action: 'defend', treaty: 'nato', article: '5' }));
   });
 
+  it('says who is likely to come', async () => {
+    const { status, text } = await question({ attackers: ['PRK'], target: 'KOR', date: '2025-06-01', cascade: 'expected', draws: 5 });
+    expect(status).toBe(200);
+    expect(JSON.parse(text).cascade).toMatchObject({
+      mode: 'expected',
+      expected: [{ state: 'USA', side: 'target', bound: [{ treaty: 'us-rok-1953', article: 'III' }] }, {}],
+    });
+  });
+
   it.each([
     [{ attackers: ['RUS'], target: 'XXX', date: '2025-01-01' }, 422, "target: There is no state 'XXX'"],
     [{ attackers: ['RUS'], target: 'EST', date: '2025-13-01' }, 422, 'date: there is no 2025-13-01'],
     [{ attackers: [], target: 'EST', date: '2025-01-01' }, 422, 'attackers: '],
     [{ attackers: ['RUS'], target: 'EST', date: '2025-01-01', more: 1 }, 422, 'Unrecognized key'],
-    [{ attackers: ['RUS'], target: 'EST', date: '2025-01-01', cascade: 'expected' }, 422, "cascade: 'expected' needs the crisis model"],
+    [{ attackers: ['RUS'], target: 'EST', date: '2010-01-01', cascade: 'expected' }, 422, "cascade: expected: the catalog knows nobody's power in 2010"],
+    [{ attackers: ['RUS'], target: 'EST', date: '2025-01-01', cascade: 'expected', draws: -1 }, 422, 'draws: '],
     [[], 422, ''],
   ])('%j is a problem with status %i', async (body, status, detail) => {
     const answer = await question(body);

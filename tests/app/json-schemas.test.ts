@@ -31,6 +31,7 @@ describe('published schemas', () => {
   it.each([
     [['--attacker', 'RUS', '--target', 'EST', '--date', '2025-01-01', '--cascade', 'letter']],
     [['--attacker', 'AUH', '--target', 'SRB', '--date', '1914-07-28', '--cascade', 'letter']],
+    [['--attacker', 'RUS', '--target', 'EST', '--date', '2025-01-01', '--cascade', 'expected', '--draws', '5']],
     [['--attacker', 'NONSTATE', '--target', 'USA', '--date', '2001-09-11', '--domain', 'air', '--object', 'population']],
   ])('a verdict holds to the verdict schema: %j', async (flags) => {
     const { out } = await foedus(['trigger', ...flags, '--json']);

@@ -104,6 +104,36 @@ describe('foedus trigger in words', () => {
   });
 });
 
+describe('foedus trigger --cascade expected', () => {
+  it('shows who would come in a table, and the cascade', async () => {
+    const { exit, out, err } = await foedus([...ESTONIA, '--cascade', 'expected', '--draws', '5']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    expect(out).toMatch(/^Who would come, given a war\n {2}state +side +chance +bound by$/m);
+    expect(out).toMatch(/^ {2}Latvia +target's +\.\d+ \[\.\d+, \.\d+\] +eu-42-7 42\(7\), nato 5$/m);
+    expect(out).toMatch(/^ {2}and \d+ more, none above \.\d+; --verbose shows them$/m);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Days of warning 20 (5 to 60), to a settled fact 3 (1.5 to 14), as in the contingency russia-estonia.');
+    expect(out.indexOf('Who would come')).toBeLessThan(out.indexOf('Cascade (expected)'));
+    expect(out).toContain("1. Latvia joins the target's side: nato, article 5");
+  });
+
+  it('--verbose shows all, --draws 0 no ranges', async () => {
+    const { out } = await foedus([...ESTONIA, '--cascade', 'expected', '--draws', '0', '--verbose']);
+    expect(out).toMatch(/^ {2}Malta +target's +\.\d+ +eu-42-7 42\(7\)$/m);
+    expect(out).not.toContain('--verbose shows them');
+  });
+
+  it('is of wars between states', async () => {
+    const { exit, err } = await foedus(['trigger', '--attacker', 'NONSTATE', '--target', 'USA', '--date', '2025-01-01', '--cascade', 'expected']);
+    expect({ exit, err }).toEqual({ exit: 2, err: 'foedus: --cascade: expected: no attacker is a state, and the chances are of wars between states.\n' });
+  });
+
+  it('names whose power it knows where it does not know that of one side', async () => {
+    const { exit, err } = await foedus(['trigger', '--attacker', 'IRQ', '--target', 'KWT', '--date', '1990-08-02', '--cascade', 'expected']);
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^foedus: --cascade: expected: the catalog does not know the power of Kuwait in 1990 \(figures of 1985\)\.\n.*Known are .*IRQ/);
+  });
+});
+
 describe('drafts', () => {
   it('--treaty FILE adds a treaty', async () => {
     const folder = temporaryFolder();
@@ -139,7 +169,10 @@ describe('a question that cannot be asked: status 2 and one line', () => {
     [['--at-war', 'RUS:XXX'], /^foedus: --at-war: There is no state 'XXX'/],
     [['--began-by', 'XXX'], /^foedus: --began-by: There is no state 'XXX'/],
     [['--only', 'nat'], /^foedus: there is no treaty 'nat'\. Did you mean nato/],
-    [['--cascade', 'expected'], /^foedus: --cascade: 'expected' needs the crisis model, which is not part of this version yet/],
+    [['--cascade', 'expected', '--date', '2010-06-01'], /^foedus: --cascade: expected: the catalog knows nobody's power in 2010, .* 1815 to 1825, .* to today/],
+    [['--cascade', 'expected', '--draws', 'many'], /^foedus: --draws: 'many' is no whole number/],
+    [['--cascade', 'letter', '--draws', '10'], /^foedus: --draws: only an expected cascade is drawn; ask for --cascade expected/],
+    [['--seed', '2'], /^foedus: --seed: only an expected cascade is drawn/],
     [['--target', 'RUS'], /^foedus: --attacker: Russia cannot attack itself/],
     [['--treaty', 'missing.yaml'], /^foedus: missing\.yaml: no such file/],
     [['--treaty', 'catalog/'], /^foedus: catalog\/: is a directory; name a file/],

@@ -100,7 +100,11 @@ export const trigger = defineCommand({
         const { cascade } = verdict;
         if (cascade?.expected !== undefined) {
           const at = sections.findIndex(({ title }) => title.startsWith('Cascade'));
-          blocks.splice(at, 0, expectedText(cascade, (state) => world.nameOf(state, verdict.event.date), style, verbose));
+          blocks.splice(
+            at,
+            0,
+            expectedText(cascade, (state) => world.nameOf(state, verdict.event.date), style, verbose),
+          );
         }
         return [`${event}\n`, ...blocks].join('\n');
       },

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Law } from '../law/law.ts';
-import type { Cascade, Duty, Expectation, LawEvent, Verdict } from '../law/types.ts';
+import { NONSTATE, type Cascade, type Duty, type Expectation, type LawEvent, type Verdict } from '../law/types.ts';
 import { createRng } from '../math/rng.ts';
 import { anchorOf, solveCrisis } from '../models/crisis/solve.ts';
 import type { World } from '../states/world.ts';
@@ -117,7 +117,7 @@ function joinGame(
   sides: { readonly target: ReadonlySet<string>; readonly attacker: ReadonlySet<string> },
   { capabilities, pace, absent }: GameInputs,
 ): JoinGame {
-  const challenger = event.attackers.find((state) => world.state(state) !== undefined);
+  const challenger = event.attackers.find((state) => state !== NONSTATE);
   if (challenger === undefined) throw new RangeError('the crisis game is between states, and no attacker is one');
   const { target, date } = event;
   const situation = { challenger, target, ...pace };
@@ -155,7 +155,13 @@ function joinGame(
   const treaty = treaties.find(({ id }) => id === body);
   return {
     prepared: prepareCase(built, new Set()),
-    responseFor: prepareResponse(facts, built, treaty ?? {}, body === undefined ? 2 : partiesOf(body).size, (id, a, b) => partiesOf(id).has(a) && partiesOf(id).has(b)),
+    responseFor: prepareResponse(
+      facts,
+      built,
+      treaty ?? {},
+      body === undefined ? 2 : partiesOf(body).size,
+      (id, a, b) => partiesOf(id).has(a) && partiesOf(id).has(b),
+    ),
     notAssessed: built.notAssessed,
   };
 }
@@ -168,7 +174,7 @@ function methodOf(event: LawEvent, { method }: Capabilities, pace: ReturnType<ty
     'Chance of coming into the war, given that there is one: the crisis game at the central parameters, with all treaties in force',
     draws === 0 ? '.' : `; 90 % ranges over ${draws} draws (seed ${seed}).`,
     ` Days of warning ${days(pace.warning_days)}, to a settled fact ${days(pace.fait_accompli_days)}, ${source}.`,
-    event.attackers.length > 1 ? ' The strengths of the attackers add up; distances are those of the first.' : '',
+    event.attackers.filter((state) => state !== NONSTATE).length > 1 ? ' The strengths of the attackers add up; distances are those of the first.' : '',
     ' A duty that arises only because another state has come is asked as though it had.',
     ` Power: ${method}.`,
   ].join('');

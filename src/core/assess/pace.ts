@@ -16,7 +16,7 @@ const BY_DOMAIN: Readonly<Record<Domain, Pace>> = {
   air: { warning_days: { value: 3, low: 0.5, high: 30 }, fait_accompli_days: { value: 2, low: 0.5, high: 20 } },
   cyber: { warning_days: { value: 0.5, low: 0, high: 10 }, fait_accompli_days: { value: 3, low: 1, high: 14 } },
   space: { warning_days: { value: 0.5, low: 0, high: 10 }, fait_accompli_days: { value: 1, low: 0.1, high: 7 } },
-  hybrid: { warning_days: { value: 7, low: 0.2, high: 45 }, fait_accompli_days: { value: 5, low: 0.5, high: 60 } },
+  hybrid: { warning_days: { value: 7, low: 0.2, high: 45 }, fait_accompli_days: { value: 5, low: 0.5, high: 120 } },
 };
 
 const IMMEDIATE: Estimate = { value: 0, low: 0, high: 0 };
