@@ -8,7 +8,11 @@ export interface Element {
 }
 
 /** `el('text', { x: 10 }, 'no promise')` */
-export const el = (name: string, attributes: Element['attributes'] = {}, ...children: readonly (Element | string)[]): Element => ({ name, attributes, children });
+export const el = (name: string, attributes: Element['attributes'] = {}, ...children: readonly (Element | string)[]): Element => ({
+  name,
+  attributes,
+  children,
+});
 
 /** A length in pixels, to a hundredth: more is not seen, and would differ between machines. */
 export const px = (value: number): string => String(Math.round(value * 100) / 100 + 0);
