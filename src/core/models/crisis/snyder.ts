@@ -96,7 +96,9 @@ function playAt({ game, ally }: SnyderCase, price: number, lambda: number): Play
   const priced = { ...game, allies: game.allies.map((one, i) => (i === ally ? { ...one, broken_promise_cost: price } : one)) };
   const solution = solveCrisis(priced, { lambda });
   const { allies, target } = readCrisis(priced, solution);
-  return { price, solution, honors: allies[ally]?.honors ?? 0, interest: allies[ally]?.withoutPromise ?? 0, payoff: target };
+  const { honors = 0, withoutPromise = 0 } = allies[ally] ?? {};
+  // At a price of 0 the two are one; the solver leaves a rounding between them.
+  return { price, solution, honors, interest: price === 0 ? honors : withoutPromise, payoff: target };
 }
 
 /** @param provoked how a crisis is played that the protégé provoked */
