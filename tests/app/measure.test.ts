@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/app/load-catalog.ts';
-import { runMeasure, type Question } from '../../src/app/measure.ts';
-import type { Facts, Measured } from '../../src/app/measures/define.ts';
+import { runMeasure } from '../../src/app/measure.ts';
+import type { Facts, Measured, Question } from '../../src/app/measures/define.ts';
 import { usingStore } from '../../src/app/with-store.ts';
 import { describeWithStore } from '../support/store.ts';
 

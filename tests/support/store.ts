@@ -51,7 +51,7 @@ async function makeStore(): Promise<Ready> {
   const folder = folderFor(data);
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) removeOld();
   const { failed } = await importFrom(folder, data, { patience: 120_000 });
-  return { folder, failed: new Map(failed.map(({ source, message }) => [source, message])) };
+  return { folder, failed: new Map(failed.map(({ source, file, message }) => [source ?? file, message])) };
 }
 
 /**
