@@ -1,7 +1,6 @@
 import type { CrisisGame, Joiner } from '../models/crisis/game.ts';
 import { lossOfStrength, milesOf, milesPerDay } from '../measures/loss-of-strength.ts';
 import { compareText } from '../text/compare.ts';
-import { jointStrength } from '../models/response/interoperability.ts';
 import type { CrisisCase, JoinerCase } from './crisis-case.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import { jointPrice, priceOf, pricedClause, pricePartsOf, type PricedClause, type PricePart } from './promise.ts';
@@ -16,7 +15,7 @@ export interface ResponseValues {
   /** I of a joiner's forces with those of the side it would join, 0 to 1. */
   readonly interoperability: (state: string) => number;
   /** What standing aside would lose where its forces stand in the way, in logits. */
-  readonly tripwire: (presence: NonNullable<JoinerCase['presence']>) => number;
+  readonly tripwire: (joiner: JoinerCase) => number;
 }
 
 const isPostwar = (date: string): boolean => date >= '1946-01-01';
@@ -127,25 +126,37 @@ function interestOf({ clauses }: PreparedJoiner, values: ParameterValues): numbe
   return (1 - values.get('join.kappa')) * jointPrice(clauses.with, values);
 }
 
-function payoffsOf(prepared: PreparedJoiner, side: Side, values: ParameterValues, response: ResponseValues): Joiner {
+/** What joins of every side have in common in one draw, read once. */
+interface Shared {
+  readonly kappa: number;
+  readonly neutrality: number;
+  readonly phi: number;
+  readonly deltaWin: number;
+  readonly values: ParameterValues;
+  readonly response: ResponseValues;
+}
+
+/** A joiner's payoffs in both worlds: its motives are the same. */
+function payoffsOf(prepared: PreparedJoiner, { kappa, neutrality, phi, deltaWin, values, response }: Shared): Readonly<Record<Side, Joiner>> {
   const { joiner, clauses, away, motives, delayed, tripwireStays } = prepared;
-  const promise = values.get('join.kappa') * jointPrice(clauses[side], values);
-  const tripwire = joiner.presence === undefined || !tripwireStays[side] ? 0 : response.tripwire(joiner.presence);
-  const restraint = joiner[side].restrained ? values.get('join.neutrality') : 0;
-  const motive = sumOf(motives, values) + restraint + interestOf(prepared, values);
-  return {
-    strength: jointStrength(away * response.readiness(joiner.state, delayed[side]), response.interoperability(joiner.state), values.get('response.phi')),
-    value: values.get('join.delta-win'),
-    war_cost: -motive,
-    broken_promise_cost: promise + tripwire,
-  };
+  const price = jointPrice(clauses.with, values);
+  const motive = sumOf(motives, values) + (1 - kappa) * price;
+  const tripwire = joiner.presence === undefined ? 0 : response.tripwire(joiner);
+  const together = phi + (1 - phi) * response.interoperability(joiner.state);
+  const of = (side: Side): Joiner => ({
+    strength: away * response.readiness(joiner.state, delayed[side]) * together,
+    value: deltaWin,
+    war_cost: -motive - (joiner[side].restrained ? neutrality : 0),
+    broken_promise_cost: kappa * (side === 'with' ? price : jointPrice(clauses.without, values)) + (tripwireStays[side] ? tripwire : 0),
+  });
+  return { with: of('with'), without: of('without') };
 }
 
 /** What a joiner's payoffs are made of, but for the worth of winning. */
 export function derivationOf(prepared: PreparedJoiner, side: Side, values: ParameterValues, response: ResponseValues): readonly PricePart[] {
   const { joiner, motives, clauses, tripwireStays } = prepared;
   const dearest = clauses[side].toSorted((a, b) => priceOf(b, values) - priceOf(a, values))[0];
-  const tripwire = joiner.presence === undefined || !tripwireStays[side] ? 0 : response.tripwire(joiner.presence);
+  const tripwire = joiner.presence === undefined || !tripwireStays[side] ? 0 : response.tripwire(joiner);
   return [
     ...motives.map(({ parameter, times }) => ({ parameter, value: values.get(parameter) * times })),
     ...(joiner[side].restrained ? [{ parameter: 'join.neutrality', value: values.get('join.neutrality') }] : []),
@@ -155,14 +166,24 @@ export function derivationOf(prepared: PreparedJoiner, side: Side, values: Param
   ];
 }
 
-/** The crisis game of a case under one world and one set of values, the challenger's status quo at 0. */
-export function caseGame(prepared: PreparedCase, side: Side, values: ParameterValues, response: ResponseValues): CrisisGame {
+/** The crisis game of a case in both worlds, for one set of values, the challenger's status quo at 0. */
+export function caseGames(prepared: PreparedCase, values: ParameterValues, response: ResponseValues): Readonly<Record<Side, CrisisGame>> {
   const { built, allies, supporters } = prepared;
   const { date, target } = built;
   const escalation = values.get(escalationName(date));
+  const shared: Shared = {
+    kappa: values.get('join.kappa'),
+    neutrality: values.get('join.neutrality'),
+    phi: values.get('response.phi'),
+    deltaWin: values.get('join.delta-win'),
+    values,
+    response,
+  };
+  const allied = allies.map((joiner) => payoffsOf(joiner, shared));
+  const supporting = supporters.map((joiner) => payoffsOf(joiner, shared));
   // The fitted index of resisting is X − v (1 − p): its constant is the cost of resisting, whether war follows or not.
   const win = values.get('resist.win');
-  return {
+  const principals = {
     decisiveness: 1,
     escalation,
     challenger: {
@@ -175,7 +196,11 @@ export function caseGame(prepared: PreparedCase, side: Side, values: ParameterVa
       value: win,
       war_cost: (win - sumOf(prepared.resist, values)) / escalation,
     },
-    allies: allies.map((joiner) => payoffsOf(joiner, side, values, response)),
-    ...(supporters.length > 0 && { supporters: supporters.map((joiner) => payoffsOf(joiner, side, values, response)) }),
   };
+  const of = (side: Side): CrisisGame => ({
+    ...principals,
+    allies: allied.map((one) => one[side]),
+    ...(supporting.length > 0 && { supporters: supporting.map((one) => one[side]) }),
+  });
+  return { with: of('with'), without: of('without') };
 }

@@ -169,7 +169,7 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
   const { date, draws, seed, set = {} } = options;
   const values = centralValues(parameters, set);
   const atTripwire = (one: Asked, end: 'low' | 'high'): SolvedWorlds => {
-    const fixed: ResponseValues = { ...one.responseFor(values), tripwire: ({ tripwire }) => tripwire[end] };
+    const fixed: ResponseValues = { ...one.responseFor(values), tripwire: ({ presence }) => presence?.tripwire[end] ?? 0 };
     return solveCase(one.prepared, values, fixed, one.contingency.frequency.per_year.value, inForce);
   };
   const quantities = asked.map((one) => quantitiesOf(one, members));

@@ -23,9 +23,9 @@ export type Samples = readonly (readonly Float64Array[])[];
  * Draws `from` to `to` − 1 of every quantity. Each draw takes its numbers from streams of its own, named by the seed, the contingency and its
  * place: however the draws are shared out, they are the same.
  */
-export function drawAssessment({ asked, solved, parameters, options, inForce, members }: PreparedAssessment, from: number, to: number): Samples {
+export function drawAssessment({ asked, solved: central, parameters, options, inForce, members }: PreparedAssessment, from: number, to: number): Samples {
   const { seed, set = {}, cancel, onProgress } = options;
-  const anchors = solved.map(anchorsOf);
+  const anchors = central.map(anchorsOf);
   const quantities = asked.map((one) => quantitiesOf(one, members));
   const samples = quantities.map((list) => list.map(() => new Float64Array(to - from)));
   for (let draw = from; draw < to; draw++) {
@@ -36,9 +36,10 @@ export function drawAssessment({ asked, solved, parameters, options, inForce, me
       const rate = drawRate(rng, contingency.frequency.per_year);
       const losses = drawLosses(rng, contingency.loss);
       const worlds = solveCase(prepared, values, responseFor(values, rng), rate, inForce, anchors[index]);
+      const solved = { worlds, values, losses };
       quantities[index]?.forEach(({ of }, number) => {
         const kept = samples[index]?.[number];
-        if (kept !== undefined) kept[draw - from] = of({ worlds, values, losses });
+        if (kept !== undefined) kept[draw - from] = of(solved);
       });
     });
     onProgress?.(draw + 1 - from, to - from);

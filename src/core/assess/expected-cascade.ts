@@ -8,7 +8,7 @@ import { compareText } from '../text/compare.ts';
 import { inForceOn, treatyAt } from '../treaty/resolve.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import { capabilitiesOn, type Capabilities } from './capability.ts';
-import { caseGame, prepareCase, type PreparedCase } from './case-game.ts';
+import { caseGames, prepareCase, type PreparedCase } from './case-game.ts';
 import { caseOfEvent } from './crisis-case.ts';
 import { intervalOf } from './interval.ts';
 import { paceOf, type Pace } from './pace.ts';
@@ -66,7 +66,7 @@ export function expectedCascade(subject: ExpectedSubject, verdict: Verdict, { dr
   for (;;) {
     const join = joinGame(subject, event, [...duties.values()], sides, { capabilities, pace, absent: refuses });
     const { prepared, responseFor, notAssessed } = join;
-    const game = caseGame(prepared, 'with', central, responseFor(central));
+    const game = caseGames(prepared, central, responseFor(central)).with;
     const solution = solveCrisis(game);
     const joiners = [...prepared.allies, ...prepared.supporters].map(({ joiner }) => joiner);
     const chances = [...solution.pJoin, ...solution.pSupport];
@@ -81,7 +81,7 @@ export function expectedCascade(subject: ExpectedSubject, verdict: Verdict, { dr
     const samples = joiners.map(() => new Float64Array(draws));
     for (let draw = 0; draw < draws; draw++) {
       const values = drawValues(parameters, createRng(seed, 'parameters', draw));
-      const drawn = solveCrisis(caseGame(prepared, 'with', values, responseFor(values, createRng(seed, 'event', draw))), near === undefined ? {} : { near });
+      const drawn = solveCrisis(caseGames(prepared, values, responseFor(values, createRng(seed, 'event', draw))).with, near === undefined ? {} : { near });
       [...drawn.pJoin, ...drawn.pSupport].forEach((chance, i) => samples[i]?.set([chance], draw));
     }
     const expected = joiners.map(({ state, side, with: { promises } }, i): Expectation => ({

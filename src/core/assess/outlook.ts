@@ -48,7 +48,7 @@ function ratifyingState(
 export function ratificationOutlook(facts: Facts, state: string, date: string, value: number): RatificationOutlook | undefined {
   const asked = ratifyingState(facts, state, date, value);
   if (asked === undefined) return undefined;
-  const { p, gates, hardest } = ratification(asked);
+  const { p, gates, hardest } = ratification(asked, { method: 'normal' });
   const bodyOf = (id: string): string => asked.bodies.get(id) ?? id;
   return { p, gates: gates.map((gate) => ({ ...gate, body: bodyOf(gate.id) })), hardest: bodyOf(hardest) };
 }
@@ -56,7 +56,7 @@ export function ratificationOutlook(facts: Facts, state: string, date: string, v
 /** Chance that all of several members ratify, their shocks correlated; undefined where the gates of one are not known. */
 export function jointRatification(facts: Facts, date: string, members: readonly { readonly state: string; readonly value: number }[]): number | undefined {
   const asked = members.flatMap(({ state, value }) => ratifyingState(facts, state, date, value) ?? []);
-  return asked.length < members.length || asked.length === 0 ? undefined : allRatify(asked).all;
+  return asked.length < members.length || asked.length === 0 ? undefined : allRatify(asked, { method: 'normal' }).all;
 }
 
 const REFERENCE_TERMS = ['after-1945', 'conditional', 'offense', 'asymmetric', 'term-expiring', 'regime-change', 'member-at-war', 'outside-alliance'] as const;

@@ -55,7 +55,13 @@ function balanceQuantities(state: string, prepared: Asked['prepared']): Quantity
   const place = prepared.allies.findIndex(({ joiner }) => joiner.state === state);
   const isTarget = prepared.built.contingency.target === state;
   if (place === -1 && !isTarget) return [];
-  const parts = ({ worlds, values, losses }: Draw): BalanceParts =>
+  const partsOf = ({ worlds, values, losses }: Draw): BalanceParts =>
     isTarget ? targetParts(worlds, losses, values) : place === -1 ? NO_PARTS : allyParts(worlds, prepared, place, losses, values);
+  // The three parts of a draw are asked for one after the other.
+  let last: { readonly draw: Draw; readonly parts: BalanceParts } | undefined;
+  const parts = (draw: Draw): BalanceParts => {
+    if (last?.draw !== draw) last = { draw, parts: partsOf(draw) };
+    return last.parts;
+  };
   return PARTS.map((part) => ({ name: `balance.${state}.${part}`, of: (draw) => parts(draw)[part] }));
 }

@@ -45,6 +45,7 @@ interface PreparedState {
   readonly tiers: readonly { readonly share: Estimate; readonly days: Estimate }[];
   /** What its forces have in common with those of the side it would join. */
   readonly common: readonly Estimate[] | undefined;
+  readonly tripwire: Estimate | undefined;
 }
 
 /** Response of one contingency for given values: the central ones where no generator is handed in. */
@@ -65,13 +66,13 @@ export function prepareResponse(
   const { contingency, date } = built;
   const friendOf = (side: 'target' | 'challenger'): string => contingency[side];
   const states = new Map<string, PreparedState>();
-  const prepareState = (state: string, friend: string | undefined): void => {
+  const prepareState = (state: string, friend: string | undefined, tripwire?: Estimate): void => {
     const common = friend === undefined ? undefined : commonForcesOf(facts.readiness, state, friend, date, (id) => allied(id, state, friend));
     const known = [common?.standards, common?.equipment, common?.exercises, common?.command].filter((one) => one !== undefined);
-    states.set(state, { tiers: readinessClassOf(facts.readiness, state, date)?.tiers ?? [], common: known.length === 0 ? undefined : known });
+    states.set(state, { tiers: readinessClassOf(facts.readiness, state, date)?.tiers ?? [], common: known.length === 0 ? undefined : known, tripwire });
   };
   prepareState(contingency.target, undefined);
-  for (const { state, side } of built.joiners) prepareState(state, friendOf(side));
+  for (const { state, side, presence } of built.joiners) prepareState(state, friendOf(side), presence?.tripwire);
   const deliberation = deliberationOn(facts.readiness, date);
   const rule = decisionRuleOf(treaty);
 
@@ -85,16 +86,18 @@ export function prepareResponse(
     // Drawn in one order for all, whatever is asked first.
     const shares = new Map<string, readonly [prompt: number, delayed: number]>();
     const indices = new Map<string, number>();
-    for (const [state, { tiers, common }] of states) {
+    const tripwires = new Map<string, number>();
+    for (const [state, { tiers, common, tripwire }] of states) {
       const drawnTiers = capped(tiers.map(({ share, days }) => ({ share: inUnit(read(share)), days: Math.max(0, read(days)) })));
       const at = (delay: number): number => (drawnTiers.length === 0 ? 1 : inUnit(effectiveShare(drawnTiers, window, delay, gamma)));
       shares.set(state, [at(mean), at(mean + consultation)]);
       indices.set(state, common === undefined ? 0 : common.reduce((sum, one) => sum + inUnit(read(one)), 0) / common.length);
+      if (tripwire !== undefined) tripwires.set(state, Math.max(0, read(tripwire)));
     }
     return {
       readiness: (state, delayed) => shares.get(state)?.[delayed ? 1 : 0] ?? 1,
       interoperability: (state) => indices.get(state) ?? 0,
-      tripwire: ({ tripwire }) => Math.max(0, read(tripwire)),
+      tripwire: ({ state }) => tripwires.get(state) ?? 0,
     };
   };
 }

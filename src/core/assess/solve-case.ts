@@ -2,7 +2,7 @@ import { logistic, logit } from '../math/logistic.ts';
 import { readCrisis, type CrisisReading } from '../models/crisis/readings.ts';
 import { anchorOf, solveCrisis, type Anchor, type CrisisSolution } from '../models/crisis/solve.ts';
 import type { CrisisGame } from '../models/crisis/game.ts';
-import { caseGame, type PreparedCase, type ResponseValues, type Side } from './case-game.ts';
+import { caseGames, type PreparedCase, type ResponseValues, type Side } from './case-game.ts';
 import type { ParameterValues } from './parameter-values.ts';
 
 /** A contingency solved in one world, per year. */
@@ -52,8 +52,9 @@ export function solveCase(
   inForce: boolean,
   anchors: Anchors = {},
 ): SolvedWorlds {
+  const games = caseGames(prepared, values, response);
   const solveSide = (side: Side): Omit<SolvedCase, 'reading'> => {
-    const game = caseGame(prepared, side, values, response);
+    const game = games[side];
     const near = anchors[side];
     return { game, solution: solveCrisis(game, near === undefined ? {} : { near }) };
   };

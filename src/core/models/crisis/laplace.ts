@@ -13,6 +13,7 @@ const POWER = 4;
 
 /** Points, by the joiners' strength over the principals'. */
 const POINTS: readonly (readonly [ratio: number, points: number])[] = [
+  [10, 20],
   [25, 40],
   [75, 64],
   [250, 96],
@@ -30,8 +31,21 @@ function ruleFor(ratio: number): Quadrature {
   return rule;
 }
 
+/** The last game made ready: the same strengths are often asked about twice, with a promise and without. */
+let last: { readonly target: number; readonly challenger: number; readonly contenders: readonly Contender[]; readonly odds: WarOddsOf } | undefined;
+
+const alike = (a: readonly Contender[], b: readonly Contender[]): boolean =>
+  a.length === b.length && a.every((one, i) => one.strength === b[i]?.strength && one.forTarget === b[i]?.forTarget);
+
 /** @throws {RangeError} where the principals have no strength */
 export function laplaceOdds(target: number, challenger: number, contenders: readonly Contender[]): WarOddsOf {
+  if (last?.target === target && last.challenger === challenger && alike(last.contenders, contenders)) return last.odds;
+  const odds = prepareOdds(target, challenger, contenders);
+  last = { target, challenger, contenders, odds };
+  return odds;
+}
+
+function prepareOdds(target: number, challenger: number, contenders: readonly Contender[]): WarOddsOf {
   const principals = target + challenger;
   if (!(principals > 0)) throw new RangeError('challenger and target need some strength');
   const n = contenders.length;

@@ -41,7 +41,7 @@ export interface SolveOptions {
   readonly maxStep?: number;
 }
 
-const TOLERANCE = 1e-12;
+const TOLERANCE = 1e-11;
 const MAX_NEWTON = 50;
 const MAX_STEPS = 20_000;
 
@@ -52,6 +52,8 @@ interface JoinGame {
   /** +1 for the challenger's supporters, whose joining raises 1 − p; −1 for the target's allies. */
   readonly signs: Float64Array;
   readonly oddsAt: WarOddsAt;
+  /** Those of the last point looked at. */
+  last?: WarOdds;
 }
 
 /** Payoff difference between joining and standing aside: v_i Δp_i + a_i − k_i. */
@@ -76,6 +78,7 @@ function setLogits(point: Point, logits: Float64Array): void {
 function residualAt(game: JoinGame, point: Point, lambda: number, residual: Float64Array, payoffs: Float64Array, jacobian?: Float64Array): number {
   const { n } = game;
   const odds = game.oddsAt(point.q, jacobian !== undefined);
+  game.last = odds;
   let largest = 0;
   for (let i = 0; i < n; i++) {
     const u = incentive(game, odds, i);
@@ -310,7 +313,8 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
     outcome = followBranch(join, point, lambda, maxStep);
   }
 
-  const odds = of.at(point.q, false);
+  // A solution was looked at last where it lies.
+  const odds = outcome.converged && join.last !== undefined ? join.last : of.at(point.q, false);
   const pWin = 1 - odds.value;
   const pResist = logistic(lambda * (pWin * target.value - escalation * target.war_cost));
   const warValue = (1 - pWin) * challenger.value - escalation * challenger.war_cost;
