@@ -9,7 +9,11 @@ const BELOW = [
   8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831, 793.826512519948, 440.413735824752,
 ];
 
-const polynomial = (coefficients: readonly number[], x: number): number => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0;
+  for (let i = 0; i < coefficients.length; i++) sum = sum * x + (coefficients[i] ?? 0);
+  return sum;
+}
 
 /** Distribution function of the standard normal, to about 1e−15 (Hart 1968; West 2005, Wilmott Magazine). */
 export function normalCdf(x: number): number {
