@@ -2,7 +2,8 @@ import { cholesky, invertCholesky } from '../math/cholesky.ts';
 import { maximize, type Maximum } from '../math/optimize/newton.ts';
 import type { Table } from '../table/table.ts';
 import { EstimateError } from './estimate-error.ts';
-import { logLikelihood, sizeOf } from './likelihood.ts';
+import { logLikelihood, sizeOf, startsOf } from './likelihood.ts';
+import { redundantColumns } from './model-matrix.ts';
 import { nameOf, prepare, type Prepared } from './prepare.ts';
 import type { FitRequest } from './request.ts';
 
@@ -44,6 +45,7 @@ export function fitPrepared(prepared: Prepared): Fit {
   const n = likelihood.rows;
   const size = sizeOf(likelihood);
   const { vcov, singular } = covariance(best.hessian, size);
+  if (singular) refuseRedundant(prepared);
   const coefficients = parameters.map((parameter, index) => ({
     name: nameOf(parameter),
     estimate: best.x[index] ?? Number.NaN,
@@ -98,20 +100,30 @@ function covariance(hessian: Float64Array, n: number): { readonly vcov: Float64A
   return { vcov: invertCholesky(factor, n).map((value, at) => value * (scale[Math.floor(at / n)] ?? 0) * (scale[at % n] ?? 0)), singular: false };
 }
 
+/** @throws {EstimateError} where regressors of an equation are linear combinations of others */
+function refuseRedundant({ likelihood, parameters }: Prepared): void {
+  const starts = startsOf(likelihood.designs);
+  likelihood.designs.forEach((design, index) => {
+    const [redundant] = redundantColumns(design);
+    if (redundant === undefined) return;
+    const equation = parameters[starts[index] ?? 0]?.equation ?? '';
+    throw new EstimateError(`${equation === '' ? '' : `${equation}: `}'${redundant}' is a linear combination of the other regressors in the rows used.`, ['Leave one of them out.']);
+  });
+}
+
 /** Standard errors, for a regressor moved by its standard deviation, beyond which data say nothing of it. */
 const LOOSE = 50;
 
 /** Warnings of coefficients that the data leave open: outcomes they separate, regressors nearly collinear. */
 function loose({ likelihood, parameters }: Prepared, coefficients: readonly Coefficient[]): string[] {
-  const spreads = likelihood.designs.flatMap(({ names, values }) => names.map((_, column) => spreadOf(values, names.length, column)));
+  const spreads = likelihood.designs.flatMap(({ names, values }) => names.map((_, column) => rootMeanSquare(values.subarray(column * likelihood.rows, (column + 1) * likelihood.rows))));
   const open = coefficients.filter(({ se }, index) => parameters[index]?.equation.startsWith('log') !== true && se * (spreads[index] ?? 1) > LOOSE);
   if (open.length === 0) return [];
   return [`${open.map(({ name }) => name).join(', ')}: left open by the data. They separate the outcomes (its best value is infinite) or are nearly collinear.`];
 }
 
-/** The root mean square of a regressor: of the constant 1. */
-function spreadOf(values: Float64Array, width: number, column: number): number {
+function rootMeanSquare(values: Float64Array): number {
   let sum = 0;
-  for (let at = column; at < values.length; at += width) sum += (values[at] ?? 0) ** 2;
-  return Math.sqrt(sum / (values.length / width));
+  for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) ** 2;
+  return Math.sqrt(sum / values.length);
 }

@@ -9,7 +9,7 @@ export interface Kernel {
   readonly indices: number;
   /**
    * The log-likelihood of what was observed in `row`. From order 1 on `gradient` is filled with ∂/∂η, from order 2 on `hessian`
-   * (indices × indices, row by row) with ∂²/∂η∂η'.
+   * (indices × indices, row by row) with ∂²/∂η∂η', of which the upper triangle is read.
    */
   readonly at: (eta: Float64Array, row: number, order: 0 | 1 | 2, gradient: Float64Array, hessian: Float64Array) => number;
 }
@@ -41,54 +41,79 @@ export interface Sample {
   readonly stride?: number;
 }
 
+/** Rows worked on at a time: their columns stay in the processor's cache. */
+const CHUNK = 512;
+
 /** The log-likelihood of coefficients with exact derivatives, summed over the rows. */
-export function logLikelihood({ rows, kernel, designs, offsets }: Likelihood, { weights, stride = 1 }: Sample = {}): Smooth {
-  const size = sizeOf({ designs });
+export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: Sample = {}): Smooth {
+  const { rows, kernel, designs, offsets } = likelihood;
+  const size = sizeOf(likelihood);
   const k = kernel.indices;
   const starts = startsOf(designs);
   const widths = designs.map(({ names }) => names.length);
-  const values = designs.map((design) => design.values);
+  /** Of the rows at work: regressors column by column, indices, derivatives by index and by pair of indices. */
+  const x = new Float64Array(size * CHUNK);
+  const indices = new Float64Array(k * CHUNK);
+  const slopes = new Float64Array(k * CHUNK);
+  const bends = new Float64Array(k * k * CHUNK);
+  const scaled = new Float64Array(CHUNK);
+  const ids = new Int32Array(CHUNK);
   const eta = new Float64Array(k);
   const first = new Float64Array(k);
   const second = new Float64Array(k * k);
+
+  /** Takes up rows from `from` on, those that count; where the next begin. */
+  function gather(from: number): { readonly count: number; readonly next: number } {
+    let count = 0;
+    let row = from;
+    for (; row < rows && count < CHUNK; row += stride) if (weights === undefined || (weights[row] ?? 0) !== 0) ids[count++] = row;
+    const whole = count > 0 && (ids[count - 1] ?? 0) - (ids[0] ?? 0) === count - 1;
+    designs.forEach(({ values }, i) => {
+      const width = widths[i] ?? 0;
+      for (let a = 0; a < width; a++) {
+        const target = ((starts[i] ?? 0) + a) * CHUNK;
+        const source = a * rows;
+        if (whole) x.set(values.subarray(source + (ids[0] ?? 0), source + (ids[0] ?? 0) + count), target);
+        else for (let at = 0; at < count; at++) x[target + at] = values[source + (ids[at] ?? 0)] ?? 0;
+      }
+    });
+    return { count, next: row };
+  }
+
   return (beta, order): Evaluation => {
     const gradient = new Float64Array(order > 0 ? size : 0);
     const hessian = new Float64Array(order > 1 ? size * size : 0);
     let value = 0;
-    for (let row = 0; row < rows; row += stride) {
-      const weight = weights === undefined ? 1 : (weights[row] ?? 0);
-      if (weight === 0) continue;
+    for (let from = 0; from < rows;) {
+      const { count, next } = gather(from);
+      from = next;
       for (let i = 0; i < k; i++) {
-        const x = values[i];
-        const width = widths[i] ?? 0;
-        const start = starts[i] ?? 0;
-        let sum = offsets[i] ?? 0;
-        if (x !== undefined) for (let a = 0, at = row * width; a < width; a++, at++) sum += (x[at] ?? 0) * (beta[start + a] ?? 0);
-        eta[i] = sum;
+        indices.fill(offsets[i] ?? 0, i * CHUNK, i * CHUNK + count);
+        for (let a = 0; a < (widths[i] ?? 0); a++) addScaled(indices, i * CHUNK, x, ((starts[i] ?? 0) + a) * CHUNK, beta[(starts[i] ?? 0) + a] ?? 0, count);
       }
-      value += weight * kernel.at(eta, row, order, first, second);
+      for (let at = 0; at < count; at++) {
+        const row = ids[at] ?? 0;
+        const weight = weights === undefined ? 1 : (weights[row] ?? 0);
+        for (let i = 0; i < k; i++) eta[i] = indices[i * CHUNK + at] ?? 0;
+        value += weight * kernel.at(eta, row, order, first, second);
+        if (order === 0) continue;
+        for (let i = 0; i < k; i++) slopes[i * CHUNK + at] = weight * (first[i] ?? 0);
+        if (order === 2) for (let i = 0; i < k; i++) for (let j = i; j < k; j++) bends[(i * k + j) * CHUNK + at] = weight * (second[i * k + j] ?? 0);
+      }
       if (order === 0) continue;
       for (let i = 0; i < k; i++) {
-        const width = widths[i] ?? 0;
-        const x = values[i];
-        if (width === 0 || x === undefined) continue;
         const start = starts[i] ?? 0;
-        const base = row * width;
-        const slope = weight * (first[i] ?? 0);
-        if (slope !== 0) for (let a = 0; a < width; a++) gradient[start + a] = (gradient[start + a] ?? 0) + slope * (x[base + a] ?? 0);
-        if (order === 1) continue;
+        const width = widths[i] ?? 0;
+        if (width > 0) addProducts(gradient, start, slopes, i * CHUNK, x, start * CHUNK, width, count);
+        if (order === 1 || width === 0) continue;
         for (let j = i; j < k; j++) {
-          const curvature = weight * (second[i * k + j] ?? 0);
-          const other = widths[j] ?? 0;
-          const y = values[j];
-          if (curvature === 0 || other === 0 || y === undefined) continue;
           const column = starts[j] ?? 0;
-          const from = row * other;
+          const other = widths[j] ?? 0;
+          if (other === 0) continue;
           for (let a = 0; a < width; a++) {
-            const scaled = curvature * (x[base + a] ?? 0);
-            if (scaled === 0) continue;
-            const line = (start + a) * size + column;
-            for (let b = i === j ? a : 0; b < other; b++) hessian[line + b] = (hessian[line + b] ?? 0) + scaled * (y[from + b] ?? 0);
+            multiply(scaled, bends, (i * k + j) * CHUNK, x, (start + a) * CHUNK, count);
+            const skip = i === j ? a : 0;
+            addProducts(hessian, (start + a) * size + column + skip, scaled, 0, x, (column + skip) * CHUNK, other - skip, count);
           }
         }
       }
@@ -96,6 +121,43 @@ export function logLikelihood({ rows, kernel, designs, offsets }: Likelihood, { 
     if (order > 1) for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) hessian[i * size + j] = hessian[j * size + i] ?? 0;
     return { value, gradient, hessian };
   };
+}
+
+/** target += factor · x. */
+function addScaled(target: Float64Array, to: number, x: Float64Array, from: number, factor: number, count: number): void {
+  for (let at = 0; at < count; at++) target[to + at] = (target[to + at] ?? 0) + factor * (x[from + at] ?? 0);
+}
+
+/** target = a · b, number by number. */
+function multiply(target: Float64Array, a: Float64Array, fromA: number, b: Float64Array, fromB: number, count: number): void {
+  for (let at = 0; at < count; at++) target[at] = (a[fromA + at] ?? 0) * (b[fromB + at] ?? 0);
+}
+
+/** Adds the inner product of `a` with each of `width` columns of x to the cells of `target`: four columns at a time, as their sums do not wait for each other. */
+function addProducts(target: Float64Array, to: number, a: Float64Array, fromA: number, x: Float64Array, fromX: number, width: number, count: number): void {
+  let column = 0;
+  for (; column + 4 <= width; column += 4) {
+    const from = fromX + column * CHUNK;
+    let [one, two, three, four] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const factor = a[fromA + at] ?? 0;
+      one += factor * (x[from + at] ?? 0);
+      two += factor * (x[from + CHUNK + at] ?? 0);
+      three += factor * (x[from + 2 * CHUNK + at] ?? 0);
+      four += factor * (x[from + 3 * CHUNK + at] ?? 0);
+    }
+    const cell = to + column;
+    target[cell] = (target[cell] ?? 0) + one;
+    target[cell + 1] = (target[cell + 1] ?? 0) + two;
+    target[cell + 2] = (target[cell + 2] ?? 0) + three;
+    target[cell + 3] = (target[cell + 3] ?? 0) + four;
+  }
+  for (; column < width; column++) {
+    const from = fromX + column * CHUNK;
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += (a[fromA + at] ?? 0) * (x[from + at] ?? 0);
+    target[to + column] = (target[to + column] ?? 0) + sum;
+  }
 }
 
 /** The indices of every row, row by row. */
@@ -107,7 +169,7 @@ export function indicesOf({ rows, kernel, designs, offsets }: Likelihood, beta: 
     for (let i = 0; i < k; i++) {
       const width = designs[i]?.names.length ?? 0;
       let sum = offsets[i] ?? 0;
-      for (let a = 0; a < width; a++) sum += (designs[i]?.values[row * width + a] ?? 0) * (beta[(starts[i] ?? 0) + a] ?? 0);
+      for (let a = 0; a < width; a++) sum += (designs[i]?.values[a * rows + row] ?? 0) * (beta[(starts[i] ?? 0) + a] ?? 0);
       eta[row * k + i] = sum;
     }
   }

@@ -24,9 +24,9 @@ export const probit: Link = {
     const t = up ? z : -z;
     let mills: number;
     if (t > -20) {
-      const p = normalCdf(t);
-      out[0] = p > 0.5 ? Math.log1p(-normalCdf(-t)) : Math.log(p);
-      mills = normalDensity(t) / p;
+      const tail = normalCdf(-Math.abs(t));
+      out[0] = t > 0 ? Math.log1p(-tail) : Math.log(tail);
+      mills = normalDensity(t) / (t > 0 ? 1 - tail : tail);
     } else {
       // The asymptotic series of Φ(t)/φ(t), to 1e-13 from −20 on.
       const u = 1 / (t * t);

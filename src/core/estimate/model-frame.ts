@@ -33,13 +33,19 @@ export interface FrameRequest {
  */
 export function modelFrame(table: Table, { columns, subset, levels }: FrameRequest): ModelFrame {
   const found = columns.map((name) => [name, columnNamed(table, name)] as const);
+  const wanted = new Uint8Array(table.rows).fill(1);
+  let excluded = 0;
+  if (subset !== undefined) {
+    for (let row = 0; row < table.rows; row++) {
+      if (subset(row)) continue;
+      wanted[row] = 0;
+      excluded++;
+    }
+  }
+  for (const [, column] of found) for (let row = 0; row < table.rows; row++) if (isMissing(column, row) || !Number.isFinite(column.values[row])) wanted[row] = 0;
   const used = new Int32Array(table.rows);
   let rows = 0;
-  let excluded = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (subset !== undefined && !subset(row)) excluded++;
-    else if (found.every(([, column]) => !isMissing(column, row) && Number.isFinite(column.values[row] ?? Number.NaN))) used[rows++] = row;
-  }
+  for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) used[rows++] = row;
   if (rows === 0) throw new EstimateError('no row is left to estimate from.', [`Of ${table.rows} rows ${excluded} are outside the subset, the others lack a value.`]);
   const kept = used.slice(0, rows);
   const variables = new Map(found.map(([name, column]) => [name, variableOf(name, column, kept, levels?.get(name))]));
@@ -57,18 +63,23 @@ function columnNamed(table: Table, name: string): Column {
 }
 
 function variableOf(name: string, column: Column, used: Int32Array, order: readonly string[] | undefined): Variable {
-  if (column.kind !== 'text' && order === undefined) return { kind: 'number', values: Float64Array.from(used, (row) => column.values[row] ?? Number.NaN) };
+  if (column.kind !== 'text' && order === undefined) {
+    const numbers = new Float64Array(used.length);
+    for (let at = 0; at < used.length; at++) numbers[at] = column.values[used[at] ?? 0] ?? Number.NaN;
+    return { kind: 'number', values: numbers };
+  }
   const codes = new Map<number | string | null, number>();
   const levels: string[] = [];
   for (const value of order ?? distinct(column, used)) {
     codes.set(column.kind === 'text' ? value : Number(value), levels.length);
     levels.push(value);
   }
-  const values = Int32Array.from(used, (row) => {
+  const values = new Int32Array(used.length);
+  used.forEach((row, at) => {
     const value = valueAt(column, row);
     const code = codes.get(value);
-    if (code !== undefined) return code;
-    throw new EstimateError(`${name}: '${value}' is none of the levels given (${levels.join(', ')}).`, ['--levels must name every value.']);
+    if (code === undefined) throw new EstimateError(`${name}: '${value}' is none of the levels given (${levels.join(', ')}).`, ['--levels must name every value.']);
+    values[at] = code;
   });
   return { kind: 'factor', values, levels };
 }

@@ -3,7 +3,7 @@ import { EstimateError } from './estimate-error.ts';
 import type { Equation } from './formula.ts';
 import type { ModelFrame, Variable } from './model-frame.ts';
 
-/** Regressors of one equation: names, and values row by row. */
+/** Regressors of one equation: names, and values column by column. */
 export interface Design {
   readonly names: readonly string[];
   readonly values: Float64Array;
@@ -12,18 +12,21 @@ export interface Design {
 /** What the constant is called, as in R. */
 export const INTERCEPT = '(Intercept)';
 
-/** One factor of a product: the names of its columns and the value of each in a row. */
+/** One factor of a product: the names of its columns, and how one of them multiplies what stands in `target`. */
 interface Coded {
   readonly names: readonly string[];
-  readonly at: (row: number, column: number) => number;
+  readonly multiply: (target: Float64Array, column: number) => void;
 }
 
 function coded(name: string, variable: Variable, full: boolean): Coded {
-  if (variable.kind === 'number') return { names: [name], at: (row) => variable.values[row] ?? Number.NaN };
+  const { values } = variable;
+  if (variable.kind === 'number') {
+    return { names: [name], multiply: (target) => target.forEach((product, row) => (target[row] = product * (values[row] ?? Number.NaN))) };
+  }
   const skipped = full ? 0 : 1;
   return {
     names: variable.levels.slice(skipped).map((level) => `${name}${level}`),
-    at: (row, column) => Number(variable.values[row] === column + skipped),
+    multiply: (target, column) => target.forEach((_, row) => values[row] !== column + skipped && (target[row] = 0)),
   };
 }
 
@@ -52,20 +55,14 @@ export function modelMatrix({ intercept, terms }: Equation, { rows, variables }:
     ...(intercept ? [INTERCEPT] : []),
     ...products.flatMap(({ parts, columns }) => columns.map((column) => parts.map((part, index) => part.names[column[index] ?? 0]).join(':'))),
   ];
-  const width = names.length;
-  const values = new Float64Array(rows * width);
-  let next = 0;
-  if (intercept) {
-    for (let row = 0; row < rows; row++) values[row * width] = 1;
-    next = 1;
-  }
+  const values = new Float64Array(rows * names.length);
+  if (intercept) values.fill(1, 0, rows);
+  let next = intercept ? 1 : 0;
   for (const { parts, columns } of products) {
     for (const column of columns) {
-      for (let row = 0; row < rows; row++) {
-        let product = 1;
-        for (let part = 0; part < parts.length; part++) product *= parts[part]?.at(row, column[part] ?? 0) ?? Number.NaN;
-        values[row * width + next] = product;
-      }
+      const target = values.subarray(next * rows, (next + 1) * rows);
+      target.fill(1);
+      parts.forEach((part, index) => part.multiply(target, column[index] ?? 0));
       next++;
     }
   }
@@ -74,26 +71,22 @@ export function modelMatrix({ intercept, terms }: Equation, { rows, variables }:
 
 /** Names of regressors that are linear combinations of those before them. */
 export function redundantColumns({ names, values }: Design): string[] {
-  const width = names.length;
-  const rows = width === 0 ? 0 : values.length / width;
-  const gram = new Float64Array(width * width);
-  for (let row = 0; row < rows; row++) {
-    for (let i = 0; i < width; i++) {
-      const x = values[row * width + i] ?? 0;
-      if (x !== 0) for (let j = i; j < width; j++) gram[i * width + j] = (gram[i * width + j] ?? 0) + x * (values[row * width + j] ?? 0);
-    }
-  }
+  const rows = values.length / Math.max(1, names.length);
+  const columns = names.map((_, index) => values.subarray(index * rows, (index + 1) * rows));
+  const sizes = columns.map((column) => Math.sqrt(inner(column, column)) || 1);
   const kept: number[] = [];
   const redundant: string[] = [];
-  for (let column = 0; column < width; column++) {
-    const tried = [...kept, column];
-    const part = Float64Array.from({ length: tried.length ** 2 }, (_, index) => {
-      const [i, j] = [tried[Math.floor(index / tried.length)] ?? 0, tried[index % tried.length] ?? 0];
-      const scale = Math.sqrt((gram[i * width + i] ?? 0) * (gram[j * width + j] ?? 0));
-      return (gram[Math.min(i, j) * width + Math.max(i, j)] ?? 0) / (scale || 1);
-    });
-    if (cholesky(part, tried.length, 1e-11) === undefined) redundant.push(names[column] ?? '');
-    else kept.push(column);
-  }
+  names.forEach((name, index) => {
+    const tried = [...kept, index].map((at) => ({ column: columns[at] ?? new Float64Array(0), size: sizes[at] ?? 1 }));
+    const gram = Float64Array.from(tried.flatMap((a) => tried.map((b) => inner(a.column, b.column) / (a.size * b.size))));
+    if (cholesky(gram, tried.length, 1e-11) === undefined) redundant.push(name);
+    else kept.push(index);
+  });
   return redundant;
+}
+
+function inner(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < a.length; row++) sum += (a[row] ?? 0) * (b[row] ?? 0);
+  return sum;
 }

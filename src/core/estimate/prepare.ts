@@ -14,7 +14,7 @@ import { ultimatumStarts } from './games/ultimatum-start.ts';
 import type { Likelihood } from './likelihood.ts';
 import { LINKS, type LinkName } from './links.ts';
 import { modelFrame, type ModelFrame } from './model-frame.ts';
-import { modelMatrix, redundantColumns } from './model-matrix.ts';
+import { modelMatrix } from './model-matrix.ts';
 import { binaryOutcome, gameOutcome, offersOf } from './outcome.ts';
 import type { FitRequest } from './request.ts';
 import { parseSubset } from './subset.ts';
@@ -89,17 +89,7 @@ function expectEquations(model: string, found: number, labels: readonly string[]
   throw new EstimateError(`${model}: the formula needs ${labels.length} equation${labels.length === 1 ? '' : 's'} (${labels.join(' | ')}), and has ${found}.`);
 }
 
-function designsOf(equations: readonly Equation[], frame: ModelFrame, names: readonly string[]): Likelihood['designs'] {
-  return equations.map((equation, index) => {
-    const design = modelMatrix(equation, frame);
-    const [redundant] = redundantColumns(design);
-    if (redundant !== undefined) {
-      const where = names[index] === '' || names[index] === undefined ? '' : `${names[index]}: `;
-      throw new EstimateError(`${where}'${redundant}' is constant or a linear combination of the other regressors in the rows used.`, ['Leave one of them out.']);
-    }
-    return design;
-  });
-}
+const designsOf = (equations: readonly Equation[], frame: ModelFrame): Likelihood['designs'] => equations.map((equation) => modelMatrix(equation, frame));
 
 const parametersOf = (designs: Likelihood['designs'], names: readonly string[]): Parameter[] =>
   designs.flatMap((design, index) => design.names.map((regressor) => ({ equation: names[index] ?? '', regressor })));
@@ -135,9 +125,10 @@ function prepareGame(game: Game, request: FitRequest, formula: Formula, table: T
     ...utilities.map(({ player, outcome: end }) => `u${player}(${outcome.names[end]})`),
     ...scales.map((_, index) => `${scaleName}${scales.length > 1 ? index + 1 : ''})`),
   ];
-  const designs = designsOf(equations, frame, names);
+  const designs = designsOf(equations, frame);
   if (fixedUtilities === undefined) identified(game, designs);
-  const kernel = gameKernel(game, outcome.values, { link: LINKS[link], type, scales: scales.length });
+  const varying = designs.map((design) => design.names.length > 0);
+  const kernel = gameKernel(game, outcome.values, { link: LINKS[link], type, scales: scales.length, varying });
   const likelihood: Likelihood = {
     rows: frame.rows,
     kernel,
@@ -201,7 +192,7 @@ function prepareUltimatum(request: FitRequest, formula: Formula, table: Table): 
   const both = (request.outcome ?? 'both') === 'both';
   const offers = offersOf(frame, formula.outcome, maxOffer, both);
   const names = ['R1', 'R2', 'log(s1)', 'log(s2)'];
-  const designs = designsOf(equations, frame, names);
+  const designs = designsOf(equations, frame);
   const likelihood: Likelihood = {
     rows: frame.rows,
     kernel: ultimatumKernel({ ...offers, most: maxOffer }),
@@ -231,7 +222,7 @@ function prepareBinary(request: FitRequest, formula: Formula, table: Table): Pre
   expectEquations(model, formula.equations.length, ['x']);
   const frame = frameOf(request, formula.outcome, formula.equations, table);
   const outcome = binaryOutcome(frame, formula.outcome, model);
-  const designs = designsOf(formula.equations, frame, ['']);
+  const designs = designsOf(formula.equations, frame);
   const chosen = LINKS[link];
   const chance = new Float64Array(3);
   return {

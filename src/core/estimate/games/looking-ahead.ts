@@ -10,21 +10,21 @@ export type ErrorType = (typeof ERROR_TYPES)[number];
  * agent error, and √Σw² with private information, as every payoff has an error of its own, those worth 0 too.
  */
 export interface LookAhead {
-  /** The number of later moves. */
-  readonly later: number;
-  readonly z: () => number;
-  /** w/S of a path. */
-  readonly slope: (path: number) => number;
-  /** ∂z/∂q_m. */
-  readonly byLater: (m: number) => number;
-  /** ∂²z/∂u∂q_m of a path. */
-  readonly slopeByLater: (path: number, m: number) => number;
-  /** ∂²z/∂q_m∂q_n. */
-  readonly byLaterTwice: (m: number, n: number) => number;
-  /** Computes all of it, second derivatives from order 2 on. `utilities` by path. */
+  /** z, at 0. */
+  readonly z: Float64Array;
+  /** w/S by path: ∂z/∂u. */
+  readonly slopes: Float64Array;
+  /** ∂z/∂q. */
+  readonly byLater: Float64Array;
+  /** ∂²z/∂u∂q, path by path. */
+  readonly slopesByLater: Float64Array;
+  /** ∂²z/∂q∂q', row by row. */
+  readonly byLaterTwice: Float64Array;
+  /** Computes all of it: the derivatives in q from order 1 on, the second ones from order 2 on. `utilities` by path. */
   readonly look: (utilities: Float64Array, q: Float64Array, order: 0 | 1 | 2) => void;
 }
 
+/** The view of one move. Its arrays are overwritten by every call of `look`. */
 export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): LookAhead {
   const M = later.length;
   const P = paths.length;
@@ -35,11 +35,12 @@ export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): Look
   const w = new Float64Array(P);
   const dw = new Float64Array(P * M);
   const ddw = new Float64Array(P * M * M);
-  const zOne = new Float64Array(M);
-  const zTwo = new Float64Array(M * M);
   const sOne = new Float64Array(M);
-  let z = 0;
-  let S = Math.SQRT2;
+  const z = new Float64Array(1);
+  const slopes = new Float64Array(P);
+  const byLater = new Float64Array(M);
+  const slopesByLater = new Float64Array(P * M);
+  const byLaterTwice = new Float64Array(M * M);
 
   const factor = (turn: number, q: number): number => (turn > 0 ? q : turn < 0 ? 1 - q : 1);
 
@@ -73,8 +74,10 @@ export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): Look
       N += weight * (u[path] ?? 0);
       V += weight * weight;
     }
-    S = type === 'agent' ? Math.SQRT2 : Math.sqrt(V);
-    z = N / S;
+    const S = type === 'agent' ? Math.SQRT2 : Math.sqrt(V);
+    const worth = N / S;
+    z[0] = worth;
+    for (let path = 0; path < P; path++) slopes[path] = (w[path] ?? 0) / S;
     if (order === 0) return;
     for (let m = 0; m < M; m++) {
       let slope = 0;
@@ -86,10 +89,12 @@ export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): Look
       }
       const s = type === 'agent' ? 0 : spread / S;
       sOne[m] = s;
-      zOne[m] = (slope - z * s) / S;
+      byLater[m] = (slope - worth * s) / S;
     }
     if (order === 1) return;
     for (let m = 0; m < M; m++) {
+      const sm = sOne[m] ?? 0;
+      for (let path = 0; path < P; path++) slopesByLater[path * M + m] = ((dw[path * M + m] ?? 0) - (slopes[path] ?? 0) * sm) / S;
       for (let n = 0; n <= m; n++) {
         let slope = 0;
         let spread = 0;
@@ -98,22 +103,14 @@ export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): Look
           slope += two * (u[path] ?? 0);
           spread += (dw[path * M + m] ?? 0) * (dw[path * M + n] ?? 0) + (w[path] ?? 0) * two;
         }
-        const [sm, sn] = [sOne[m] ?? 0, sOne[n] ?? 0];
+        const sn = sOne[n] ?? 0;
         const s = type === 'agent' ? 0 : (spread - sm * sn) / S;
-        const second = (slope - (zOne[n] ?? 0) * sm - (zOne[m] ?? 0) * sn - z * s) / S;
-        zTwo[m * M + n] = second;
-        zTwo[n * M + m] = second;
+        const second = (slope - (byLater[n] ?? 0) * sm - (byLater[m] ?? 0) * sn - worth * s) / S;
+        byLaterTwice[m * M + n] = second;
+        byLaterTwice[n * M + m] = second;
       }
     }
   }
 
-  return {
-    later: M,
-    z: () => z,
-    slope: (path) => (w[path] ?? 0) / S,
-    byLater: (m) => zOne[m] ?? 0,
-    slopeByLater: (path, m) => ((dw[path * M + m] ?? 0) - ((w[path] ?? 0) * (sOne[m] ?? 0)) / S) / S,
-    byLaterTwice: (m, n) => zTwo[m * M + n] ?? 0,
-    look,
-  };
+  return { z, slopes, byLater, slopesByLater, byLaterTwice, look };
 }

@@ -42,10 +42,10 @@ export function inductionStart(game: Game, likelihood: Likelihood, outcome: Int3
     for (let row = 0; row < rows; row++) {
       for (let m = 0; m < q.length; m++) q[m] = chances[node.later[m] ?? 0]?.[row] ?? 0;
       ahead.look(nothing, q, 0);
-      let next = row * width;
+      let next = row;
       for (const { path, design, width: own } of parts) {
-        const weight = ahead.slope(path);
-        for (let a = 0; a < own; a++) values[next++] = weight * (design.values[row * own + a] ?? 0);
+        const weight = ahead.slopes[path] ?? 0;
+        for (let a = 0; a < own; a++, next += rows) values[next] = weight * (design.values[a * rows + row] ?? 0);
       }
       const choice = choices[outcome[row] ?? 0]?.find((one) => one.node === at);
       reached[row] = choice === undefined ? 0 : 1;
@@ -61,7 +61,7 @@ export function inductionStart(game: Game, likelihood: Likelihood, outcome: Int3
     }
     for (let row = 0; row < rows; row++) {
       let z = 0;
-      for (let a = 0; a < width; a++) z += (values[row * width + a] ?? 0) * (x[a] ?? 0);
+      for (let a = 0; a < width; a++) z += (values[a * rows + row] ?? 0) * (x[a] ?? 0);
       link.chance(z, chance);
       const own = chances[at];
       if (own !== undefined) own[row] = chance[0] ?? 0;

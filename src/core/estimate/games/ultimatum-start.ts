@@ -34,8 +34,8 @@ export function ultimatumStarts({ rows, designs }: Likelihood, { offer, most }: 
 /** The same regressors with all but the first set to zero. */
 function constantOf(design: Design | undefined): Design | undefined {
   if (design === undefined) return undefined;
-  const width = design.names.length;
-  return { names: design.names, values: design.values.map((value, index) => (index % width === 0 ? value : 0)) };
+  const rows = design.values.length / Math.max(1, design.names.length);
+  return { names: design.names, values: design.values.map((value, index) => (index < rows ? value : 0)) };
 }
 
 /** Ordinary least squares; columns of zeros get zeros. */
@@ -47,9 +47,9 @@ function leastSquares(design: Design | undefined, y: Float64Array): Float64Array
   const moment = new Float64Array(width);
   for (let row = 0; row < y.length; row++) {
     for (let i = 0; i < width; i++) {
-      const x = values[row * width + i] ?? 0;
+      const x = values[i * y.length + row] ?? 0;
       moment[i] = (moment[i] ?? 0) + x * (y[row] ?? 0);
-      for (let j = 0; j < width; j++) gram[i * width + j] = (gram[i * width + j] ?? 0) + x * (values[row * width + j] ?? 0);
+      for (let j = 0; j < width; j++) gram[i * width + j] = (gram[i * width + j] ?? 0) + x * (values[j * y.length + row] ?? 0);
     }
   }
   for (let i = 0; i < width; i++) if (gram[i * width + i] === 0) gram[i * width + i] = 1;
