@@ -18,8 +18,8 @@ export interface GameModel extends Kernel {
 }
 
 /**
- * A game as a likelihood. Indices are the utilities in the game's order, then the log scales. Solved from the last move upward; derivatives
- * go down the same way.
+ * A game as a likelihood. Indices are the utilities in the game's order, then the log scales. Solved from the last move upward; derivatives go
+ * down the other way: z̄ of a move is what its z is worth to the log-likelihood, by its own choice and through earlier ones.
  * @param outcome the outcome of each row, from 0
  */
 export function gameKernel(game: Game, outcome: Int32Array, { link, type, scales, varying }: GameErrors): GameModel {
@@ -35,28 +35,38 @@ export function gameKernel(game: Game, outcome: Int32Array, { link, type, scales
     return [...new Set([...own, ...later.flatMap(supportOf)])].sort((a, b) => a - b);
   };
   const moves = nodes.map((node, at) => ({
-    ...node,
     ahead: lookAhead(node, type),
     scale: scaleOf(node.player),
+    later: Int32Array.from(node.later),
     utilities: new Float64Array(node.paths.length),
     utility: Int32Array.from(node.paths, (path) => path.utility),
     /** Utilities by which it is differentiated, by path; −1 elsewhere. */
     moving: Int32Array.from(node.paths, (path) => (varies(path.utility) ? path.utility : -1)),
     support: Int32Array.from(supportOf(at)),
-    /** Whether z bends in the indices: not where it is linear in utilities. */
-    bends: node.later.length > 0 || scales > 0,
     q: new Float64Array(node.later.length),
     z: 0,
+    /** e^(−log scale). */
+    shrink: 1,
     /** F, f, f′ at z. */
     chance: new Float64Array(3),
-    /** ∂z/∂η, and ∂²z/∂η∂η' (both triangles). */
+    /** First and second derivative of the log-likelihood in z, by this choice; z̄. */
+    slope: 0,
+    bend: 0,
+    worth: 0,
+    /** ∂z/∂η. */
     one: new Float64Array(K),
-    two: new Float64Array(K * K),
+    /** Half of what stands beside ∂z/∂η in the second derivatives. */
+    beside: new Float64Array(K),
   }));
   type Node = (typeof moves)[number];
+  const M = moves.length;
+  /** Second derivatives of the log-likelihood in the z of two moves. */
+  const bends = new Float64Array(M * M);
+  const outer = new Float64Array(K * K);
+  const choice = new Float64Array(3);
 
   function solve(eta: Float64Array, order: 0 | 1 | 2): void {
-    for (let at = moves.length - 1; at >= 0; at--) {
+    for (let at = M - 1; at >= 0; at--) {
       const move = moves[at];
       if (move === undefined) continue;
       const { utility, utilities, q, later, ahead, scale } = move;
@@ -66,125 +76,148 @@ export function gameKernel(game: Game, outcome: Int32Array, { link, type, scales
       }
       for (let m = 0; m < later.length; m++) q[m] = moves[later[m] ?? 0]?.chance[0] ?? 0;
       ahead.look(utilities, q, order);
-      const shrink = scale < 0 ? 1 : Math.exp(-(eta[scale] ?? 0));
-      move.z = (ahead.z[0] ?? 0) * shrink;
-      if (order > 0) differentiate(move, shrink, order === 2);
-      if (at > 0 || order === 0) link.chance(move.z, move.chance);
+      move.shrink = scale < 0 ? 1 : Math.exp(-(eta[scale] ?? 0));
+      move.z = (ahead.z[0] ?? 0) * move.shrink;
+      link.chance(move.z, move.chance);
     }
   }
 
-  function differentiate(move: Node, shrink: number, twice: boolean): void {
-    const { ahead, moving, later, one, two, scale, support, bends } = move;
-    const S = support.length;
-    for (let i = 0; i < S; i++) one[support[i] ?? 0] = 0;
-    for (let path = 0; path < moving.length; path++) {
-      const index = moving[path] ?? -1;
-      if (index >= 0) one[index] = ahead.slopes[path] ?? 0;
+  /** What the choices made are worth: the log-likelihood, and its derivatives in each z. */
+  function observe(end: number): number {
+    for (let at = 0; at < M; at++) {
+      const move = moves[at];
+      if (move !== undefined) move.slope = move.bend = move.worth = 0;
     }
-    for (let m = 0; m < later.length; m++) {
-      const below = moves[later[m] ?? 0];
-      if (below === undefined) continue;
-      const slope = (ahead.byLater[m] ?? 0) * (below.chance[1] ?? 0);
-      const lower = below.support;
-      for (let i = 0; i < lower.length; i++) one[lower[i] ?? 0] = (one[lower[i] ?? 0] ?? 0) + slope * (below.one[lower[i] ?? 0] ?? 0);
+    const way = choices[end] ?? [];
+    let total = 0;
+    for (let step = 0; step < way.length; step++) {
+      const taken = way[step];
+      const move = moves[taken?.node ?? 0];
+      if (move === undefined || taken === undefined) continue;
+      link.choice(move.z, taken.right, choice);
+      total += choice[0] ?? 0;
+      move.slope = choice[1] ?? 0;
+      move.bend = choice[2] ?? 0;
     }
-    if (twice && bends) {
-      for (let i = 0; i < S; i++) for (let j = 0; j < S; j++) two[(support[i] ?? 0) * K + (support[j] ?? 0)] = 0;
+    return total;
+  }
+
+  function differentiate(gradient: Float64Array): void {
+    gradient.fill(0);
+    for (let at = 0; at < M; at++) {
+      const move = moves[at];
+      if (move === undefined) continue;
+      const { ahead, moving, later, scale, shrink } = move;
+      const worth = move.worth + move.slope;
+      move.worth = worth;
+      for (let path = 0; path < moving.length; path++) {
+        const index = moving[path] ?? -1;
+        if (index >= 0) gradient[index] = worth * shrink * (ahead.slopes[path] ?? 0);
+      }
+      if (scale >= 0) gradient[scale] = (gradient[scale] ?? 0) - worth * move.z;
       for (let m = 0; m < later.length; m++) {
         const below = moves[later[m] ?? 0];
-        if (below !== undefined) throughLater(move, below, m);
+        if (below !== undefined) below.worth += worth * shrink * (ahead.byLater[m] ?? 0) * (below.chance[1] ?? 0);
+      }
+    }
+  }
+
+  /** ∂z/∂η of every move, from the last upward. */
+  function slopesOfMoves(): void {
+    for (let at = M - 1; at >= 0; at--) {
+      const move = moves[at];
+      if (move === undefined) continue;
+      const { ahead, moving, later, one, scale, shrink } = move;
+      one.fill(0);
+      for (let path = 0; path < moving.length; path++) {
+        const index = moving[path] ?? -1;
+        if (index >= 0) one[index] = shrink * (ahead.slopes[path] ?? 0);
+      }
+      for (let m = 0; m < later.length; m++) {
+        const below = moves[later[m] ?? 0];
+        if (below === undefined) continue;
+        const slope = shrink * (ahead.byLater[m] ?? 0) * (below.chance[1] ?? 0);
+        const { support, one: lower } = below;
+        for (let i = 0; i < support.length; i++) {
+          const index = support[i] ?? 0;
+          one[index] = (one[index] ?? 0) + slope * (lower[index] ?? 0);
+        }
+      }
+      if (scale >= 0) one[scale] = (one[scale] ?? 0) - move.z;
+    }
+  }
+
+  /**
+   * The second derivatives, Σ (∂z_m ⊗ b_m + b_m ⊗ ∂z_m) over the moves: b gathers half of what two z do together, and in full what a z does
+   * together with a utility or a scale of an earlier move.
+   */
+  function bend(hessian: Float64Array): void {
+    slopesOfMoves();
+    bends.fill(0);
+    for (let at = 0; at < M; at++) moves[at]?.beside.fill(0);
+    hessian.fill(0);
+    for (let at = 0; at < M; at++) {
+      const move = moves[at];
+      if (move !== undefined) together(move, at, hessian);
+    }
+    for (let a = 0; a < M; a++) {
+      for (let b = 0; b < M; b++) {
+        const half = (bends[a * M + b] ?? 0) / 2;
+        const [to, from] = [moves[a], moves[b]];
+        if (half === 0 || to === undefined || from === undefined) continue;
+        const { support, one } = from;
+        for (let i = 0; i < support.length; i++) {
+          const index = support[i] ?? 0;
+          to.beside[index] = (to.beside[index] ?? 0) + half * (one[index] ?? 0);
+        }
+      }
+    }
+    outer.fill(0);
+    for (let at = 0; at < M; at++) {
+      const move = moves[at];
+      if (move === undefined) continue;
+      const { support, one, beside } = move;
+      for (let i = 0; i < support.length; i++) {
+        const line = (support[i] ?? 0) * K;
+        const slope = one[support[i] ?? 0] ?? 0;
+        for (let j = 0; j < K; j++) outer[line + j] = (outer[line + j] ?? 0) + slope * (beside[j] ?? 0);
+      }
+    }
+    for (let i = 0; i < K; i++) for (let j = i; j < K; j++) hessian[i * K + j] = (hessian[i * K + j] ?? 0) + (outer[i * K + j] ?? 0) + (outer[j * K + i] ?? 0);
+  }
+
+  /** What one move puts together: its z with itself, later moves with each other, with its utilities and with its scale. */
+  function together(move: Node, at: number, hessian: Float64Array): void {
+    const { ahead, moving, later, scale, shrink, worth } = move;
+    const L = later.length;
+    bends[at * M + at] = (bends[at * M + at] ?? 0) + move.bend;
+    for (let m = 0; m < L; m++) {
+      const a = later[m] ?? 0;
+      const below = moves[a];
+      if (below === undefined) continue;
+      const f = below.chance[1] ?? 0;
+      for (let path = 0; path < moving.length; path++) {
+        const index = moving[path] ?? -1;
+        if (index >= 0) below.beside[index] = (below.beside[index] ?? 0) + worth * shrink * (ahead.slopesByLater[path * L + m] ?? 0) * f;
+      }
+      for (let n = 0; n < L; n++) {
+        const b = later[n] ?? 0;
+        const own = m === n ? (ahead.byLater[m] ?? 0) * (below.chance[2] ?? 0) : 0;
+        bends[a * M + b] = (bends[a * M + b] ?? 0) + worth * shrink * ((ahead.byLaterTwice[m * L + n] ?? 0) * f * (moves[b]?.chance[1] ?? 0) + own);
       }
     }
     if (scale < 0) return;
-    // z = z̃ e^(−s): the scale shrinks what stands, and enters once more itself.
-    for (let i = 0; i < S; i++) one[support[i] ?? 0] = (one[support[i] ?? 0] ?? 0) * shrink;
-    if (twice) for (let i = 0; i < S; i++) for (let j = 0; j < S; j++) scaleCell(two, (support[i] ?? 0) * K + (support[j] ?? 0), shrink);
-    if (!varies(scale)) return;
-    if (twice) {
-      for (let i = 0; i < S; i++) {
-        const index = support[i] ?? 0;
-        two[index * K + scale] = (two[index * K + scale] ?? 0) - (one[index] ?? 0);
-        two[scale * K + index] = (two[scale * K + index] ?? 0) - (one[index] ?? 0);
-      }
-      two[scale * K + scale] = (two[scale * K + scale] ?? 0) + move.z;
-    }
-    one[scale] = (one[scale] ?? 0) - move.z;
+    move.beside[scale] = (move.beside[scale] ?? 0) - worth;
+    hessian[scale * K + scale] = (hessian[scale * K + scale] ?? 0) - worth * move.z;
   }
 
-  /** What a later move adds to the second derivatives: with the utilities, with every later move, and by its own curvature. */
-  function throughLater({ ahead, moving, later, two }: Node, below: Node, m: number): void {
-    const f = below.chance[1] ?? 0;
-    const lower = below.support;
-    for (let path = 0; path < moving.length; path++) {
-      const index = moving[path] ?? -1;
-      if (index < 0) continue;
-      const mixed = (ahead.slopesByLater[path * later.length + m] ?? 0) * f;
-      if (mixed === 0) continue;
-      for (let i = 0; i < lower.length; i++) {
-        const by = lower[i] ?? 0;
-        const part = mixed * (below.one[by] ?? 0);
-        two[index * K + by] = (two[index * K + by] ?? 0) + part;
-        two[by * K + index] = (two[by * K + index] ?? 0) + part;
-      }
-    }
-    for (let n = 0; n < later.length; n++) {
-      const other = moves[later[n] ?? 0];
-      if (other === undefined) continue;
-      const bend = (ahead.byLaterTwice[m * later.length + n] ?? 0) * f * (other.chance[1] ?? 0) + (n === m ? (ahead.byLater[m] ?? 0) * (below.chance[2] ?? 0) : 0);
-      if (bend !== 0) addOuter(two, bend, below, other);
-    }
-    if (!below.bends) return;
-    const slope = (ahead.byLater[m] ?? 0) * f;
-    for (let i = 0; i < lower.length; i++) {
-      for (let j = 0; j < lower.length; j++) {
-        const at = (lower[i] ?? 0) * K + (lower[j] ?? 0);
-        two[at] = (two[at] ?? 0) + slope * (below.two[at] ?? 0);
-      }
-    }
-  }
-
-  /** Adds the product of two moves' slopes, times a factor. */
-  function addOuter(two: Float64Array, factor: number, a: Node, b: Node): void {
-    for (let i = 0; i < a.support.length; i++) {
-      const line = a.support[i] ?? 0;
-      const part = factor * (a.one[line] ?? 0);
-      for (let j = 0; j < b.support.length; j++) {
-        const column = b.support[j] ?? 0;
-        two[line * K + column] = (two[line * K + column] ?? 0) + part * (b.one[column] ?? 0);
-      }
-    }
-  }
-
-  const choice = new Float64Array(3);
   return {
     indices: K,
     at: (eta, row, order, gradient, hessian) => {
       solve(eta, order);
-      if (order > 0) gradient.fill(0);
-      if (order > 1) hessian.fill(0);
-      const way = choices[outcome[row] ?? 0] ?? [];
-      let total = 0;
-      for (let step = 0; step < way.length; step++) {
-        const taken = way[step];
-        const move = moves[taken?.node ?? 0];
-        if (move === undefined || taken === undefined) continue;
-        link.choice(move.z, taken.right, choice);
-        total += choice[0] ?? 0;
-        if (order === 0) continue;
-        const slope = choice[1] ?? 0;
-        const { one, two, support, bends } = move;
-        for (let i = 0; i < support.length; i++) gradient[support[i] ?? 0] = (gradient[support[i] ?? 0] ?? 0) + slope * (one[support[i] ?? 0] ?? 0);
-        if (order === 1) continue;
-        const bend = choice[2] ?? 0;
-        for (let i = 0; i < support.length; i++) {
-          const line = support[i] ?? 0;
-          const part = bend * (one[line] ?? 0);
-          for (let j = i; j < support.length; j++) {
-            const cell = line * K + (support[j] ?? 0);
-            hessian[cell] = (hessian[cell] ?? 0) + part * (one[support[j] ?? 0] ?? 0) + (bends ? slope * (two[cell] ?? 0) : 0);
-          }
-        }
-      }
+      const total = observe(outcome[row] ?? 0);
+      if (order > 0) differentiate(gradient);
+      if (order > 1) bend(hessian);
       return total;
     },
     chances: (eta, out) => {
@@ -197,8 +230,4 @@ export function gameKernel(game: Game, outcome: Int32Array, { link, type, scales
       });
     },
   };
-}
-
-function scaleCell(cells: Float64Array, at: number, factor: number): void {
-  cells[at] = (cells[at] ?? 0) * factor;
 }
