@@ -44,7 +44,11 @@ export function parseSnapshots(text: string, file: string): { readonly rows: rea
 export const SNAPSHOT_REACH = 10;
 
 /** The snapshot taken closest to a year, no further than `reach` years: its year and shares by state. */
-export function snapshotNear(rows: readonly Snapshot[], year: number, reach = SNAPSHOT_REACH): { readonly year: number; readonly rows: readonly Snapshot[] } | undefined {
+export function snapshotNear(
+  rows: readonly Snapshot[],
+  year: number,
+  reach = SNAPSHOT_REACH,
+): { readonly year: number; readonly rows: readonly Snapshot[] } | undefined {
   const years = [...new Set(rows.map((row) => row.year))].filter((one) => Math.abs(one - year) <= reach);
   const [nearest] = years.toSorted((a, b) => Math.abs(a - year) - Math.abs(b - year) || b - a);
   return nearest === undefined ? undefined : { year: nearest, rows: rows.filter((row) => row.year === nearest) };
