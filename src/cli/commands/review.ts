@@ -50,7 +50,7 @@ export const review = defineCommand({
           return `${head}\n${table([['member', 'value', 'year', 'trend', 'standing', 'source'], ...rows])}${sums}\n`;
         });
         const purposes = found.purposes.map(({ id, text, standing, how }) =>
-          wrap(`${id}: ${text} ${standing === 'no-reading' ? 'No reading' : standing}: ${how}.`, 0),
+          wrap(`${id}: ${text} (${standing === 'no-reading' ? 'no reading in the catalog' : standing}: ${how})`, 0),
         );
         return `${[...pledges, ...(purposes.length === 0 ? [] : [`${style.bold('Purposes')}\n${purposes.join('\n')}\n`])].join('\n')}${found.pledges.length === 0 && found.purposes.length === 0 ? 'The treaty file holds no pledge and no purpose.\n' : ''}`;
       },

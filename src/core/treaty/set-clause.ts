@@ -45,5 +45,10 @@ export function setClause(treaty: Treaty, path: string, text: string): Treaty {
   const result = treatySchema.safeParse(changed(plain, isObligation ? ['obligations', ...steps] : steps, valueOf(text)));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new RangeError(`${issue?.path.join('.') ?? path}: ${issue?.message ?? 'the language does not take it'}`);
+  const where = issue === undefined || issue.path.length === 0 ? path : issue.path.join('.');
+  if (issue?.code === 'unrecognized_keys')
+    throw new RangeError(
+      `there is no '${issue.keys.join(', ')}' ${issue.path.length === 0 ? 'in a treaty' : `in ${where}`}; docs/language/reference.md lists the keys`,
+    );
+  throw new RangeError(`${where}: ${issue?.message ?? 'the language does not take it'}`);
 }

@@ -26,7 +26,8 @@ describe('a clause set by hand', () => {
 
   it.each([
     ['decisions.rule', 'by-lot', /decisions\.rule/],
-    ['institution.bases', 'true', /institution/],
+    ['institution.bases', 'true', /there is no 'institution' in a treaty/],
+    ['institutions.base', 'true', /there is no 'base' in institutions/],
     ['obligations.article-99.kind', 'defense', /there is no 'article-99'/],
     ['signed.year', '1949', /is no part of/],
   ])('%s=%s is refused', (path, text, message) => {
