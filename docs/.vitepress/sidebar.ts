@@ -65,6 +65,11 @@ export function sidebar(): Entry[] {
       items: [{ text: 'All measures', link: '/measures/' }, ...pagesOf('measures').map((name) => ({ text: name, link: `/measures/${name}` }))],
     },
     { text: 'Models', collapsed: true, items: pagesOf('models').map((name) => ({ text: name, link: `/models/${name}` })) },
+    {
+      text: 'Estimation',
+      collapsed: true,
+      items: [{ text: 'What is estimated, and how', link: '/estimate/' }, ...pagesOf('estimate').map((name) => ({ text: name, link: `/estimate/${name}` }))],
+    },
     { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
     {
       text: 'Rules of the linter',

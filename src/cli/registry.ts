@@ -8,6 +8,7 @@ import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
 import { data } from './commands/data.ts';
 import { diff } from './commands/diff.ts';
+import { fit } from './commands/fit.ts';
 import { fmt } from './commands/fmt.ts';
 import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   similarity,
   network,
   model,
+  fit,
   data,
   serve,
   completionOf(() => commands),

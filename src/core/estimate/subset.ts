@@ -65,6 +65,12 @@ const WORDS: ReadonlyMap<string, Value> = new Map([
   ['false', 0],
 ]);
 
+/** The names that a condition uses as columns. @throws {EstimateError} where it holds what is no part of one */
+export function subsetColumns(text: string): string[] {
+  const words = tokens(text).filter(({ kind, text: word }) => kind === 'column' || (kind === 'word' && !WORDS.has(word) && word !== 'c' && word !== 'is.na'));
+  return [...new Set(words.map((token) => token.text))];
+}
+
 /**
  * A condition on the rows of a table, as R would read it: comparisons, `& | !`, arithmetic, `x %in% c(1, 2)`, `is.na(x)`. It can name
  * columns and constants and nothing else. A row in which it is missing does not meet it.
