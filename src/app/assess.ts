@@ -24,6 +24,8 @@ export interface AssessRequest {
   readonly contingencies?: readonly string[];
   readonly form?: Form;
   readonly gone?: string;
+  /** Whether to move every assumption to the ends of its range. */
+  readonly influence?: boolean;
   /** The workspace whose store may know more of power in the past. */
   readonly workspace?: string;
   readonly capabilities?: Capabilities;
@@ -41,7 +43,7 @@ const WORKER = new URL('./assess-worker.js', import.meta.url);
 /** Draws below this number are not worth the start of a thread. */
 const WORTH_A_THREAD = 100;
 
-function optionsOf({ date, draws, seed, contingencies, form, gone, set, capabilities }: AssessRequest): AssessOptions {
+function optionsOf({ date, draws, seed, contingencies, form, gone, influence, set, capabilities }: AssessRequest): AssessOptions {
   return {
     date,
     draws,
@@ -49,6 +51,7 @@ function optionsOf({ date, draws, seed, contingencies, form, gone, set, capabili
     ...(contingencies !== undefined && { contingencies }),
     ...(form !== undefined && { form }),
     ...(gone !== undefined && { gone }),
+    ...(influence !== undefined && { influence }),
     ...(set !== undefined && { set }),
     ...(capabilities !== undefined && { capabilities }),
   };

@@ -38,6 +38,7 @@ export function assessmentText(found: Assessment, catalog: Catalog, style: Style
     balanceText(found, name, style),
     outlookText(found, name, style),
     responseText(found),
+    influenceText(found, style),
     ...missing.map((line) => wrap(line, 0)),
     wrap(`${ranges} Power: ${found.capabilities.method}. ${found.method}.${found.converged ? '' : ' Not every game converged.'}`, 0),
     wrap(
@@ -87,6 +88,25 @@ function outlookText({ balance, allRatify }: Assessment, name: (id: string) => s
   const header = ['member', 'ratifies', 'hardest gate', 'honored in 5', '10', '20 years', 'locked, years', 'lock-in'];
   const joint = allRatify === undefined ? '' : ` All members together: ${chance(allRatify)}.`;
   return `${style.bold('At home and ahead')}\n${table([header, ...rows])}${wrap(`Ratifies: chance that its own gates would pass the treaty today at what it is worth to it.${joint} Honored: chance that in so many years it is bound and comes. Lock-in: expected loss of the years in which it cannot be out, % of own GDP a year.`, 0)}\n`;
+}
+
+/** Assumptions shown as text; all of them are in the JSON. */
+const SHOWN_INFLUENCES = 12;
+
+function influenceText({ influences }: Assessment, style: Style): string {
+  if (influences === undefined) return '';
+  const rows = influences
+    .slice(0, SHOWN_INFLUENCES)
+    .map(({ parameter, kind, value, low, high, at }) => [
+      parameter,
+      kind,
+      `${value} [${low}, ${high}]`,
+      `${chance(at.low.honors)} to ${chance(at.high.honors)}`,
+      `${chance(at.low.difference)} to ${chance(at.high.difference)}`,
+      `${chance(at.low.spared)} to ${chance(at.high.spared)}`,
+    ]);
+  const header = ['assumption', 'kind', 'value', 'honors', 'due to the treaty', 'challenges spared a year'];
+  return `${style.bold('What the answer hangs on')}\n${table([header, ...rows])}${wrap('Each assumption at the low and high end of its 90 % range, all others at their central values. Honors: mean over the states the treaty binds.', 0)}\n`;
 }
 
 const RULES: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import type { Influence } from './influence.ts';
 import type { Outlook, RatificationOutlook } from './outlook.ts';
 
 /** A central value with its 90 % range over the draws; the ends are absent where nothing was drawn. */
@@ -95,6 +96,8 @@ export interface Assessment {
   readonly response: ResponseAssessment;
   /** Chance that every member would ratify today, shocks correlated; undefined where the gates of one are not known. */
   readonly allRatify?: number;
+  /** Every assumption with what it does to the answer at the ends of its range, the weightiest first; where it was asked for. */
+  readonly influences?: readonly Influence[];
   /** Contingencies that could not be asked, with the reason. */
   readonly notAsked: readonly { readonly id: string; readonly reason: string }[];
   readonly capabilities: { readonly method: string; readonly year: number } & { readonly shares: Readonly<Record<string, number>> };

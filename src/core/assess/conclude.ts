@@ -3,6 +3,7 @@ import type { AllyAssessment, Assessment, ContingencyAssessment, Interval, Membe
 import { burdenLedger, type BurdenLedger } from './burden.ts';
 import { derivationOf, type PreparedCase, type ResponseValues } from './case-game.ts';
 import type { Samples } from './draws.ts';
+import { influences } from './influence.ts';
 import { jointRatification, memberOutlook, ratificationOutlook } from './outlook.ts';
 import { centralValues, type ParameterValues } from './parameter-values.ts';
 import { centralLosses, type Asked, type PreparedAssessment } from './prepare.ts';
@@ -205,6 +206,7 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
     balance,
     ...(all !== undefined && { allRatify: all }),
     response: responseAssessment(prepared),
+    ...(options.influence === true && { influences: influences(prepared) }),
     notAsked,
     capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },
     method: 'Agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature',

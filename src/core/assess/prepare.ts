@@ -23,6 +23,8 @@ export interface AssessOptions {
   readonly capabilities?: Capabilities;
   /** Parameters set by hand. */
   readonly set?: Readonly<Record<string, number>>;
+  /** Whether to move every assumption to the ends of its range. */
+  readonly influence?: boolean;
   /** A member left out of the treaty. */
   readonly gone?: string;
   /** How the partners are bound; as the text has it when left out. */

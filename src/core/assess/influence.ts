@@ -1,0 +1,63 @@
+import type { Parameter } from '../facts/parameters.ts';
+import { centralValues, type ParameterValues } from './parameter-values.ts';
+import type { PreparedAssessment } from './prepare.ts';
+import { solveCase } from './solve-case.ts';
+
+/** Numbers an assessment comes down to, on which an assumption may weigh. */
+export interface Headline {
+  /** Mean chance of honoring over the states the treaty binds, in the contingencies in which it does; NaN where it binds nobody. */
+  readonly honors: number;
+  /** The same, less what they would do without the treaty. */
+  readonly difference: number;
+  /** Mean chance, given war, that the target's side prevails, less the same without the treaty. */
+  readonly prevails: number;
+  /** Challenges a year that the treaty spares, over all contingencies. */
+  readonly spared: number;
+}
+
+/** What one assumption does to the headline at the ends of its 90 % range, all others at their central values. */
+export interface Influence {
+  readonly parameter: string;
+  readonly kind: Parameter['kind'];
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly meaning: string;
+  readonly basis: string;
+  readonly at: { readonly low: Headline; readonly high: Headline };
+  /** |honors at high − honors at low|: by what they are ranked. */
+  readonly swing: number;
+}
+
+function headlineAt({ asked, inForce, subject }: PreparedAssessment, values: ParameterValues): Headline {
+  const id = subject.treaty.id;
+  let [honors, without, bound, prevails, spared] = [0, 0, 0, 0, 0];
+  for (const { prepared, contingency, responseFor } of asked) {
+    const worlds = solveCase(prepared, values, responseFor(values), contingency.frequency.per_year.value, inForce);
+    prepared.allies.forEach(({ joiner }, i) => {
+      if (!joiner.with.promises.some(({ treaty }) => treaty === id || treaty.startsWith(`${id}--`))) return;
+      bound += 1;
+      honors += worlds.with.solution.pJoin[i] ?? 0;
+      without += worlds.without.solution.pJoin[i] ?? 0;
+    });
+    prevails += worlds.with.solution.pWin - worlds.without.solution.pWin;
+    spared += worlds.without.solution.pChallenge - worlds.with.solution.pChallenge;
+  }
+  return { honors: honors / bound, difference: (honors - without) / bound, prevails: prevails / Math.max(1, asked.length), spared };
+}
+
+/**
+ * What the answer hangs on: every parameter of the crisis game moved to the ends of its range, one at a time, the weightiest first.
+ * Central values elsewhere, so that what moves together is not seen; a first look, not a decomposition.
+ */
+export function influences(prepared: PreparedAssessment): readonly Influence[] {
+  const { parameters, options } = prepared;
+  const found = Object.entries(parameters.parameters).flatMap(([parameter, { value, low, high, kind, meaning, basis }]): Influence[] => {
+    if (low === high || options.set?.[parameter] !== undefined) return [];
+    const at = (end: number): Headline => headlineAt(prepared, centralValues(parameters, { ...options.set, [parameter]: end }));
+    const ends = { low: at(low), high: at(high) };
+    const swing = Math.abs(ends.high.honors - ends.low.honors);
+    return [{ parameter, kind, value, low, high, meaning, basis, at: ends, swing: Number.isNaN(swing) ? 0 : swing }];
+  });
+  return found.toSorted((a, b) => b.swing - a.swing || Math.abs(b.at.high.spared - b.at.low.spared) - Math.abs(a.at.high.spared - a.at.low.spared));
+}
