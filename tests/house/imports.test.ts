@@ -9,6 +9,10 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/core/math', []],
   ['src/core/facts', ['src/core/states', 'src/core/treaty']],
   ['src/core/models', ['src/core/math', 'src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/measures']],
+  [
+    'src/core/assess',
+    ['src/core/text', 'src/core/math', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/facts', 'src/core/measures', 'src/core/models'],
+  ],
   ['src/core/estimate', ['src/core/math', 'src/core/table', 'src/core/models']],
   ['src/core/measures', ['src/core/math', 'src/core/states', 'src/core/table']],
   ['src/core/synthetic', ['src/core/math', 'src/core/states', 'src/core/table']],
