@@ -82,7 +82,7 @@ function search({ likelihood, starts }: Prepared): Maximum {
       for (const stride of SHARES) from = maximize(logLikelihood(likelihood, { stride }), from, { maxIterations: 30, tolerance: 1e-3 }).x;
       if (!Number.isFinite(all(from, 0).value)) from = start;
     }
-    return maximize(all, from);
+    return maximize(all, from, { keepHessian: likelihood.rows > MANY });
   });
   const better = (a: Maximum, b: Maximum): Maximum => {
     if (a.converged !== b.converged) return a.converged ? a : b;

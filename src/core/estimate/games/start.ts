@@ -53,7 +53,7 @@ export function inductionStart(game: Game, likelihood: Likelihood, outcome: Int3
     }
     const design: Design = { names: Array.from({ length: width }, String), values };
     const stage = { rows, kernel: binaryKernel(taken, link), designs: [design], offsets: [0] };
-    const { x } = maximize(logLikelihood(stage, { weights: reached }), new Float64Array(width), { maxIterations: STEPS, tolerance: 1e-4 });
+    const { x } = maximize(logLikelihood(stage, { weights: reached }), new Float64Array(width), { maxIterations: STEPS, tolerance: 1e-4, keepHessian: true });
     let next = 0;
     for (const part of parts) {
       beta.set(x.subarray(next, next + part.width), part.start);

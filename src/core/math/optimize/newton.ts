@@ -26,17 +26,21 @@ export interface NewtonOptions {
   readonly maxIterations?: number;
   /** The gain that a Newton step promises, below which one last step is made. */
   readonly tolerance?: number;
+  /** Leave the second derivatives as they were before the last step, which saves their computation. */
+  readonly keepHessian?: boolean;
 }
 
 /** Ridge added to the diagonal, as a share of it, where the function curves upward or a step failed. */
 const FIRST_RIDGE = 1e-3;
 const LAST_RIDGE = 1e12;
+/** A share of the tolerance that is no gain at all, even to a damped step. */
+const NOTHING = 1e-8;
 
 /**
  * A local maximum by Newton's method with exact second derivatives. Where the function is not concave, or a step does not
  * climb, the Hessian is damped by a ridge that shrinks as steps succeed (Levenberg 1944; Marquardt 1963).
  */
-export function maximize(f: Smooth, start: Float64Array, { maxIterations = 200, tolerance = 1e-10 }: NewtonOptions = {}): Maximum {
+export function maximize(f: Smooth, start: Float64Array, { maxIterations = 200, tolerance = 1e-10, keepHessian = false }: NewtonOptions = {}): Maximum {
   const n = start.length;
   let x = start.slice();
   let here = f(x, 2);
@@ -55,13 +59,15 @@ export function maximize(f: Smooth, start: Float64Array, { maxIterations = 200, 
     const gain = dot(here.gradient, step) / 2;
     const next = x.map((value, index) => value + (step[index] ?? 0));
     if (ridge === 0 && gain < tolerance) {
-      const last = f(next, 1);
+      const last = f(next, keepHessian ? 1 : 2);
       if (last.value >= here.value - slack(here.value)) {
         x = next;
-        here = { value: last.value, gradient: last.gradient, hessian: here.hessian };
+        here = keepHessian ? { ...last, hessian: here.hessian } : last;
       }
       return finished(true);
     }
+    // Flat: the model may not be identified, but this is as high as it gets.
+    if (ridge <= 1 && gain < tolerance * NOTHING) return finished(true);
     const there = f(next, 2);
     if (there.value >= here.value - (gain < tolerance ? slack(here.value) : 0)) {
       const kept = gain > 0 ? (there.value - here.value) / gain : 1;
