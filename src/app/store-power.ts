@@ -3,7 +3,6 @@ import { capabilitiesByYear } from '../core/measures/record/capabilities.ts';
 import { readLedger } from '../data/store/ledger.ts';
 import { codesOf } from './dyads/state-codes.ts';
 import { loadCatalog } from './load-catalog.ts';
-import { usingStore } from './with-store.ts';
 
 /** The span for which the catalog's own figures are not better: before its indicators begin. */
 const LAST_HISTORICAL = 2021;
@@ -18,6 +17,8 @@ export async function powerFromStore(folder: string, date: string): Promise<Capa
   if (year > LAST_HISTORICAL) return undefined;
   const entry = readLedger(folder).entries.findLast(({ source }) => source === 'nmc');
   if (entry === undefined || entry.synthetic === true) return undefined;
+  // DuckDB is loaded only where the store holds something to read.
+  const { usingStore } = await import('./with-store.ts');
   const index = capabilitiesByYear(await usingStore(folder, (store) => store.read('nmc', 'state-year', ['ccode', 'year', 'cinc'])));
   if (year < index.firstYear || year > index.lastYear) return undefined;
   const idOf = codesOf(loadCatalog(), 'iso3');

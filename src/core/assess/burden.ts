@@ -13,6 +13,8 @@ export interface MemberBurden {
   readonly state: string;
   readonly gdp: number;
   readonly defense: number;
+  /** Millions. */
+  readonly population: number;
   /** Of its GDP, 0 to 1. */
   readonly share: number;
   readonly year: number;
@@ -27,17 +29,20 @@ export interface MemberBurden {
   readonly pledge?: number;
 }
 
-export interface BurdenLedger {
+export interface SpendingLedger {
   readonly members: readonly MemberBurden[];
   /** Members left out, with the figures they lack. */
   readonly notAssessed: readonly { readonly state: string; readonly lacks: string }[];
   readonly gaps: SpendingGaps | undefined;
-  /** Whether the large pay more than their share: rank correlation of GDP and share of GDP. */
-  readonly exploitation: ReturnType<typeof exploitation> | undefined;
-  readonly benefits: ReturnType<typeof burdenAgainstBenefit> | undefined;
   readonly baseYear: number;
   readonly method: string;
   readonly warnings: readonly string[];
+}
+
+export interface BurdenLedger extends SpendingLedger {
+  /** Whether the large pay more than their share: rank correlation of GDP and share of GDP. */
+  readonly exploitation: ReturnType<typeof exploitation> | undefined;
+  readonly benefits: ReturnType<typeof burdenAgainstBenefit> | undefined;
 }
 
 interface Figures {
@@ -87,7 +92,7 @@ export function spillinsOf({ asked, solved }: PreparedAssessment, members: reado
  * Who pays, who rides: spending of the members of a treaty against the Nash equilibrium with and without it, the efficient allocation, and what
  * they pledged. Weights of security are read off the year before the first pledge was agreed, where the catalog has it.
  */
-export function burdenLedger(prepared: PreparedAssessment): BurdenLedger {
+export function spendingLedger(prepared: PreparedAssessment): SpendingLedger {
   const { subject, options, members } = prepared;
   const { facts, treaty } = subject;
   const { date } = options;
@@ -106,7 +111,7 @@ export function burdenLedger(prepared: PreparedAssessment): BurdenLedger {
     else if (figures.defense.value > 0) known.push(figures);
     else notAssessed.push({ state, lacks: 'armed forces of its own' });
   }
-  const none = { members: [], notAssessed, gaps: undefined, exploitation: undefined, benefits: undefined, baseYear, method: 'none', warnings: [] };
+  const none = { members: [], notAssessed, gaps: undefined, baseYear, method: 'none', warnings: [] };
   if (known.length < 2) return none;
 
   const states = known.map(({ state }) => state);
@@ -140,10 +145,11 @@ export function burdenLedger(prepared: PreparedAssessment): BurdenLedger {
   });
   const shares = known.map(({ defense, gdp }) => defense.value / gdp.value);
   return {
-    members: known.map(({ state, gdp, defense }, i) => ({
+    members: known.map(({ state, gdp, defense, population }, i) => ({
       state,
       gdp: gdp.value,
       defense: defense.value,
+      population: population.value,
       share: shares[i] ?? Number.NaN,
       year: defense.year,
       weight: weights[i] ?? Number.NaN,
@@ -154,13 +160,28 @@ export function burdenLedger(prepared: PreparedAssessment): BurdenLedger {
     })),
     notAssessed,
     gaps,
-    exploitation: exploitation(incomes, shares, options.seed),
-    benefits: burdenAgainstBenefit(
-      known.map(({ defense }) => defense.value),
-      { GDP: incomes, population: known.map(({ population }) => population.value) },
-    ),
     baseYear,
     method: `joint products with spill-ins from the crisis game; weights of security read off ${baseYear}`,
     warnings: [...calibration.warnings, ...gaps.warnings],
+  };
+}
+
+/** The ledger with the tests of fairness: exploitation of the great by the small, and burden against benefit. */
+export function burdenLedger(prepared: PreparedAssessment): BurdenLedger {
+  const ledger = spendingLedger(prepared);
+  const { members } = ledger;
+  const of = (read: (member: MemberBurden) => number): number[] => members.map(read);
+  if (members.length < 2) return { ...ledger, exploitation: undefined, benefits: undefined };
+  return {
+    ...ledger,
+    exploitation: exploitation(
+      of(({ gdp }) => gdp),
+      of(({ share }) => share),
+      prepared.options.seed,
+    ),
+    benefits: burdenAgainstBenefit(
+      of(({ defense }) => defense),
+      { GDP: of(({ gdp }) => gdp), population: of(({ population }) => population) },
+    ),
   };
 }

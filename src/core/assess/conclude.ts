@@ -1,6 +1,6 @@
 import { decidedBy, expectedDecisionDays } from '../models/response/decision-time.ts';
 import type { AllyAssessment, Assessment, ContingencyAssessment, Interval, MemberAssessment, ResponseAssessment, WithWithout } from './assessment.ts';
-import { burdenLedger, type BurdenLedger } from './burden.ts';
+import { spendingLedger, type SpendingLedger } from './burden.ts';
 import { derivationOf, type PreparedCase, type ResponseValues } from './case-game.ts';
 import type { Samples } from './draws.ts';
 import { influences } from './influence.ts';
@@ -92,7 +92,7 @@ interface Concluded {
   readonly prepared: PreparedAssessment;
   readonly central: readonly ReadonlyMap<string, number>[];
   readonly samples: readonly Sample[];
-  readonly ledger: BurdenLedger;
+  readonly ledger: SpendingLedger;
 }
 
 function memberAssessment(state: string, { prepared, central, samples, ledger }: Concluded): MemberAssessment {
@@ -183,7 +183,7 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
     const draw = { worlds, values, losses: centralLosses(one.contingency) };
     return new Map(list.map(({ name, of }) => [name, of(draw)]));
   });
-  const concluded = { prepared, central, samples, ledger: burdenLedger(prepared) };
+  const concluded = { prepared, central, samples, ledger: spendingLedger(prepared) };
   const balance = members.map((state) => memberAssessment(state, concluded));
   const all = jointRatification(
     subject.facts,

@@ -2,7 +2,7 @@ import type { Contingency } from '../facts/contingencies.ts';
 import type { Facts } from '../facts/facts.ts';
 import { areBordering, holdsOn } from '../facts/relations.ts';
 import { completeEvent } from '../law/event.ts';
-import { createLaw } from '../law/law.ts';
+import type { Law } from '../law/law.ts';
 import type { Duty, LawEvent } from '../law/types.ts';
 import { distanceKm } from '../states/geometry.ts';
 import type { World } from '../states/world.ts';
@@ -78,6 +78,8 @@ export interface CaseInputs {
   readonly others: readonly Treaty[];
   /** The assessed treaty as it is assessed: one text, or several where its partners are bound two by two. */
   readonly texts: readonly Treaty[];
+  /** The law of all these, and of the others alone: made once for all contingencies of a date. */
+  readonly laws: { readonly with: Law; readonly without: Law };
   readonly members: readonly string[];
   readonly capabilities: Capabilities;
   readonly date: string;
@@ -121,12 +123,23 @@ const isNuclear = (facts: Facts, state: string, date: string): boolean => facts.
 /** Treaties of the whole world make nobody anybody's friend. */
 const UNIVERSAL = 60;
 
+/** Parties of the treaties in force on a date, those of the whole world left out; looked up once for all contingencies of an assessment. */
+const circles = new WeakMap<readonly Treaty[], Map<string, readonly ReadonlySet<string>[]>>();
+
+function circlesOn(treaties: readonly Treaty[], date: string): readonly ReadonlySet<string>[] {
+  const byDate = circles.get(treaties) ?? new Map<string, readonly ReadonlySet<string>[]>();
+  circles.set(treaties, byDate);
+  const known = byDate.get(date);
+  if (known !== undefined) return known;
+  const found = treaties
+    .filter((treaty) => treaty.parties.length <= UNIVERSAL && inForceOn(treaty, date))
+    .map((treaty) => new Set(treatyAt(treaty, date).parties.map(({ state }) => state)));
+  byDate.set(date, found);
+  return found;
+}
+
 function shareTreaty(treaties: readonly Treaty[], a: string, b: string, date: string): boolean {
-  return treaties.some((treaty) => {
-    if (treaty.parties.length > UNIVERSAL || !inForceOn(treaty, date)) return false;
-    const states = treatyAt(treaty, date).parties.map(({ state }) => state);
-    return states.includes(a) && states.includes(b);
-  });
+  return circlesOn(treaties, date).some((parties) => parties.has(a) && parties.has(b));
 }
 
 const fights = ({ action }: Duty): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
@@ -153,7 +166,7 @@ function bondsOf(
 
 /** Asks the law a contingency, with the assessed treaty and without it. Says why where it cannot be asked on the date. */
 export function crisisCase(contingency: Contingency, inputs: CaseInputs): CrisisCase | { readonly notAsked: string } {
-  const { facts, world, others, texts, members, capabilities, date, gone } = inputs;
+  const { facts, world, others, texts, laws, members, capabilities, date, gone } = inputs;
   const { challenger, target, place, at, domain, intensity } = contingency;
   const completed = completeEvent(
     {
@@ -171,7 +184,7 @@ export function crisisCase(contingency: Contingency, inputs: CaseInputs): Crisis
   if (!completed.ok) return { notAsked: completed.problem.message };
   const { event } = completed;
   const treaties = [...others, ...texts];
-  const duties = { with: createLaw(treaties, world).trigger(event).duties, without: createLaw(others, world).trigger(event).duties };
+  const duties = { with: laws.with.trigger(event).duties, without: laws.without.trigger(event).duties };
   const absent = gone === undefined ? [] : [gone];
   return caseOfEvent({ facts, world, members, capabilities, situation: contingency, event, duties, treaties, others, absent });
 }

@@ -1,6 +1,7 @@
 import { contingenciesOn, type Contingency } from '../facts/contingencies.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Parameters } from '../facts/parameters.ts';
+import { createLaw } from '../law/law.ts';
 import type { World } from '../states/world.ts';
 import { inForceOn, treatyAt } from '../treaty/resolve.ts';
 import type { Treaty } from '../treaty/schema.ts';
@@ -97,10 +98,11 @@ export function prepareAssessment(subject: Subject, options: AssessOptions): Pre
   partiesOf.set(given.id, new Set(members));
   const areAllied = (id: string, a: string, b: string): boolean => partiesOf.get(id)?.has(a) === true && partiesOf.get(id)?.has(b) === true;
   const assessedIds = new Set([given.id, ...texts.map(({ id }) => id)]);
+  const laws = { with: createLaw([...others, ...texts], world), without: createLaw(others, world) };
   const asked: Asked[] = [];
   const notAsked: { id: string; reason: string }[] = [];
   for (const contingency of wanted) {
-    const built = crisisCase(contingency, { facts, world, others, texts, members, capabilities, date, ...(gone !== undefined && { gone }) });
+    const built = crisisCase(contingency, { facts, world, others, texts, laws, members, capabilities, date, ...(gone !== undefined && { gone }) });
     if ('notAsked' in built) {
       notAsked.push({ id: contingency.id, reason: built.notAsked });
       continue;
