@@ -3,7 +3,13 @@ import { readCrisis } from '../../core/models/crisis/readings.ts';
 import { solveCrisis } from '../../core/models/crisis/solve.ts';
 import { defineModel } from './define.ts';
 
-const joiner = z.strictObject({ strength: z.number().nonnegative(), value: z.number(), war_cost: z.number(), broken_promise_cost: z.number().nonnegative() });
+const joiner = z.strictObject({
+  strength: z.number().nonnegative(),
+  value: z.number(),
+  war_cost: z.number(),
+  broken_promise_cost: z.number().nonnegative(),
+  nuclear: z.boolean().exactOptional(),
+});
 
 /** A crisis game, as plain JSON. */
 export const game = z.object({
@@ -13,9 +19,10 @@ export const game = z.object({
     value: z.number(),
     war_cost: z.number(),
     status_quo: z.number().exactOptional(),
+    nuclear_cost: z.number().nonnegative().exactOptional(),
     broken_promise_cost: z.number().nonnegative().exactOptional(),
   }),
-  target: z.strictObject({ strength: z.number().nonnegative(), value: z.number(), war_cost: z.number() }),
+  target: z.strictObject({ strength: z.number().nonnegative(), value: z.number(), war_cost: z.number(), nuclear: z.boolean().exactOptional() }),
   allies: z.array(joiner),
   supporters: z.array(joiner).exactOptional(),
   escalation: z.number().min(0).max(1).exactOptional(),

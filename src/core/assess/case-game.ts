@@ -147,6 +147,7 @@ function payoffsOf(prepared: PreparedJoiner, { kappa, neutrality, phi, deltaWin,
     strength: away * response.readiness(joiner.state, delayed[side]) * together,
     value: deltaWin,
     war_cost: -motive - (joiner[side].restrained ? neutrality : 0),
+    nuclear: joiner.nuclear,
     broken_promise_cost: kappa * (side === 'with' ? price : jointPrice(clauses.without, values)) + (tripwireStays[side] ? tripwire : 0),
   });
   return { with: of('with'), without: of('without') };
@@ -189,12 +190,14 @@ export function caseGames(prepared: PreparedCase, values: ParameterValues, respo
     challenger: {
       strength: prepared.challengerStrength,
       value: values.get(isPostwar(date) ? 'challenge.win-since-1946' : 'challenge.win-before-1946'),
-      war_cost: target.nuclear ? values.get('nuclear.challenger') : 0,
+      war_cost: 0,
+      nuclear_cost: values.get('nuclear.challenger'),
     },
     target: {
       strength: prepared.targetStrength * response.readiness(target.state, false),
       value: win,
       war_cost: (win - sumOf(prepared.resist, values)) / escalation,
+      nuclear: target.nuclear,
     },
   };
   const of = (side: Side): CrisisGame => ({

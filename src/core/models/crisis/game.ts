@@ -8,6 +8,8 @@ export interface Joiner {
   readonly war_cost: number;
   /** a: the price of a broken promise where it stands aside; 0 where it is not bound. */
   readonly broken_promise_cost: number;
+  /** N: it has nuclear weapons. */
+  readonly nuclear?: boolean;
 }
 
 /**
@@ -27,10 +29,12 @@ export interface CrisisGame {
     readonly war_cost: number;
     /** b_C: its payoff where it does not challenge; 0 unless given. */
     readonly status_quo?: number;
+    /** ν: what a war against a nuclear power costs it more; 0 unless given. */
+    readonly nuclear_cost?: number;
     /** a_C: price of its own broken non-aggression, after any challenge; 0 unless given. */
     readonly broken_promise_cost?: number;
   };
-  readonly target: { readonly strength: number; readonly value: number; readonly war_cost: number };
+  readonly target: { readonly strength: number; readonly value: number; readonly war_cost: number; readonly nuclear?: boolean };
   /** Who may join the target, bound or not. */
   readonly allies: readonly Joiner[];
   /** Who may join the challenger. */

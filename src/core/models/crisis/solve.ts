@@ -317,7 +317,13 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
   const odds = outcome.converged && join.last !== undefined ? join.last : of.at(point.q, false);
   const pWin = 1 - odds.value;
   const pResist = logistic(lambda * (pWin * target.value - escalation * target.war_cost));
-  const warValue = (1 - pWin) * challenger.value - escalation * challenger.war_cost;
+  // Chance that a nuclear power is on the target's side: 1 − (1 − N_T) ∏ (1 − q_i N_i).
+  const conventional = allies.reduce(
+    (product, ally, i) => (ally.nuclear === true ? product * (1 - (point.q[i] ?? 0)) : product),
+    target.nuclear === true ? 0 : 1,
+  );
+  const warCost = challenger.war_cost + (challenger.nuclear_cost ?? 0) * (1 - conventional);
+  const warValue = (1 - pWin) * challenger.value - escalation * warCost;
   const challengeValue = (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
   const pChallenge = logistic(lambda * challengeValue);
   const chances = Array.from(point.q);

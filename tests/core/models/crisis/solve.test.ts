@@ -116,6 +116,22 @@ describe('solving', () => {
     expect(seldom.pWar).toBeLessThan(always.pWar);
   });
 
+  it('nuclear weapons make a challenge dearer by the chance that a power that has them is on the other side', () => {
+    const game = (nuclear: boolean, cost: number): CrisisGame => ({
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 0.2, nuclear_cost: cost },
+      target: { strength: 1, value: 1, war_cost: 0.2 },
+      allies: [{ strength: 1, value: 1, war_cost: 0.3, broken_promise_cost: 0.5, nuclear }],
+    });
+    const [plain, armed] = [solveCrisis(game(false, 2)), solveCrisis(game(true, 2))];
+    const q = armed.pJoin[0] ?? NaN;
+    expect(armed.pJoin).toEqual(plain.pJoin);
+    expect(armed.challengeValue).toBeCloseTo(plain.challengeValue - armed.pResist * 2 * q, 12);
+    expect(solveCrisis(game(true, 0)).challengeValue).toBeCloseTo(plain.challengeValue, 12);
+    const target = { ...game(true, 2), target: { strength: 1, value: 1, war_cost: 0.2, nuclear: true } };
+    expect(solveCrisis(target).challengeValue).toBeCloseTo(plain.challengeValue - armed.pResist * 2, 12);
+  });
+
   it('a supporter of the challenger mirrors an ally of the target', () => {
     const allied = solveCrisis({
       decisiveness: 1,
