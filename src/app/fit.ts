@@ -70,7 +70,8 @@ export async function fitFile(question: FitQuestion): Promise<FitAnswer> {
 function answerFrom(table: Table, question: FitQuestion, data: FitAnswer['data'], boot: number | undefined, seed: number): FitAnswer {
   const { request, cluster, against } = question;
   const found = fit(request, table);
-  const drawn = boot === undefined || boot === 0 ? undefined : bootstrap(found, { draws: boot, rng: createRng(seed, 'bootstrap'), ...groupsOf(found, cluster) });
+  const drawn =
+    boot === undefined || boot === 0 ? undefined : bootstrap(found, { draws: boot, rng: createRng(seed, 'bootstrap'), ...groupsOf(found, cluster) });
   const profiles = question.at.map(valuesOf).flat();
   const compared = against === undefined ? undefined : fit({ ...request, ...against, needs: columnsUsed(found) }, table);
   return {

@@ -15,9 +15,14 @@ export const logisticDraw = (rng: Rng): number => {
  * The outcome of one play of a game: players move one after another, each comparing what it expects of either side, with errors drawn on its actions or
  * its payoffs. Written from the story of the game, not from its likelihood.
  */
-export function play(game: Game, utilities: readonly number[], { type, link, rng }: { readonly type: ErrorType; readonly link: 'probit' | 'logit'; readonly rng: Rng }): number {
+export function play(
+  game: Game,
+  utilities: readonly number[],
+  { type, link, rng }: { readonly type: ErrorType; readonly link: 'probit' | 'logit'; readonly rng: Rng },
+): number {
   const draw = (): number => (link === 'probit' ? rng.normal() : logisticDraw(rng));
-  const worth = (player: number, outcome: number): number => utilities[game.utilities.findIndex((one) => one.player === player && one.outcome === outcome)] ?? 0;
+  const worth = (player: number, outcome: number): number =>
+    utilities[game.utilities.findIndex((one) => one.player === player && one.outcome === outcome)] ?? 0;
   const { nodes } = decisionsOf(game);
   const chances = new Map<Move, number>();
   /** Chances of the outcomes below a move, as others expect them. */

@@ -75,7 +75,7 @@ export const fit = defineCommand({
       ...(cluster !== undefined && { cluster }),
       ...(against !== undefined && { against: { formula: against, model: modelOf(input.flag('against-model')) ?? model } }),
     });
-    answer.fit.warnings.forEach(note);
+    if (input.flag('output') !== undefined) answer.fit.warnings.forEach(note);
     return {
       // Made when it is asked for: it holds a prediction for every row.
       get value() {

@@ -36,10 +36,7 @@ export function compare(one: Fit, other: Fit): Comparison {
     a.predicted.length === b.predicted.length &&
     a.observed.every((outcome, row) => outcome === b.observed?.[row]);
   if (!same) throw new EstimateError('the two models have not the same outcome in the same rows, and cannot be compared.');
-  return compareRows(
-    [rowLogLikelihoods(a.likelihood, one.beta), one.beta.length],
-    [rowLogLikelihoods(b.likelihood, other.beta), other.beta.length],
-  );
+  return compareRows([rowLogLikelihoods(a.likelihood, one.beta), one.beta.length], [rowLogLikelihoods(b.likelihood, other.beta), other.beta.length]);
 }
 
 type Scored = readonly [logLiks: Float64Array, parameters: number];

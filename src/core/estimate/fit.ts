@@ -107,7 +107,9 @@ function refuseRedundant({ likelihood, parameters }: Prepared): void {
     const [redundant] = redundantColumns(design);
     if (redundant === undefined) return;
     const equation = parameters[starts[index] ?? 0]?.equation ?? '';
-    throw new EstimateError(`${equation === '' ? '' : `${equation}: `}'${redundant}' is a linear combination of the other regressors in the rows used.`, ['Leave one of them out.']);
+    throw new EstimateError(`${equation === '' ? '' : `${equation}: `}'${redundant}' is a linear combination of the other regressors in the rows used.`, [
+      'Leave one of them out.',
+    ]);
   });
 }
 
@@ -116,10 +118,14 @@ const LOOSE = 50;
 
 /** Warnings of coefficients that the data leave open: outcomes they separate, regressors nearly collinear. */
 function loose({ likelihood, parameters }: Prepared, coefficients: readonly Coefficient[]): string[] {
-  const spreads = likelihood.designs.flatMap(({ names, values }) => names.map((_, column) => rootMeanSquare(values.subarray(column * likelihood.rows, (column + 1) * likelihood.rows))));
+  const spreads = likelihood.designs.flatMap(({ names, values }) =>
+    names.map((_, column) => rootMeanSquare(values.subarray(column * likelihood.rows, (column + 1) * likelihood.rows))),
+  );
   const open = coefficients.filter(({ se }, index) => parameters[index]?.equation.startsWith('log') !== true && se * (spreads[index] ?? 1) > LOOSE);
   if (open.length === 0) return [];
-  return [`${open.map(({ name }) => name).join(', ')}: left open by the data. They separate the outcomes (its best value is infinite) or are nearly collinear.`];
+  return [
+    `${open.map(({ name }) => name).join(', ')}: left open by the data. They separate the outcomes (its best value is infinite) or are nearly collinear.`,
+  ];
 }
 
 function rootMeanSquare(values: Float64Array): number {

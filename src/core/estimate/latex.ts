@@ -1,6 +1,9 @@
 import type { Fit } from './fit.ts';
 
-const escaped = (text: string): string => text.replaceAll(/[\\{}_#$%^&~]/g, (mark) => (mark === '\\' ? '\\textbackslash{}' : mark === '~' ? '\\textasciitilde{}' : mark === '^' ? '\\textasciicircum{}' : `\\${mark}`));
+const escaped = (text: string): string =>
+  text.replaceAll(/[\\{}_#$%^&~]/g, (mark) =>
+    mark === '\\' ? '\\textbackslash{}' : mark === '~' ? '\\textasciitilde{}' : mark === '^' ? '\\textasciicircum{}' : `\\${mark}`,
+  );
 
 const number = (value: number): string => (Number.isFinite(value) ? value.toFixed(3).replace('-', '$-$') : '--');
 

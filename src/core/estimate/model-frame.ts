@@ -42,11 +42,13 @@ export function modelFrame(table: Table, { columns, subset, levels }: FrameReque
       excluded++;
     }
   }
-  for (const [, column] of found) for (let row = 0; row < table.rows; row++) if (isMissing(column, row) || !Number.isFinite(column.values[row])) wanted[row] = 0;
+  for (const [, column] of found)
+    for (let row = 0; row < table.rows; row++) if (isMissing(column, row) || !Number.isFinite(column.values[row])) wanted[row] = 0;
   const used = new Int32Array(table.rows);
   let rows = 0;
   for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) used[rows++] = row;
-  if (rows === 0) throw new EstimateError('no row is left to estimate from.', [`Of ${table.rows} rows ${excluded} are outside the subset, the others lack a value.`]);
+  if (rows === 0)
+    throw new EstimateError('no row is left to estimate from.', [`Of ${table.rows} rows ${excluded} are outside the subset, the others lack a value.`]);
   const kept = used.slice(0, rows);
   const variables = new Map(found.map(([name, column]) => [name, variableOf(name, column, kept, levels?.get(name))]));
   return { rows, variables, used: kept, dropped: table.rows - excluded - rows, excluded };
@@ -78,7 +80,8 @@ function variableOf(name: string, column: Column, used: Int32Array, order: reado
   used.forEach((row, at) => {
     const value = valueAt(column, row);
     const code = codes.get(value);
-    if (code === undefined) throw new EstimateError(`${name}: '${value}' is none of the levels given (${levels.join(', ')}).`, ['--levels must name every value.']);
+    if (code === undefined)
+      throw new EstimateError(`${name}: '${value}' is none of the levels given (${levels.join(', ')}).`, ['--levels must name every value.']);
     values[at] = code;
   });
   return { kind: 'factor', values, levels };

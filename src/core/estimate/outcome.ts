@@ -31,10 +31,7 @@ interface Coding {
 
 /** Moves of players in turn, who pass the game on by 1. */
 const inTurn: Coding = {
-  names: (columns) => [
-    ...columns.map((_, at) => [...columns.slice(0, at), `~${columns[at]}`].join(',')),
-    columns.join(','),
-  ],
+  names: (columns) => [...columns.map((_, at) => [...columns.slice(0, at), `~${columns[at]}`].join(',')), columns.join(',')],
   outcome: (moves) => {
     const stop = moves.indexOf(0);
     return stop === -1 ? moves.length : stop;
@@ -67,9 +64,10 @@ export function gameOutcome(frame: ModelFrame, columns: readonly string[], game:
     if (variable === undefined) throw new EstimateError(`the data have no column '${only}'.`);
     const { values, levels } = asFactor(variable);
     if (levels.length === count) return { values, names: levels };
-    throw new EstimateError(`${only}: ${game} has ${count} outcomes, and there ${levels.length === 1 ? 'is' : 'are'} ${levels.length} (${levels.slice(0, 8).join(', ')}).`, [
-      '--levels names them in the order of the game.',
-    ]);
+    throw new EstimateError(
+      `${only}: ${game} has ${count} outcomes, and there ${levels.length === 1 ? 'is' : 'are'} ${levels.length} (${levels.slice(0, 8).join(', ')}).`,
+      ['--levels names them in the order of the game.'],
+    );
   }
   const coding = CODINGS[game]?.[columns.length];
   if (coding === undefined) {
@@ -89,19 +87,27 @@ export function binaryOutcome(frame: ModelFrame, columns: readonly string[], mod
   if (columns.length !== 1) throw new EstimateError(`${model}: the outcome is one column.`);
   const variable = frame.variables.get(only);
   if (variable === undefined) throw new EstimateError(`the data have no column '${only}'.`);
-  if (variable.kind === 'number' && variable.values.every((value) => value === 0 || value === 1)) return { values: Int32Array.from(variable.values), names: ['0', '1'] };
+  if (variable.kind === 'number' && variable.values.every((value) => value === 0 || value === 1))
+    return { values: Int32Array.from(variable.values), names: ['0', '1'] };
   const { values, levels } = asFactor(variable);
   if (levels.length !== 2) throw new EstimateError(`${only}: ${model} has 2 outcomes, and there ${levels.length === 1 ? 'is' : 'are'} ${levels.length}.`);
   return { values, names: levels };
 }
 
 /** Offers and, where asked for, whether they were accepted. */
-export function offersOf(frame: ModelFrame, columns: readonly string[], most: number, both: boolean): { readonly offer: Float64Array; readonly accepted?: Int32Array } {
+export function offersOf(
+  frame: ModelFrame,
+  columns: readonly string[],
+  most: number,
+  both: boolean,
+): { readonly offer: Float64Array; readonly accepted?: Int32Array } {
   const [offered = '', answered] = columns;
-  if (columns.length > 2 || (both && answered === undefined)) throw new EstimateError('ultimatum: the outcome is offer + accept, or the offer alone with --outcome offer.');
+  if (columns.length > 2 || (both && answered === undefined))
+    throw new EstimateError('ultimatum: the outcome is offer + accept, or the offer alone with --outcome offer.');
   const offer = numbersOf(frame, offered);
   const outside = offer.find((value) => value < 0 || value > most);
-  if (outside !== undefined) throw new EstimateError(`${offered}: an offer of ${outside} is outside 0 to ${most}.`, ['--max-offer is the most that can be offered.']);
+  if (outside !== undefined)
+    throw new EstimateError(`${offered}: an offer of ${outside} is outside 0 to ${most}.`, ['--max-offer is the most that can be offered.']);
   if (answered === undefined) return { offer };
   const [accepted] = movesOf(frame, [answered]);
   return { offer, ...(both && accepted !== undefined && { accepted: Int32Array.from(accepted) }) };

@@ -64,7 +64,16 @@ export function scenarios(fit: Fit, { profiles, rng, betas = simulated(fit, rng)
   });
   const frame = {
     rows: full.length,
-    variables: new Map(columns.map((name) => [name, variableAt(name, full.map((one) => one[name] ?? Number.NaN), prepared.frame)])),
+    variables: new Map(
+      columns.map((name) => [
+        name,
+        variableAt(
+          name,
+          full.map((one) => one[name] ?? Number.NaN),
+          prepared.frame,
+        ),
+      ]),
+    ),
   };
   const likelihood: Likelihood = { ...prepared.likelihood, rows: full.length, designs: prepared.equations.map((equation) => modelMatrix(equation, frame)) };
   const best = predictedRows(prepared, likelihood, beta);

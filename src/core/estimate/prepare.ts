@@ -106,7 +106,9 @@ function prepareGame(game: Game, request: FitRequest, formula: Formula, table: T
   }
   const { fixedUtilities, scaleByPlayer = false } = request;
   if (fixedUtilities !== undefined && fixedUtilities.length !== utilities.length) {
-    throw new EstimateError(`${name}: ${utilities.length} utilities are fixed (${utilities.map(({ label }) => label).join(', ')}), and ${fixedUtilities.length} were given.`);
+    throw new EstimateError(
+      `${name}: ${utilities.length} utilities are fixed (${utilities.map(({ label }) => label).join(', ')}), and ${fixedUtilities.length} were given.`,
+    );
   }
   if (fixedUtilities === undefined) {
     expectEquations(
@@ -146,7 +148,9 @@ function prepareGame(game: Game, request: FitRequest, formula: Formula, table: T
     likelihood,
     parameters,
     fixed: (fixedUtilities ?? []).map((value, index) => ({ name: names[index] ?? '', value })),
-    starts: () => [fixedUtilities === undefined ? inductionStart(game, likelihood, outcome.values, { link: chosen, type }) : new Float64Array(parameters.length)],
+    starts: () => [
+      fixedUtilities === undefined ? inductionStart(game, likelihood, outcome.values, { link: chosen, type }) : new Float64Array(parameters.length),
+    ],
     equations,
     predicted: outcome.names.map((one) => `Pr(${one})`),
     predict: kernel.chances,
@@ -177,7 +181,9 @@ function identified({ name, utilities, outcomes, root }: Game, designs: Likeliho
     const [first = 0, ...others] = own;
     const everywhere = (designs[first]?.names ?? []).filter((regressor) => others.every((index) => designs[index]?.names.includes(regressor)));
     if (everywhere.length > 0) {
-      throw new EstimateError(`${everywhere.join(', ')}: in all utilities of player ${player}, which is not identified.`, ['Leave it out of one of the equations.']);
+      throw new EstimateError(`${everywhere.join(', ')}: in all utilities of player ${player}, which is not identified.`, [
+        'Leave it out of one of the equations.',
+      ]);
     }
   }
 }

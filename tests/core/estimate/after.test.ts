@@ -155,7 +155,10 @@ describe('a table for LaTeX', () => {
   });
 
   it('escapes what LaTeX would read', () => {
-    const moves = tableFromRows({ a_b: 'int8', c: 'int8' }, Array.from({ length: 12 }, (_, row) => ({ a_b: row & 1, c: (row >> 1) & 1 })));
+    const moves = tableFromRows(
+      { a_b: 'int8', c: 'int8' },
+      Array.from({ length: 12 }, (_, row) => ({ a_b: row & 1, c: (row >> 1) & 1 })),
+    );
     expect(latexTable(fit({ model: 'egame12', formula: 'a_b + c ~ 1 | 0 | 0 | 1' }, moves))).toContain('u1(\\textasciitilde{}a\\_b)');
   });
 });

@@ -33,12 +33,18 @@ const indices = (count: number, size = 3): fc.Arbitrary<Float64Array> =>
   fc.array(fc.double({ min: -size, max: size, noNaN: true }), { minLength: count, maxLength: count }).map((values) => Float64Array.from(values));
 
 const games = [egame12, egame122, egame123].flatMap((game) =>
-  (['probit', 'logit'] as const).flatMap((link) => ERROR_TYPES.flatMap((type) => [0, 1, game.players].map((scales) => [game.name, link, type, scales, game] as const))),
+  (['probit', 'logit'] as const).flatMap((link) =>
+    ERROR_TYPES.flatMap((type) => [0, 1, game.players].map((scales) => [game.name, link, type, scales, game] as const)),
+  ),
 );
 
 describe('derivatives equal differences', () => {
   it.each(games)('%s, %s, %s, %d scales', (_, link, type, scales, game) => {
-    const kernel = gameKernel(game, Int32Array.from({ length: game.outcomes }, (__, outcome) => outcome), { link: LINKS[link], type, scales });
+    const kernel = gameKernel(
+      game,
+      Int32Array.from({ length: game.outcomes }, (__, outcome) => outcome),
+      { link: LINKS[link], type, scales },
+    );
     const eta = fc.tuple(indices(game.utilities.length), indices(scales, 0.7)).map(([utilities, logs]) => Float64Array.of(...utilities, ...logs));
     fc.assert(
       fc.property(eta, fc.nat(game.outcomes - 1), (at, outcome) => agree(kernel, at, outcome)),
@@ -78,7 +84,11 @@ describe('derivatives equal differences', () => {
 
 describe('a game', () => {
   it.each(games)('%s, %s, %s, %d scales: the chances of its outcomes add up to 1 and are those of the likelihood', (_, link, type, scales, game) => {
-    const kernel = gameKernel(game, Int32Array.from({ length: game.outcomes }, (__, outcome) => outcome), { link: LINKS[link], type, scales });
+    const kernel = gameKernel(
+      game,
+      Int32Array.from({ length: game.outcomes }, (__, outcome) => outcome),
+      { link: LINKS[link], type, scales },
+    );
     fc.assert(
       fc.property(indices(game.utilities.length + scales, 2), (eta) => {
         const chances = new Float64Array(game.outcomes);

@@ -80,7 +80,12 @@ describeWithData('published fits of the R package games', ['war1800.csv', 'lebla
 });
 
 /** Rows with standard normal regressors x1 ... and what `outcome` makes of them. */
-function simulated(rows: number, regressors: number, seed: string, outcome: (x: readonly number[], rng: ReturnType<typeof createRng>) => Record<string, number>): Table {
+function simulated(
+  rows: number,
+  regressors: number,
+  seed: string,
+  outcome: (x: readonly number[], rng: ReturnType<typeof createRng>) => Record<string, number>,
+): Table {
   const rng = createRng(seed);
   const names = Array.from({ length: regressors }, (_, index) => `x${index + 1}`);
   const records = Array.from({ length: rows }, () => {
@@ -169,7 +174,7 @@ describe('parameters of simulated plays come back', () => {
       // Agent errors of scale σ are those of scale 1 on utilities divided by σ; the first sees the second's chance.
       const accept = play(egame12, [-1e9, 0, 0, (0.5 + x2) / two], { type: 'agent', link: 'probit', rng });
       const p = chanceOf((0.5 + x2) / two / Math.SQRT2);
-      const goes = (1 - p) * 0 + p * (0.5 + x1) + one * (rng.normal() - rng.normal()) > 0.3;
+      const goes = p * (0.5 + x1) + one * (rng.normal() - rng.normal()) > 0.3;
       return { y: goes ? accept : 0 };
     });
     const found = fit({ model: 'egame12', formula: 'y ~ 1 | 0 | x1 | x2', scaleFormula: '~ x3 - 1 | x4 - 1', scaleByPlayer: true }, table);
@@ -216,7 +221,13 @@ describe('a logit', () => {
   });
 
   it('says what the data leave open', () => {
-    const separated = tableFromRows({ x: 'float64', y: 'float64' }, [-2, -1, 1, 2].flatMap((x) => [{ x, y: x > 0 ? 1 : 0 }, { x, y: x > 0 ? 1 : 0 }]));
+    const separated = tableFromRows(
+      { x: 'float64', y: 'float64' },
+      [-2, -1, 1, 2].flatMap((x) => [
+        { x, y: x > 0 ? 1 : 0 },
+        { x, y: x > 0 ? 1 : 0 },
+      ]),
+    );
     expect(fit({ model: 'logit', formula: 'y ~ x' }, separated).warnings.join()).toMatch(/left open by the data|not locally identified/);
   });
 });

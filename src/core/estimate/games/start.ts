@@ -14,7 +14,12 @@ const STEPS = 12;
  * Analysis 16). The last choice is fitted by itself; each earlier one with regressors weighted by the predicted chances of what follows.
  * Scales begin at 1.
  */
-export function inductionStart(game: Game, likelihood: Likelihood, outcome: Int32Array, { link, type }: { readonly link: Link; readonly type: ErrorType }): Float64Array {
+export function inductionStart(
+  game: Game,
+  likelihood: Likelihood,
+  outcome: Int32Array,
+  { link, type }: { readonly link: Link; readonly type: ErrorType },
+): Float64Array {
   const { rows, designs } = likelihood;
   const { nodes, choices } = decisionsOf(game);
   const starts = startsOf(designs);
