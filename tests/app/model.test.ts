@@ -19,7 +19,11 @@ describe('models on plain numbers', () => {
     ['crisi', {}, "there is no model 'crisi'. Did you mean crisis"],
     ['crisis', { game: { ...game, allies: 3 } }, 'game.json: game.allies: '],
     ['crisis', { game: { ...game, challenger: { ...game.challenger, strength: -1 } } }, 'game.json: game.challenger.strength: '],
-    ['crisis', { game: { ...game, decisiveness: 2, allies: Array.from({ length: 17 }, () => game.allies[0]) } }, 'game.json: 17 joiners are too many'],
+    [
+      'crisis',
+      { game: { ...game, decisiveness: 2, allies: Array.from({ length: 16 }, () => game.allies[0]), supporters: game.allies } },
+      'game.json: with many joiners on both sides only a decisiveness of 1',
+    ],
     ['decision', { rule: { kind: 'share', share: 2 }, members: 3, mean_days: 1 }, 'game.json: rule.share: '],
   ])('%s on %j is refused in one line', (name, value, message) => {
     expect(() => runModel(name, input(value))).toThrow(UserError);

@@ -1,7 +1,7 @@
 import type { Contender, WarOddsAt, WarOddsOf } from './war-odds.ts';
 
 /** Coalitions are listed one by one up to this number of joiners. */
-export const MOST_ENUMERATED = 16;
+export const MOST_ENUMERATED = 14;
 
 /**
  * Expectations for any decisiveness m by listing all 2^n coalitions: exact, and the standard the quadrature is held to.

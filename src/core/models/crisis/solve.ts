@@ -1,6 +1,7 @@
 import { invert, multiply, solveInPlace } from '../../math/linear.ts';
 import { logistic, logit } from '../../math/logistic.ts';
-import { enumeratedOdds } from './enumerate.ts';
+import { convolvedOdds } from './convolve.ts';
+import { enumeratedOdds, MOST_ENUMERATED } from './enumerate.ts';
 import type { CrisisGame, Joiner } from './game.ts';
 import { laplaceOdds } from './laplace.ts';
 import type { Contender, WarOdds, WarOddsAt, WarOddsOf } from './war-odds.ts';
@@ -27,6 +28,8 @@ export interface CrisisSolution {
   readonly iterations: number;
   /** Largest |log odds − λ × payoff difference| over the joiners. */
   readonly residual: number;
+  /** Bound on the error of the expected chance of winning; 0 where it is exact to rounding. */
+  readonly error: number;
   readonly warnings: readonly string[];
 }
 
@@ -266,17 +269,20 @@ function followBranch(game: JoinGame, point: Point, target: number, maxStep: num
 interface Prepared {
   readonly join: JoinGame;
   readonly odds: WarOddsOf;
+  /** Bound on the error of the expectation, where it is not exact. */
+  readonly error: number;
 }
 
 function prepare({ challenger, target, allies, supporters = [], decisiveness }: CrisisGame): Prepared {
   const joiners = [...allies, ...supporters];
   const contenders: Contender[] = joiners.map(({ strength }, i) => ({ strength, forTarget: i < allies.length }));
-  const odds =
-    decisiveness === 1
-      ? laplaceOdds(target.strength, challenger.strength, contenders)
-      : enumeratedOdds(target.strength, challenger.strength, contenders, decisiveness);
+  const { strength: own } = target;
+  const convolved = decisiveness !== 1 && joiners.length > MOST_ENUMERATED ? convolvedOdds(own, challenger.strength, contenders, decisiveness) : undefined;
+  const exact = (): WarOddsOf =>
+    decisiveness === 1 ? laplaceOdds(own, challenger.strength, contenders) : enumeratedOdds(own, challenger.strength, contenders, decisiveness);
+  const odds = convolved ?? exact();
   const signs = Float64Array.from(contenders, ({ forTarget }) => (forTarget ? -1 : 1));
-  return { odds, join: { n: joiners.length, joiners, signs, oddsAt: odds.at } };
+  return { odds, error: convolved?.error ?? 0, join: { n: joiners.length, joiners, signs, oddsAt: odds.at } };
 }
 
 /** The anchor that a solved game is to others near it; undefined where its Jacobian is singular. */
@@ -293,11 +299,11 @@ export function anchorOf(game: CrisisGame, { pJoin, pSupport, lambda }: CrisisSo
 
 /**
  * Solves a crisis game for its agent quantal-response equilibrium on the principal branch (McKelvey and Palfrey 1998; Signorino 1999).
- * @throws {RangeError} for a game without strength, or with too many joiners for its decisiveness
+ * @throws {RangeError} for a game without strength, or with many joiners on both sides and a decisiveness other than 1
  */
 export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = false, maxStep = Infinity }: SolveOptions = {}): CrisisSolution {
   const { challenger, target, allies, escalation = 1 } = game;
-  const { join, odds: of } = prepare(game);
+  const { join, odds: of, error } = prepare(game);
   const { n } = join;
   const point: Point = { logits: new Float64Array(n), q: new Float64Array(n).fill(0.5) };
   const certified = !followPath && isContraction(join, of.coupling, lambda);
@@ -341,6 +347,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
     converged: outcome.converged,
     iterations: outcome.iterations,
     residual: outcome.residual,
+    error,
     warnings: outcome.converged ? [] : ['The branch could not be followed to λ; the last point on it is shown.'],
   };
 }

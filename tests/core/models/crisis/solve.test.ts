@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../../../../src/core/math/rng.ts';
+import { convolvedOdds } from '../../../../src/core/models/crisis/convolve.ts';
 import { enumeratedOdds } from '../../../../src/core/models/crisis/enumerate.ts';
 import { laplaceOdds } from '../../../../src/core/models/crisis/laplace.ts';
 import type { CrisisGame } from '../../../../src/core/models/crisis/game.ts';
@@ -56,6 +57,29 @@ describe('solving', () => {
         other.pJoin.forEach((chance, i) => expect(chance).toBeCloseTo(short.pJoin[i] ?? NaN, 8));
       }
     }
+  });
+
+  it('with another decisiveness and many allies, a grid stays within its bound of the list of all coalitions', () => {
+    for (const decisiveness of [0.5, 2, 3]) {
+      const { challenger, target, allies } = randomGame(4, 12);
+      const contenders = allies.map(({ strength }) => ({ strength, forTarget: true }));
+      const q = Float64Array.from(allies, (_, i) => (i + 0.5) / 12);
+      const grid = convolvedOdds(target.strength, challenger.strength, contenders, decisiveness);
+      const exact = enumeratedOdds(target.strength, challenger.strength, contenders, decisiveness).at(q, true);
+      const found = grid.at(q, true);
+      expect(grid.error).toBeLessThan(1e-4);
+      expect(Math.abs(found.value - exact.value)).toBeLessThanOrEqual(grid.error);
+      exact.gradient.forEach((slope, i) => expect(Math.abs((found.gradient[i] ?? NaN) - slope)).toBeLessThanOrEqual(2 * grid.error));
+      exact.hessian.forEach((slope, i) => expect(Math.abs((found.hessian[i] ?? NaN) - slope)).toBeLessThanOrEqual(4 * grid.error));
+    }
+  });
+
+  it('twenty allies at decisiveness 2 are solved on the grid, with its error told', () => {
+    const solution = solveCrisis(randomGame(5, 20, 2));
+    expect(solution.converged).toBe(true);
+    expect(solution.error).toBeGreaterThan(0);
+    expect(solution.error).toBeLessThan(1e-4);
+    expect(solveCrisis(randomGame(5, 4, 2)).error).toBe(0);
   });
 
   it('λ → ∞ gives backward induction with one ally, who comes where its stakes are worth it', () => {
@@ -151,7 +175,8 @@ describe('solving', () => {
   });
 
   it('refuses a game it cannot hold', () => {
-    expect(() => solveCrisis(randomGame(1, 17, 2))).toThrow(RangeError);
+    const crowded = randomGame(1, 17, 2);
+    expect(() => solveCrisis({ ...crowded, supporters: crowded.allies.slice(0, 1) })).toThrow(RangeError);
     expect(() =>
       solveCrisis({ ...randomGame(1, 1), challenger: { strength: 0, value: 1, war_cost: 1 }, target: { strength: 0, value: 1, war_cost: 1 } }),
     ).toThrow(RangeError);
