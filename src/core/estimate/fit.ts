@@ -34,6 +34,7 @@ export interface Fit {
 /** Rows above which the search begins on shares of them, as one pass over all is dear. */
 const MANY = 50_000;
 const SHARES = [64, 8];
+const BRIEFLY = { maxIterations: 30, tolerance: 1e-3, keepHessian: true } as const;
 
 /** Fits a model to a table by maximum likelihood. @throws {EstimateError} as `prepare` */
 export const fit = (request: FitRequest, table: Table): Fit => fitPrepared(prepare(request, table));
@@ -78,11 +79,10 @@ function search({ likelihood, starts }: Prepared): Maximum {
   const ends = starts().map((start) => {
     let from = start;
     // The single choice alone is concave: a share of the rows leads near the end of them all.
-    if (likelihood.rows > MANY && likelihood.kernel.indices === 1) {
-      for (const stride of SHARES) from = maximize(logLikelihood(likelihood, { stride }), from, { maxIterations: 30, tolerance: 1e-3 }).x;
-      if (!Number.isFinite(all(from, 0).value)) from = start;
-    }
-    return maximize(all, from, { keepHessian: likelihood.rows > MANY });
+    const single = likelihood.kernel.indices === 1;
+    const many = likelihood.rows > MANY;
+    if (many && single) for (const stride of SHARES) from = maximize(logLikelihood(likelihood, { stride }), from, { ...BRIEFLY, concave: true }).x;
+    return maximize(all, from, { keepHessian: many, concave: single, ...(many && single && { reuse: Infinity }) });
   });
   const better = (a: Maximum, b: Maximum): Maximum => {
     if (a.converged !== b.converged) return a.converged ? a : b;
@@ -118,9 +118,7 @@ const LOOSE = 50;
 
 /** Warnings of coefficients that the data leave open: outcomes they separate, regressors nearly collinear. */
 function loose({ likelihood, parameters }: Prepared, coefficients: readonly Coefficient[]): string[] {
-  const spreads = likelihood.designs.flatMap(({ names, values }) =>
-    names.map((_, column) => rootMeanSquare(values.subarray(column * likelihood.rows, (column + 1) * likelihood.rows))),
-  );
+  const spreads = likelihood.designs.flatMap(({ columns }) => columns.map(rootMeanSquare));
   const open = coefficients.filter(({ se }, index) => parameters[index]?.equation.startsWith('log') !== true && se * (spreads[index] ?? 1) > LOOSE);
   if (open.length === 0) return [];
   return [

@@ -51,6 +51,7 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
   const k = kernel.indices;
   const starts = startsOf(designs);
   const widths = designs.map(({ names }) => names.length);
+  const columns = designs.flatMap((design) => design.columns);
   /** Of the rows at work: regressors column by column, indices, derivatives by index and by pair of indices. */
   const x = new Float64Array(size * CHUNK);
   const indices = new Float64Array(k * CHUNK);
@@ -68,14 +69,10 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
     let row = from;
     for (; row < rows && count < CHUNK; row += stride) if (weights === undefined || (weights[row] ?? 0) !== 0) ids[count++] = row;
     const whole = count > 0 && (ids[count - 1] ?? 0) - (ids[0] ?? 0) === count - 1;
-    designs.forEach(({ values }, i) => {
-      const width = widths[i] ?? 0;
-      for (let a = 0; a < width; a++) {
-        const target = ((starts[i] ?? 0) + a) * CHUNK;
-        const source = a * rows;
-        if (whole) x.set(values.subarray(source + (ids[0] ?? 0), source + (ids[0] ?? 0) + count), target);
-        else for (let at = 0; at < count; at++) x[target + at] = values[source + (ids[at] ?? 0)] ?? 0;
-      }
+    columns.forEach((column, index) => {
+      const target = index * CHUNK;
+      if (whole) x.set(column.subarray(ids[0] ?? 0, (ids[0] ?? 0) + count), target);
+      else for (let at = 0; at < count; at++) x[target + at] = column[ids[at] ?? 0] ?? 0;
     });
     return { count, next: row };
   }
@@ -133,7 +130,7 @@ function multiply(target: Float64Array, a: Float64Array, fromA: number, b: Float
   for (let at = 0; at < count; at++) target[at] = (a[fromA + at] ?? 0) * (b[fromB + at] ?? 0);
 }
 
-/** Adds the inner product of `a` with each of `width` columns of x to the cells of `target`: four columns at a time, as their sums do not wait for each other. */
+/** Adds the inner product of `a` with each of `width` columns of x to the cells of `target`: four sums at a time, as they do not wait for each other. */
 function addProducts(target: Float64Array, to: number, a: Float64Array, fromA: number, x: Float64Array, fromX: number, width: number, count: number): void {
   let column = 0;
   for (; column + 4 <= width; column += 4) {
@@ -154,9 +151,16 @@ function addProducts(target: Float64Array, to: number, a: Float64Array, fromA: n
   }
   for (; column < width; column++) {
     const from = fromX + column * CHUNK;
-    let sum = 0;
-    for (let at = 0; at < count; at++) sum += (a[fromA + at] ?? 0) * (x[from + at] ?? 0);
-    target[to + column] = (target[to + column] ?? 0) + sum;
+    let [one, two, three, four] = [0, 0, 0, 0];
+    let at = 0;
+    for (; at + 4 <= count; at += 4) {
+      one += (a[fromA + at] ?? 0) * (x[from + at] ?? 0);
+      two += (a[fromA + at + 1] ?? 0) * (x[from + at + 1] ?? 0);
+      three += (a[fromA + at + 2] ?? 0) * (x[from + at + 2] ?? 0);
+      four += (a[fromA + at + 3] ?? 0) * (x[from + at + 3] ?? 0);
+    }
+    for (; at < count; at++) one += (a[fromA + at] ?? 0) * (x[from + at] ?? 0);
+    target[to + column] = (target[to + column] ?? 0) + one + two + three + four;
   }
 }
 
@@ -167,9 +171,9 @@ export function indicesOf({ rows, kernel, designs, offsets }: Likelihood, beta: 
   const eta = new Float64Array(rows * k);
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < k; i++) {
-      const width = designs[i]?.names.length ?? 0;
+      const columns = designs[i]?.columns ?? [];
       let sum = offsets[i] ?? 0;
-      for (let a = 0; a < width; a++) sum += (designs[i]?.values[a * rows + row] ?? 0) * (beta[(starts[i] ?? 0) + a] ?? 0);
+      for (let a = 0; a < columns.length; a++) sum += (columns[a]?.[row] ?? 0) * (beta[(starts[i] ?? 0) + a] ?? 0);
       eta[row * k + i] = sum;
     }
   }

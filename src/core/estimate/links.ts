@@ -1,4 +1,4 @@
-import { normalCdf, normalDensity } from '../math/normal.ts';
+import { scaledTail } from '../math/normal.ts';
 
 /**
  * How a difference of utilities becomes a probability, F(z). Each function fills `out`, as a row is computed millions of times.
@@ -10,29 +10,29 @@ export interface Link {
   readonly choice: (z: number, up: boolean, out: Float64Array) => void;
 }
 
-const LOG_ROOT_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 /** F is Φ, the standard normal's. */
 export const probit: Link = {
   chance: (z, out) => {
-    const density = normalDensity(z);
-    out[0] = normalCdf(z);
+    const e = Math.exp((-z * z) / 2);
+    const tail = e * scaledTail(Math.abs(z));
+    const density = e / ROOT_TWO_PI;
+    out[0] = z > 0 ? 1 - tail : tail;
     out[1] = density;
     out[2] = -z * density;
   },
   choice: (z, up, out) => {
     const t = up ? z : -z;
+    const tail = scaledTail(Math.abs(t));
     let mills: number;
-    if (t > -20) {
-      const tail = normalCdf(-Math.abs(t));
-      out[0] = t > 0 ? Math.log1p(-tail) : Math.log(tail);
-      mills = normalDensity(t) / (t > 0 ? 1 - tail : tail);
+    if (t > 0) {
+      const e = Math.exp((-t * t) / 2);
+      out[0] = Math.log1p(-e * tail);
+      mills = e / ((1 - e * tail) * ROOT_TWO_PI);
     } else {
-      // The asymptotic series of Φ(t)/φ(t), to 1e-13 from −20 on.
-      const u = 1 / (t * t);
-      const series = 1 - u * (1 - 3 * u * (1 - 5 * u * (1 - 7 * u * (1 - 9 * u))));
-      out[0] = (-t * t) / 2 - LOG_ROOT_TWO_PI - Math.log(-t) + Math.log(series);
-      mills = -t / series;
+      out[0] = (-t * t) / 2 + Math.log(tail);
+      mills = 1 / (tail * ROOT_TWO_PI);
     }
     out[1] = up ? mills : -mills;
     out[2] = -mills * (t + mills);

@@ -42,8 +42,7 @@ export function modelFrame(table: Table, { columns, subset, levels }: FrameReque
       excluded++;
     }
   }
-  for (const [, column] of found)
-    for (let row = 0; row < table.rows; row++) if (isMissing(column, row) || !Number.isFinite(column.values[row])) wanted[row] = 0;
+  for (const [, column] of found) leaveOutMissing(column, wanted);
   const used = new Int32Array(table.rows);
   let rows = 0;
   for (let row = 0; row < table.rows; row++) if (wanted[row] === 1) used[rows++] = row;
@@ -52,6 +51,15 @@ export function modelFrame(table: Table, { columns, subset, levels }: FrameReque
   const kept = used.slice(0, rows);
   const variables = new Map(found.map(([name, column]) => [name, variableOf(name, column, kept, levels?.get(name))]));
   return { rows, variables, used: kept, dropped: table.rows - excluded - rows, excluded };
+}
+
+/** Sets to 0 the rows in which a column is missing or infinite. */
+function leaveOutMissing(column: Column, wanted: Uint8Array): void {
+  const { values } = column;
+  if (column.kind === 'float64') {
+    // Infinity and NaN alone, taken from themselves, are not 0.
+    for (let row = 0; row < wanted.length; row++) if ((values[row] ?? 0) - (values[row] ?? 0) !== 0) wanted[row] = 0;
+  } else for (let row = 0; row < wanted.length; row++) if (isMissing(column, row)) wanted[row] = 0;
 }
 
 function columnNamed(table: Table, name: string): Column {
@@ -66,6 +74,7 @@ function columnNamed(table: Table, name: string): Column {
 
 function variableOf(name: string, column: Column, used: Int32Array, order: readonly string[] | undefined): Variable {
   if (column.kind !== 'text' && order === undefined) {
+    if (column.values instanceof Float64Array && used.length === column.values.length) return { kind: 'number', values: column.values };
     const numbers = new Float64Array(used.length);
     for (let at = 0; at < used.length; at++) numbers[at] = column.values[used[at] ?? 0] ?? Number.NaN;
     return { kind: 'number', values: numbers };

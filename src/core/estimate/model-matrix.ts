@@ -3,31 +3,40 @@ import { EstimateError } from './estimate-error.ts';
 import type { Equation } from './formula.ts';
 import type { ModelFrame, Variable } from './model-frame.ts';
 
-/** Regressors of one equation: names, and values column by column. */
+/** Regressors of one equation, column by column. A column of the data stands in it as it is, not copied. */
 export interface Design {
   readonly names: readonly string[];
-  readonly values: Float64Array;
+  readonly columns: readonly Float64Array[];
 }
 
 /** What the constant is called, as in R. */
 export const INTERCEPT = '(Intercept)';
 
-/** One factor of a product: the names of its columns, and how one of them multiplies what stands in `target`. */
+/** One factor of a product: the names of its columns, and each of them. */
 interface Coded {
   readonly names: readonly string[];
-  readonly multiply: (target: Float64Array, column: number) => void;
+  readonly column: (index: number) => Float64Array;
 }
 
 function coded(name: string, variable: Variable, full: boolean): Coded {
-  const { values } = variable;
-  if (variable.kind === 'number') {
-    return { names: [name], multiply: (target) => target.forEach((product, row) => (target[row] = product * (values[row] ?? Number.NaN))) };
-  }
+  if (variable.kind === 'number') return { names: [name], column: () => variable.values };
   const skipped = full ? 0 : 1;
   return {
     names: variable.levels.slice(skipped).map((level) => `${name}${level}`),
-    multiply: (target, column) => target.forEach((_, row) => values[row] !== column + skipped && (target[row] = 0)),
+    column: (index) => indicator(variable.values, index + skipped),
   };
+}
+
+function indicator(values: Int32Array, level: number): Float64Array {
+  const column = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) if (values[row] === level) column[row] = 1;
+  return column;
+}
+
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  const column = new Float64Array(a.length);
+  for (let row = 0; row < a.length; row++) column[row] = (a[row] ?? 0) * (b[row] ?? 0);
+  return column;
 }
 
 /**
@@ -47,32 +56,19 @@ export function modelMatrix({ intercept, terms }: Equation, { rows, variables }:
   const products = terms.map((term) => {
     const leading = term === firstFactor ? term.find((name) => variable(name).kind === 'factor') : undefined;
     const parts = term.map((name) => coded(name, variable(name), name === leading || !present.has(key(term.filter((other) => other !== name)))));
-    let columns: (readonly number[])[] = [[]];
-    for (const part of parts) columns = part.names.flatMap((_, index) => columns.map((before) => [...before, index]));
-    return { parts, columns };
+    let choices: (readonly number[])[] = [[]];
+    for (const part of parts) choices = part.names.flatMap((_, index) => choices.map((before) => [...before, index]));
+    return choices.map((choice) => ({
+      name: parts.map((part, index) => part.names[choice[index] ?? 0]).join(':'),
+      column: parts.map((part, index) => part.column(choice[index] ?? 0)).reduce(product),
+    }));
   });
-  const names = [
-    ...(intercept ? [INTERCEPT] : []),
-    ...products.flatMap(({ parts, columns }) => columns.map((column) => parts.map((part, index) => part.names[column[index] ?? 0]).join(':'))),
-  ];
-  const values = new Float64Array(rows * names.length);
-  if (intercept) values.fill(1, 0, rows);
-  let next = intercept ? 1 : 0;
-  for (const { parts, columns } of products) {
-    for (const column of columns) {
-      const target = values.subarray(next * rows, (next + 1) * rows);
-      target.fill(1);
-      parts.forEach((part, index) => part.multiply(target, column[index] ?? 0));
-      next++;
-    }
-  }
-  return { names, values };
+  const all = [...(intercept ? [{ name: INTERCEPT, column: new Float64Array(rows).fill(1) }] : []), ...products.flat()];
+  return { names: all.map(({ name }) => name), columns: all.map(({ column }) => column) };
 }
 
 /** Names of regressors that are linear combinations of those before them. */
-export function redundantColumns({ names, values }: Design): string[] {
-  const rows = values.length / Math.max(1, names.length);
-  const columns = names.map((_, index) => values.subarray(index * rows, (index + 1) * rows));
+export function redundantColumns({ names, columns }: Design): string[] {
   const sizes = columns.map((column) => Math.sqrt(inner(column, column)) || 1);
   const kept: number[] = [];
   const redundant: string[] = [];

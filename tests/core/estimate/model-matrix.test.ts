@@ -33,7 +33,12 @@ describe('the model matrix', () => {
   });
 
   it('holds products and indicators, column by column', () => {
-    expect([...matrix('f:x').values]).toEqual([1, 1, 1, 1, 0, 2, 0, 0, 1, 0, 0, 4, 0, 0, 3, 0]);
+    expect(matrix('f:x').columns.map((column) => [...column])).toEqual([
+      [1, 1, 1, 1],
+      [0, 2, 0, 0],
+      [1, 0, 0, 4],
+      [0, 0, 3, 0],
+    ]);
   });
 
   it('takes levels in the order given, the first as the base', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalCdf, normalDensity } from '../../../src/core/math/normal.ts';
+import { normalCdf, normalDensity, scaledTail } from '../../../src/core/math/normal.ts';
 
 describe('the normal distribution', () => {
   // Abramowitz and Stegun (1964), tables 26.1 and 26.2.
@@ -15,6 +15,14 @@ describe('the normal distribution', () => {
 
   it('has a density that is the slope of its distribution function', () => {
     for (const x of [-2, -0.3, 0, 1.7]) expect((normalCdf(x + 1e-5) - normalCdf(x - 1e-5)) / 2e-5).toBeCloseTo(normalDensity(x), 8);
+  });
+
+  it('has a tail without its exponential, which does not vanish', () => {
+    for (const x of [0, 0.5, 3, 7, 7.1, 9, 20]) expect((scaledTail(x) * Math.exp((-x * x) / 2)) / normalCdf(-x)).toBeCloseTo(1, 7);
+    // The same on either side of where the continued fraction takes over.
+    expect(scaledTail(7.0710678) / scaledTail(7.0710679)).toBeCloseTo(1, 7);
+    // Mills's ratio far out: (1/x)(1 − 1/x² + 3/x⁴ − 15/x⁶).
+    expect(scaledTail(50) * Math.sqrt(2 * Math.PI) * 50).toBeCloseTo(1 - 1 / 2500 + 3 / 50 ** 4 - 15 / 50 ** 6, 12);
   });
 
   it('is 0 and 1 far out', () => {

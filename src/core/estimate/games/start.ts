@@ -39,7 +39,7 @@ export function inductionStart(
       chances[at]?.fill(0.5);
       continue;
     }
-    const values = new Float64Array(rows * width);
+    const columns = Array.from({ length: width }, () => new Float64Array(rows));
     const nothing = new Float64Array(node.paths.length);
     const q = new Float64Array(node.later.length);
     const taken = new Int32Array(rows);
@@ -47,18 +47,26 @@ export function inductionStart(
     for (let row = 0; row < rows; row++) {
       for (let m = 0; m < q.length; m++) q[m] = chances[node.later[m] ?? 0]?.[row] ?? 0;
       ahead.look(nothing, q, 0);
-      let next = row;
+      let next = 0;
       for (const { path, design, width: own } of parts) {
         const weight = ahead.slopes[path] ?? 0;
-        for (let a = 0; a < own; a++, next += rows) values[next] = weight * (design.values[a * rows + row] ?? 0);
+        for (let a = 0; a < own; a++, next++) {
+          const column = columns[next];
+          if (column !== undefined) column[row] = weight * (design.columns[a]?.[row] ?? 0);
+        }
       }
       const choice = choices[outcome[row] ?? 0]?.find((one) => one.node === at);
       reached[row] = choice === undefined ? 0 : 1;
       taken[row] = choice?.right === true ? 1 : 0;
     }
-    const design: Design = { names: Array.from({ length: width }, String), values };
+    const design: Design = { names: columns.map((_, index) => String(index)), columns };
     const stage = { rows, kernel: binaryKernel(taken, link), designs: [design], offsets: [0] };
-    const { x } = maximize(logLikelihood(stage, { weights: reached }), new Float64Array(width), { maxIterations: STEPS, tolerance: 1e-4, keepHessian: true });
+    const { x } = maximize(logLikelihood(stage, { weights: reached }), new Float64Array(width), {
+      maxIterations: STEPS,
+      tolerance: 1e-4,
+      keepHessian: true,
+      concave: true,
+    });
     let next = 0;
     for (const part of parts) {
       beta.set(x.subarray(next, next + part.width), part.start);
@@ -66,7 +74,7 @@ export function inductionStart(
     }
     for (let row = 0; row < rows; row++) {
       let z = 0;
-      for (let a = 0; a < width; a++) z += (values[a * rows + row] ?? 0) * (x[a] ?? 0);
+      for (let a = 0; a < width; a++) z += (columns[a]?.[row] ?? 0) * (x[a] ?? 0);
       link.chance(z, chance);
       const own = chances[at];
       if (own !== undefined) own[row] = chance[0] ?? 0;

@@ -34,22 +34,21 @@ export function ultimatumStarts({ rows, designs }: Likelihood, { offer, most }: 
 /** The same regressors with all but the first set to zero. */
 function constantOf(design: Design | undefined): Design | undefined {
   if (design === undefined) return undefined;
-  const rows = design.values.length / Math.max(1, design.names.length);
-  return { names: design.names, values: design.values.map((value, index) => (index < rows ? value : 0)) };
+  return { names: design.names, columns: design.columns.map((column, index) => (index === 0 ? column : new Float64Array(column.length))) };
 }
 
 /** Ordinary least squares; columns of zeros get zeros. */
 function leastSquares(design: Design | undefined, y: Float64Array): Float64Array {
   if (design === undefined || design.names.length === 0) return new Float64Array(0);
-  const { names, values } = design;
-  const width = names.length;
+  const { columns } = design;
+  const width = columns.length;
   const gram = new Float64Array(width * width);
   const moment = new Float64Array(width);
   for (let row = 0; row < y.length; row++) {
     for (let i = 0; i < width; i++) {
-      const x = values[i * y.length + row] ?? 0;
+      const x = columns[i]?.[row] ?? 0;
       moment[i] = (moment[i] ?? 0) + x * (y[row] ?? 0);
-      for (let j = 0; j < width; j++) gram[i * width + j] = (gram[i * width + j] ?? 0) + x * (values[j * y.length + row] ?? 0);
+      for (let j = 0; j < width; j++) gram[i * width + j] = (gram[i * width + j] ?? 0) + x * (columns[j]?.[row] ?? 0);
     }
   }
   for (let i = 0; i < width; i++) if (gram[i * width + i] === 0) gram[i * width + i] = 1;
