@@ -2,18 +2,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fit, type Fit } from '../../../src/core/estimate/fit.ts';
 import { egame12 } from '../../../src/core/estimate/games/egame12.ts';
-import { egame122 } from '../../../src/core/estimate/games/egame122.ts';
-import { egame123 } from '../../../src/core/estimate/games/egame123.ts';
 import { columnsOf, parseFormula } from '../../../src/core/estimate/formula.ts';
 import type { FitRequest } from '../../../src/core/estimate/request.ts';
-import { createRng } from '../../../src/core/math/rng.ts';
 import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import type { Table } from '../../../src/core/table/table.ts';
 import { withDuck } from '../../../src/data/duck/open.ts';
 import { readDataFile } from '../../../src/data/duck/read-data-file.ts';
 import { dataDir, describeWithData } from '../../support/data.ts';
 import { describeWithReference } from '../../support/reference.ts';
-import { logisticDraw, play } from '../../support/simulated-games.ts';
+import { bargains, play12, play122, play123, simulated } from '../../support/simulated-fits.ts';
+import { play } from '../../support/simulated-games.ts';
 
 const WAR: FitRequest = { model: 'egame12', formula: 'esc + war ~ s_wt_re1 + revis1 | 0 | regime1 | balanc + regime2' };
 const LEBLANG: FitRequest = {
@@ -79,22 +77,6 @@ describeWithData('published fits of the R package games', ['war1800.csv', 'lebla
   });
 });
 
-/** Rows with standard normal regressors x1 ... and what `outcome` makes of them. */
-function simulated(
-  rows: number,
-  regressors: number,
-  seed: string,
-  outcome: (x: readonly number[], rng: ReturnType<typeof createRng>) => Record<string, number>,
-): Table {
-  const rng = createRng(seed);
-  const names = Array.from({ length: regressors }, (_, index) => `x${index + 1}`);
-  const records = Array.from({ length: rows }, () => {
-    const x = names.map(() => rng.normal());
-    return { ...Object.fromEntries(names.map((name, index) => [name, x[index] ?? 0])), ...outcome(x, rng) };
-  });
-  return tableFromRows(Object.fromEntries(Object.keys(records[0] ?? {}).map((name) => [name, 'float64'])), records);
-}
-
 /** Every estimate within four standard errors of the truth, and none of them loose. */
 function recovers({ converged, coefficients, gradient, warnings }: Fit, truth: readonly number[]): void {
   expect({ converged, warnings }).toEqual({ converged: true, warnings: [] });
@@ -114,53 +96,48 @@ describe('parameters of simulated plays come back', () => {
   ] as const;
 
   it.each(errors)('egame12, %s, %s', (link, type) => {
-    const table = simulated(4000, 4, `12 ${link} ${type}`, ([x1 = 0, x2 = 0, x3 = 0, x4 = 0], rng) => ({
-      y: play(egame12, [0.5 - x1, 0, 0.8 + x2 - x3, -0.3 + x4], { type, link, rng }),
-    }));
-    recovers(fit({ model: 'egame12', link, type, formula: 'y ~ x1 | 0 | x2 + x3 | x4' }, table), [0.5, -1, 0.8, 1, -1, -0.3, 1]);
+    const { request, truth, table } = play12({ link, type });
+    recovers(fit(request, table(4000, `12 ${link} ${type}`)), truth);
   });
 
   it.each(errors)('egame122, %s, %s', (link, type) => {
-    const table = simulated(4000, 6, `122 ${link} ${type}`, ([x1 = 0, x2 = 0, x3 = 0, x4 = 0, x5 = 0, x6 = 0], rng) => ({
-      y: play(egame122, [0.5 - x1, -0.5 + x2, 0, 0.5 + x3 - x4, 0.7 - x5, -0.6 + x6], { type, link, rng }),
-    }));
-    recovers(fit({ model: 'egame122', link, type, formula: 'y ~ x1 | x2 | 0 | x3 + x4 | x5 | x6' }, table), [0.5, -1, -0.5, 1, 0.5, 1, -1, 0.7, -1, -0.6, 1]);
+    const { request, truth, table } = play122({ link, type });
+    recovers(fit(request, table(4000, `122 ${link} ${type}`)), truth);
   });
 
   it.each(errors)('egame123, %s, %s', (link, type) => {
-    const table = simulated(6000, 6, `123 ${link} ${type}`, ([x1 = 0, x2 = 0, x3 = 0, x4 = 0, x5 = 0, x6 = 0], rng) => ({
-      y: play(egame123, [-0.4 + x1, 0, x2, 0.5 + x3, 0, -x4, 0.6 + x5, 0.3 - x6], { type, link, rng }),
-    }));
-    recovers(
-      fit({ model: 'egame123', link, type, formula: 'y ~ x1 | 0 | x2 - 1 | x3 | 0 | x4 - 1 | x5 | x6' }, table),
-      [-0.4, 1, 1, 0.5, 1, -1, 0.6, 1, 0.3, -1],
-    );
+    const { request, truth, table } = play123({ link, type });
+    recovers(fit(request, table(6000, `123 ${link} ${type}`)), truth);
   });
 
-  it('ultimatum, from offers that solve the first-order condition', () => {
-    const [most, s1, s2] = [15, 3, 1];
-    const table = simulated(1500, 2, 'ultimatum', ([x1 = 0, x2 = 0], rng) => {
-      const r1 = 5 - 2 * x1 + s1 * logisticDraw(rng);
-      const r2 = 8 + 2 * x2;
-      // Bisection of Q − y − R1 − s2 (1 + exp((y − R2)/s2)), which falls in y.
-      let [low, high] = [-200, 200];
-      for (let step = 0; step < 80; step++) {
-        const y = (low + high) / 2;
-        if (most - y - r1 - s2 * (1 + Math.exp((y - r2) / s2)) > 0) low = y;
-        else high = y;
-      }
-      const offer = Math.min(most, Math.max(0, low));
-      return { offer, accept: offer > r2 + s2 * logisticDraw(rng) ? 1 : 0 };
-    });
-    const request: FitRequest = { model: 'ultimatum', maxOffer: most, formula: 'offer + accept ~ x1 | x2' };
-    const truth = [5, -2, 8, 2, Math.log(s1), Math.log(s2)];
-    recovers(fit(request, table), truth);
-    recovers(fit({ ...request, outcome: 'offer', formula: 'offer ~ x1 | x2' }, table), truth);
-    recovers(fit({ ...request, s1, s2 }, table), truth.slice(0, 4));
-    expect(fit({ ...request, s1, s2 }, table).prepared.fixed).toEqual([
+  it('ultimatum: both, the offer alone, and with scales given', () => {
+    const { request, truth, table } = bargains();
+    const bargained = table(1500, 'ultimatum');
+    recovers(fit(request, bargained), truth);
+    recovers(fit({ ...request, outcome: 'offer', formula: 'offer ~ x1 | x2' }, bargained), truth);
+    const given = fit({ ...request, s1: 3, s2: 1 }, bargained);
+    recovers(given, truth.slice(0, 4));
+    expect(given.prepared.fixed).toEqual([
       { name: 'log(s1)', value: Math.log(3) },
       { name: 'log(s2)', value: 0 },
     ]);
+  });
+
+  it.each([
+    ['egame12', play12({ link: 'probit', type: 'private' }), 800],
+    ['egame122', play122({ link: 'probit', type: 'private' }), 1200],
+    ['egame123', play123({ link: 'probit', type: 'private' }), 2000],
+    ['ultimatum', bargains(), 400],
+  ])('%s: on the average of 20 replications', (name, { request, truth, table }, rows) => {
+    const fits = Array.from({ length: 20 }, (_, replication) => fit(request, table(rows, `${name} ${replication}`)));
+    expect(fits.every(({ converged }) => converged)).toBe(true);
+    truth.forEach((value, index) => {
+      const estimates = fits.map(({ beta }) => beta[index] ?? Number.NaN);
+      const mean = estimates.reduce((sum, one) => sum + one, 0) / 20;
+      const spread = Math.sqrt(estimates.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 19);
+      // Four standard errors of the mean, and the bias of order 1/n that maximum likelihood has.
+      expect(Math.abs(mean - value)).toBeLessThan((4 * spread) / Math.sqrt(20) + 0.05 * Math.abs(value));
+    });
   });
 
   it('a hazard of periods, by its proportional rates', () => {
