@@ -10,6 +10,7 @@ import type { Contender, WarOddsAt, WarOddsOf } from './war-odds.ts';
  * points it takes: as many as agree with enumeration to 1e−10.
  */
 const POWER = 4;
+const TINY = 1e-300;
 
 /** Points, by the joiners' strength over the principals'. */
 const POINTS: readonly (readonly [ratio: number, points: number])[] = [
@@ -80,7 +81,8 @@ function prepareOdds(target: number, challenger: number, contenders: readonly Co
       for (let i = 0; i < n; i++) {
         const zi = z[from + i] ?? 0;
         const qi = q[i] ?? 0;
-        const f = 1 - qi + qi * zi;
+        // Certain to come and overwhelming: the factor is zero, and only what divides it again must stay finite.
+        const f = Math.max(TINY, 1 - qi + qi * zi);
         factor[i] = f;
         product *= f;
         if (forTarget[i] === false) rate += (qi * (strengths[i] ?? 0) * zi) / f;

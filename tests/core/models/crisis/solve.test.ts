@@ -59,6 +59,19 @@ describe('solving', () => {
     }
   });
 
+  it('an overwhelming ally that is certain to come leaves numbers', () => {
+    const contenders = [
+      { strength: 100, forTarget: true },
+      { strength: 0.2, forTarget: true },
+    ];
+    const q = Float64Array.of(1, 0.3);
+    const found = laplaceOdds(0.05, 0.05, contenders).at(q, true);
+    const exact = enumeratedOdds(0.05, 0.05, contenders, 1).at(q, true);
+    expect(found.value).toBeCloseTo(exact.value, 8);
+    exact.gradient.forEach((slope, i) => expect(found.gradient[i]).toBeCloseTo(slope, 8));
+    exact.hessian.forEach((slope, i) => expect(found.hessian[i]).toBeCloseTo(slope, 8));
+  });
+
   it('with another decisiveness and many allies, a grid stays within its bound of the list of all coalitions', () => {
     for (const decisiveness of [0.5, 2, 3]) {
       const { challenger, target, allies } = randomGame(4, 12);
