@@ -1,0 +1,72 @@
+import { EstimateError } from '../../core/estimate/estimate-error.ts';
+import type { Parameters } from '../../core/facts/parameters.ts';
+import { loadCatalog } from '../load-catalog.ts';
+import { UserError } from '../user-error.ts';
+import { usingStore } from '../with-store.ts';
+import { worldOf } from '../world.ts';
+import type { EstimationContext, Section } from './section.ts';
+
+type Answer<T> = (context: EstimationContext) => Promise<T>;
+
+/** A question put to the record: `id` is the name that --section takes. */
+interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly answer: () => Promise<Answer<Section>>;
+}
+
+/** A file of `catalog/parameters/` and what makes it. */
+interface ParameterSet {
+  readonly id: string;
+  readonly file: string;
+  readonly estimate: () => Promise<Answer<Parameters>>;
+}
+
+/** Every question of `foedus fit --report`, in the order of the chain. */
+export const questions: readonly Question[] = [];
+
+/** Every set of parameters that `foedus fit --parameters` estimates. */
+export const parameterSets: readonly ParameterSet[] = [];
+
+export interface RecordRequest extends Omit<EstimationContext, 'store' | 'catalog' | 'world'> {
+  /** Folder of the store. */
+  readonly folder: string;
+}
+
+/** Answers the questions named, or all. @throws {UserError} where one is unknown, or the store lacks what it rests on */
+export function reportOf(names: readonly string[], request: RecordRequest): Promise<readonly Section[]> {
+  const asked = names.length === 0 ? questions : names.map((name) => named(questions, name, '--section'));
+  return withRecord(request, async (context) => {
+    const sections: Section[] = [];
+    for (const { answer } of asked) sections.push(await (await answer())(context));
+    return sections;
+  });
+}
+
+/** Estimates a set of parameters. @throws {UserError} where it is unknown, or the store lacks what it rests on */
+export function parametersFrom(name: string, request: RecordRequest): Promise<Parameters> {
+  const { estimate } = named(parameterSets, name, '--parameters');
+  return withRecord(request, async (context) => (await estimate())(context));
+}
+
+/** A file of parameters as the catalog holds it. */
+export function parametersText(parameters: Parameters): string {
+  return `${JSON.stringify(parameters, null, 2)}\n`;
+}
+
+function named<T extends { readonly id: string }>(all: readonly T[], name: string, flag: string): T {
+  const found = all.find(({ id }) => id === name);
+  if (found === undefined) throw new UserError(`${flag} '${name}': expected ${all.map(({ id }) => id).join(', ')}.`);
+  return found;
+}
+
+async function withRecord<T>({ folder, ...rest }: RecordRequest, work: Answer<T>): Promise<T> {
+  const catalog = loadCatalog();
+  const world = worldOf(catalog);
+  try {
+    return await usingStore(folder, (store) => work({ store, catalog, world, ...rest }));
+  } catch (error) {
+    if (error instanceof EstimateError) throw new UserError(error.message, error.detail, { cause: error });
+    throw error;
+  }
+}
