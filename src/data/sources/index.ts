@@ -1,4 +1,5 @@
 import type { Source } from '../source.ts';
+import { alleyDepth } from './alley-depth/source.ts';
 import { atop } from './atop/source.ts';
 import { berkemeierFuhrmann } from './berkemeier-fuhrmann/source.ts';
 import { contiguity } from './contiguity/source.ts';
@@ -55,4 +56,5 @@ export const sources: readonly Source[] = [
   leedsAnac,
   berkemeierFuhrmann,
   dcad,
+  alleyDepth,
 ];

@@ -32,6 +32,7 @@ const RECORD: Readonly<Record<string, readonly string[]>> = {
   'leeds-anac': ['cases'],
   'berkemeier-fuhrmann': ['cases'],
   dcad: ['agreements'],
+  'alley-depth': ['treaty'],
 };
 
 describe('the record', () => {
