@@ -13,7 +13,7 @@ const facts = (): Plugin => ({
     server.middlewares.use((request, response, next) => {
       const path = (request.url ?? '').split('?')[0] ?? '';
       const world = /^\/world\/(countries-(?:110|50)m\.json)$/.exec(path)?.[1];
-      const file = path === '/catalog.json' ? at('dist/catalog.json') : world ? at(`node_modules/world-atlas/${world}`) : null;
+      const file = path === '/catalog.json' || path === '/facts.json' ? at(`dist${path}`) : world ? at(`node_modules/world-atlas/${world}`) : null;
       if (!file || !existsSync(file)) return void next();
       response.setHeader('content-type', 'application/json');
       response.end(readFileSync(file));

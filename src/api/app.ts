@@ -66,6 +66,7 @@ export function createApi({ catalog, workspace, queue, secrets, port, log, fault
   app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));
 
   app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));
+  app.get('/facts.json', async (c) => (await sendFile(c, DIST, '/facts.json')) ?? c.notFound());
   app.get('/world/*', async (c) => (await sendFile(c, DIST, c.req.path)) ?? c.notFound());
   app.get('*', async (c) => {
     const isPage = PAGE.test(c.req.path);

@@ -6,6 +6,8 @@ export interface Interval {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
+  /** Ends of the 50 % range. */
+  readonly half?: readonly [low: number, high: number];
 }
 
 /** A quantity in the world with the treaty and in that without it. */

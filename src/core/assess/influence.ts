@@ -29,6 +29,11 @@ export interface Influence {
   readonly swing: number;
 }
 
+/** The headline at the central values: what the ends of the influences stand beside. */
+export function headline(prepared: PreparedAssessment): Headline {
+  return headlineAt(prepared, centralValues(prepared.parameters, prepared.options.set));
+}
+
 function headlineAt({ asked, inForce, subject }: PreparedAssessment, values: ParameterValues): Headline {
   const id = subject.treaty.id;
   let [honors, without, bound, prevails, spared] = [0, 0, 0, 0, 0];
@@ -46,18 +51,29 @@ function headlineAt({ asked, inForce, subject }: PreparedAssessment, values: Par
   return { honors: honors / bound, difference: (honors - without) / bound, prevails: prevails / Math.max(1, asked.length), spared };
 }
 
+/** What one parameter does at the ends of its range; undefined where it has none, or was set by hand. */
+export function influenceOf(prepared: PreparedAssessment, parameter: string): Influence | undefined {
+  const { parameters, options } = prepared;
+  const known = parameters.parameters[parameter];
+  if (known === undefined || known.low === known.high || options.set?.[parameter] !== undefined) return undefined;
+  const { value, low, high, kind, meaning, basis } = known;
+  const at = (end: number): Headline => headlineAt(prepared, centralValues(parameters, { ...options.set, [parameter]: end }));
+  const ends = { low: at(low), high: at(high) };
+  const swing = Math.abs(ends.high.honors - ends.low.honors);
+  return { parameter, kind, value, low, high, meaning, basis, at: ends, swing: Number.isNaN(swing) ? 0 : swing };
+}
+
+/** The weightiest first. */
+export function byWeight(a: Influence, b: Influence): number {
+  return b.swing - a.swing || Math.abs(b.at.high.spared - b.at.low.spared) - Math.abs(a.at.high.spared - a.at.low.spared);
+}
+
 /**
  * What the answer hangs on: every parameter of the crisis game moved to the ends of its range, one at a time, the weightiest first.
  * Central values elsewhere, so that what moves together is not seen; a first look, not a decomposition.
  */
 export function influences(prepared: PreparedAssessment): readonly Influence[] {
-  const { parameters, options } = prepared;
-  const found = Object.entries(parameters.parameters).flatMap(([parameter, { value, low, high, kind, meaning, basis }]): Influence[] => {
-    if (low === high || options.set?.[parameter] !== undefined) return [];
-    const at = (end: number): Headline => headlineAt(prepared, centralValues(parameters, { ...options.set, [parameter]: end }));
-    const ends = { low: at(low), high: at(high) };
-    const swing = Math.abs(ends.high.honors - ends.low.honors);
-    return [{ parameter, kind, value, low, high, meaning, basis, at: ends, swing: Number.isNaN(swing) ? 0 : swing }];
-  });
-  return found.toSorted((a, b) => b.swing - a.swing || Math.abs(b.at.high.spared - b.at.low.spared) - Math.abs(a.at.high.spared - a.at.low.spared));
+  return Object.keys(prepared.parameters.parameters)
+    .flatMap((parameter) => influenceOf(prepared, parameter) ?? [])
+    .toSorted(byWeight);
 }
