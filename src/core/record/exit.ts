@@ -45,7 +45,10 @@ const TREATIES: Columns = {
   no_major: ['int8', 'no great power among the members in the year'],
   members: ['int16', 'members'],
   log_members: ['float64', 'log of the number of members'],
-  capability_change: ['float64', "mean over members of the absolute change, since each entered, of the log of its share of CINC relative to the others' together"],
+  capability_change: [
+    'float64',
+    "mean over members of the absolute change, since each entered, of the log of its share of CINC relative to the others' together",
+  ],
   regime_change: ['int8', "a member's regime changed in the year or the two before"],
   democratic: ['float64', 'share of members with a Polity of 6 or more'],
   member_at_war: ['int8', 'a member fought an interstate war in the year'],
@@ -251,7 +254,11 @@ function activeEntries(histories: readonly AllianceHistory[]): Entries {
 function entered(state: number, history: AllianceHistory, year: number, entries: Entries): boolean {
   return (entries.get(state) ?? []).some(
     ({ year: from, alliance }) =>
-      alliance.id !== history.id && from <= year && from > year - FELT && from >= history.first && alliance.spells.some((one) => isOutsider(one, from, history)),
+      alliance.id !== history.id &&
+      from <= year &&
+      from > year - FELT &&
+      from >= history.first &&
+      alliance.spells.some((one) => isOutsider(one, from, history)),
   );
 }
 
