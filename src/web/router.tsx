@@ -41,11 +41,17 @@ const treaty = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('./pages/TreatyPage.tsx'), 'TreatyPage'),
 });
+const history = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/HistoryPage.tsx'), 'HistoryPage'),
+});
 
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, history]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

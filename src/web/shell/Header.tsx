@@ -1,11 +1,12 @@
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { START } from '../fight/search.ts';
 import { Find } from './Find.tsx';
 import { FindIcon, HelpIcon, Mark, ThemeIcon } from './icons.tsx';
 import { useShortcuts } from './keys.ts';
 import { KeysHelp } from './KeysHelp.tsx';
+import { Nav } from './Nav.tsx';
+import { PAGES } from './pages.ts';
 import { useTheme } from './theme.ts';
 
 /** Mark, pages, find, light or dark. Only pages that exist are named. */
@@ -13,13 +14,11 @@ export function Header() {
   const { engine } = useLoaded();
   const [theme, toggleTheme] = useTheme();
   const [open, setOpen] = useState<'find' | 'keys' | null>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
   useShortcuts({
     '/': () => setOpen('find'),
     '?': () => setOpen('keys'),
-    'g w': () => void navigate({ to: '/fight', search: { ...START } }),
-    'g t': () => void navigate({ to: '/treaties', search: {} }),
+    ...Object.fromEntries(PAGES.map(({ key, to, search }) => [`g ${key}`, () => void navigate({ to, search: { ...search } })])),
   });
   return (
     <header className="top">
@@ -27,14 +26,7 @@ export function Header() {
         <Mark />
         <span>Foedus</span>
       </Link>
-      <nav aria-label="Pages">
-        <Link to="/fight" search={{ ...START }} aria-current={path === '/fight' ? 'page' : undefined}>
-          Who would fight?
-        </Link>
-        <Link to="/treaties" search={{}} aria-current={path.startsWith('/treat') ? 'page' : undefined}>
-          Treaties
-        </Link>
-      </nav>
+      <Nav />
       <span className="grow" />
       <span className="status" title="Everything on this page is computed in your browser from the catalog; nothing is sent anywhere">
         Offline, catalog {engine.catalog.version.slice(0, 7)}

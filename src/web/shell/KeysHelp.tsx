@@ -1,4 +1,5 @@
 import { useKeysOn } from './keys.ts';
+import { PAGES } from './pages.ts';
 import { Sheet } from './Sheet.tsx';
 
 const KEYS: readonly (readonly [readonly string[], string])[] = [
@@ -12,8 +13,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['m'], 'Map or table'],
   [['w'], 'Swap the large view and the small one'],
   [['y'], 'Open or close the first why'],
-  [['g', 'w'], 'Go to Who would fight?'],
-  [['g', 't'], 'Go to Treaties'],
+  ...PAGES.map(({ key, words }) => [['g', key], `Go to ${words}`] as const),
   [['?'], 'This list'],
   [['Esc'], 'Close'],
 ];

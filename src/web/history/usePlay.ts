@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useState } from 'react';
+import { addYears } from '../fight/dates.ts';
+
+/** Two years a second and a half: a century in a little over a minute. */
+const YEAR = 600;
+
+/** Plays on year by year up to the last, and stops there, at a key or at a press anywhere else. */
+export function usePlay(
+  date: string,
+  until: number,
+  onYear: (date: string) => void,
+): { readonly playing: boolean; readonly toggle: () => void; readonly stop: () => void } {
+  const [playing, setPlaying] = useState(false);
+  useEffect(() => {
+    if (!playing) return;
+    const next = addYears(date, 1);
+    const isLast = Number(next.slice(0, 4)) > until;
+    const timer = setTimeout(() => (isLast ? setPlaying(false) : onYear(next)), isLast ? 0 : YEAR);
+    return () => clearTimeout(timer);
+  }, [playing, date, until, onYear]);
+  useEffect(() => {
+    if (!playing) return;
+    const stop = (event: Event): void => {
+      if (!(event.target instanceof Element && event.target.closest('[data-play]') !== null)) setPlaying(false);
+    };
+    document.addEventListener('pointerdown', stop);
+    document.addEventListener('keydown', stop);
+    return () => {
+      document.removeEventListener('pointerdown', stop);
+      document.removeEventListener('keydown', stop);
+    };
+  }, [playing]);
+  return { playing, toggle: useCallback(() => setPlaying((was) => !was), []), stop: useCallback(() => setPlaying(false), []) };
+}

@@ -1,0 +1,18 @@
+import { START } from '../fight/search.ts';
+
+/** A page of the workbench as header, menu and shortcuts name it; only pages that exist are here. */
+export interface PageEntry {
+  readonly words: string;
+  readonly to: '/fight' | '/treaties' | '/history';
+  readonly search: Readonly<Record<string, string>>;
+  /** After `g`. */
+  readonly key: string;
+  /** Addresses that belong to it begin so. */
+  readonly under: readonly string[];
+}
+
+export const PAGES: readonly PageEntry[] = [
+  { words: 'Who would fight?', to: '/fight', search: { ...START }, key: 'w', under: ['/fight'] },
+  { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat'] },
+  { words: 'History', to: '/history', search: {}, key: 'h', under: ['/history'] },
+];
