@@ -68,7 +68,7 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: ['src/web', 'src/core', 'vite.config.ts', ...house],
+    inputs: ['src/web', 'src/core', 'src/charts', 'vite.config.ts', ...house],
     outputs: ['dist/web/index.html'],
     when: () => existsSync(at('src', 'web', 'index.html')),
     run: () => tool(tools.vite, ['build', '--logLevel', 'warn']),

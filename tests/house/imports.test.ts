@@ -28,7 +28,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/app', ['src/core', 'src/data', 'src/charts']],
   ['src/api', ['src/app', 'src/core']],
   ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts']],
-  ['src/web', ['src/core', 'src/api/types.ts']],
+  ['src/web', ['src/core', 'src/charts', 'src/api/types.ts']],
 ];
 
 /** npm packages that a folder may import. Node's own modules are `node:`. */
@@ -41,7 +41,7 @@ const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
   ['src/cli', /^(node:.+|commander)$/],
   [
     'src/web',
-    /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/,
+    /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|@lezer\/highlight|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/,
   ],
 ];
 

@@ -48,6 +48,8 @@ export interface ContingencyAssessment {
   readonly challenge: WithWithout;
   readonly resist: WithWithout;
   readonly war: WithWithout;
+  /** Chance that a challenge becomes war. */
+  readonly warGivenChallenge: WithWithout;
   /** Chance that the target's side prevails, given war. */
   readonly prevail: WithWithout;
   /** Expected share of the promised strength that does not come, given war. */

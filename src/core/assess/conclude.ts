@@ -68,6 +68,7 @@ function contingencyAssessment({ asked, central, quantities, ends, sample, value
     challenge: both('challenge'),
     resist: both('resist'),
     war: both('war'),
+    warGivenChallenge: both('warGivenChallenge'),
     prevail: both('prevail'),
     abandonment: central.with.reading.abandonment === undefined ? undefined : interval('abandonment'),
     allies: [...prepared.allies.map(assessJoiner), ...prepared.supporters.map(assessJoiner)],

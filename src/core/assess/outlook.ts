@@ -9,7 +9,7 @@ import { lockedYears, lockInLoss, type LockIn } from '../models/survival/lock-in
 import { addDuration, daysBetween } from '../states/dates.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import { isConditional } from './promise.ts';
-import { centralValues } from './parameter-values.ts';
+import { centralValues, type ParameterValues } from './parameter-values.ts';
 
 /** Whether a member would bind itself today, by its own gates. */
 export interface RatificationOutlook {
@@ -68,8 +68,7 @@ function yearsOf(duration: string | undefined, date: string): number {
 }
 
 /** The yearly chance that a member leaves, by the treaty's kind and clauses, and the year. */
-function leavingHazard(treaty: Treaty, date: string, members: number, value: number, parameters: Parameters): number {
-  const values = centralValues(parameters);
+export function leavingHazard(treaty: Treaty, date: string, members: number, value: number, values: ParameterValues): number {
   const coefficients: HazardTerms = Object.fromEntries(COEFFICIENTS.map((term) => [term, values.get(`hazard.${term}`)]));
   const shares: HazardTerms = Object.fromEntries(REFERENCE_TERMS.map((term) => [term, values.get(`reference.${term}`)]));
   const rate = values.get(members === 2 ? 'baseline.member-bilateral' : 'baseline.member-multilateral');
@@ -98,7 +97,7 @@ export function memberOutlook(
   parameters: Parameters,
 ): Outlook {
   const values = centralValues(parameters);
-  const hazards = [leavingHazard(treaty, date, members, value, parameters)];
+  const hazards = [leavingHazard(treaty, date, members, value, values)];
   const { exit, term, in_force: since } = treaty;
   const notice = yearsOf(exit?.notice, date);
   const opens = exit?.earliest === undefined || since === undefined ? date : addDuration(since, exit.earliest);

@@ -19,6 +19,7 @@ const WORLD_QUANTITIES = {
   challenge: ({ solution }: SolvedWorlds['with']) => solution.pChallenge,
   resist: ({ solution }: SolvedWorlds['with']) => solution.pResist,
   war: ({ solution }: SolvedWorlds['with']) => solution.pWar,
+  warGivenChallenge: ({ solution }: SolvedWorlds['with']) => solution.pWar / solution.pChallenge,
   prevail: ({ solution }: SolvedWorlds['with']) => solution.pWin,
 } as const;
 

@@ -33,7 +33,7 @@ export class LoadError extends Error {
   }
 }
 
-async function fetchJson(url: string): Promise<unknown> {
+export async function fetchJson(url: string): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(url);

@@ -1,0 +1,41 @@
+import type { Assessment } from '../../core/assess/assessment.ts';
+import type { Bargain } from '../../core/assess/bargain.ts';
+import type { Form } from '../../core/assess/forms.ts';
+import type { Headline, Influence } from '../../core/assess/influence.ts';
+import type { ResponseCurve } from '../../core/assess/response-curve.ts';
+import type { SurvivalFan } from '../../core/assess/survival-fan.ts';
+import type { Treaty } from '../../core/treaty/schema.ts';
+
+/** A treaty put on trial: everything a page asks of the models. */
+export interface AssessQuestion {
+  readonly treaty: Treaty;
+  readonly date: string;
+  readonly contingency: string;
+  readonly form: Form;
+  readonly gone?: string;
+  readonly set?: Readonly<Record<string, number>>;
+  readonly draws: number;
+  readonly seed: number;
+  /** The contingency alone, or with it the balance over all of them, the bargain and what the answer hangs on. */
+  readonly extent: 'case' | 'whole';
+}
+
+/** What a page tells the worker. A new question stops the one before. */
+export type ToWorker =
+  | { readonly kind: 'assess'; readonly id: number; readonly question: AssessQuestion }
+  | { readonly kind: 'stop'; readonly id: number }
+  | { readonly kind: 'survival'; readonly id: number; readonly state: string };
+
+/** What becomes known, piece by piece. */
+export type Finding =
+  | { readonly kind: 'case'; readonly found: Assessment; readonly done: number; readonly headline?: Headline }
+  | { readonly kind: 'whole'; readonly found: Assessment; readonly done: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'response'; readonly response: ResponseCurve | undefined }
+  | { readonly kind: 'survival'; readonly survival: SurvivalFan | undefined }
+  | { readonly kind: 'bargain'; readonly bargain: Bargain }
+  | { readonly kind: 'influences'; readonly influences: readonly Influence[]; readonly headline: Headline }
+  | { readonly kind: 'done'; readonly done: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type FromWorker = { readonly id: number } & (Finding | { readonly kind: 'stopped'; readonly done: number });

@@ -1,0 +1,73 @@
+import { decodeShapes } from '../../core/states/shapes.ts';
+import { createWorld } from '../../core/states/world.ts';
+import { fetchAtlas, fetchCatalog } from '../data/engine.ts';
+import { fetchFacts } from '../data/facts.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { answer, survivalOf, type Ground, type Standing } from './run.ts';
+
+/** The models, off the page's thread: nothing that takes long is ever done where a person types. */
+
+let ground: Promise<Ground> | undefined;
+let current = 0;
+let stopped = -1;
+let standing: Standing | undefined;
+
+function loadGround(): Promise<Ground> {
+  ground ??= Promise.all([fetchCatalog(), fetchFacts(), fetchAtlas('50m')]).then(([catalog, facts, atlas]) => ({
+    facts,
+    treaties: catalog.treaties,
+    world: createWorld(catalog, decodeShapes(atlas)),
+  }));
+  return ground;
+}
+
+const say = (message: FromWorker): void => postMessage(message);
+
+/** Lets messages that have come in be read. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+const failure = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return /^[A-Z]/.test(error.message) ? error.message : `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+};
+
+async function assess({ id, question }: Extract<ToWorker, { kind: 'assess' }>): Promise<void> {
+  let done = 0;
+  try {
+    const loaded = await loadGround();
+    for (const finding of answer(loaded, question, (kept) => (standing = kept), () => performance.now())) {
+      if (id !== current) return;
+      if ('done' in finding) done = Math.max(done, finding.done);
+      say({ id, ...finding });
+      await breathe();
+      if (id !== current) return;
+      if (stopped === id) return say({ id, kind: 'stopped', done });
+    }
+  } catch (error) {
+    if (id === current) say({ id, kind: 'failed', message: failure(error) });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'assess':
+      current = data.id;
+      standing = undefined;
+      void assess(data);
+      break;
+    case 'stop':
+      stopped = data.id;
+      break;
+    case 'survival':
+      if (data.id === current && standing !== undefined) say({ id: data.id, ...survivalOf(standing, data.state) });
+      break;
+  }
+});
