@@ -10,7 +10,7 @@ export const CLAUSES = {
   consul: 'promises consultation',
   conditional: 'some main promise hangs on the adversary, the place, a war under way or the like',
   asymmetric: 'members owe different things',
-  withdrawal: 'leaving during the term is allowed: with notice, where a partner is the aggressor, or after a set period',
+  withdrawal: 'leaving during the term is allowed, with notice or after a set period',
   secret: 'secret in whole or in part',
   wartime: 'formed while some member was in an interstate war',
   organized: 'creates an organization with meetings or staff',
@@ -30,8 +30,11 @@ function from(row: Row, name: string, least: number, most = Infinity): number | 
   return code === undefined ? null : bit(code >= least && code <= most);
 }
 
-/** Leaving allowed by the text: ATOP's `renounce` 1 to 3, 4 being forbidden. */
-export const withdrawalOf = (row: Row): number | null => from(row, 'renounce', 1, 3);
+/** Leaving allowed by the text, with notice or after a set period: ATOP's `renounce` 1 and 3. A right to leave an aggressor alone (2) is none. */
+export function withdrawalOf(row: Row): number | null {
+  const code = codeOf(row, 'renounce');
+  return code === undefined ? null : bit(code === 1 || code === 3);
+}
 
 /** The clauses of a row of ATOP's phase table as they stand in a year. */
 export function clausesIn(row: Row, year: number): Coded {

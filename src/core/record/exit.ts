@@ -53,6 +53,10 @@ const TREATIES: Columns = {
   democratic: ['float64', 'share of members with a Polity of 6 or more'],
   member_at_war: ['int8', 'a member fought an interstate war in the year'],
   outside_alliance: ['int8', 'a member entered an alliance of active help with an outsider in the year or the two before'],
+  capability_change_before: ['float64', 'capability_change as it stood a year before'],
+  regime_change_before: ['int8', 'regime_change as it stood a year before'],
+  member_at_war_before: ['int8', 'member_at_war a year before'],
+  outside_alliance_before: ['int8', 'outside_alliance as it stood a year before'],
 };
 
 const MEMBERS: Columns = {
@@ -97,8 +101,8 @@ const DEMOCRACY = 6;
  * (`left_alone`); of `expired`, `replaced`, `broken` and `independence` one is 1 then where ATOP codes it (`termmode`).
  *
  * Clauses are those of the phase in force on the first day of the year, or at the signature; missing where ATOP found no text.
- * What is not known of any member is missing: power outside 1816 to 2022, regimes before 1816 and after 2018, wars after 2007.
- * Columns, with their meaning as labels, are those of the tables `TREATIES` and `MEMBERS` above; their names are fixed, as formulas use them.
+ * `regime_change`, `member_at_war`, `outside_alliance` and `capability_change` count the year itself, and so what the end brought with it; with `_before`
+ * they are as the year began, for forecasts. What is not known of any member is missing: power after 2022, regimes after 2018, wars before 1816 and after 2007. Columns, with their meaning as labels, are those of the tables `TREATIES` and `MEMBERS` above; their names are fixed, as formulas use them.
  */
 export function exitFrames(tables: ExitTables): ExitFrames {
   const histories = allianceHistories(tables);
@@ -145,7 +149,6 @@ function treatyYear(history: AllianceHistory, year: number, record: RegimesAndWa
   const states = present.map((one) => numberIn(one, year));
   const ended = last === year;
   const term = codeOf(row, 'term') ?? 0;
-  const changes = present.flatMap((one) => powerChange(one, present, year, record, spells) ?? []);
   const polities = states.map((state) => record.polity(state, year)).filter((score) => !Number.isNaN(score));
   return {
     atopid: id,
@@ -160,13 +163,25 @@ function treatyYear(history: AllianceHistory, year: number, record: RegimesAndWa
     no_major: bit(!states.some((state) => record.isMajor(state, year))),
     members: states.length,
     log_members: Math.log(Math.max(1, states.length)),
-    capability_change: changes.length === 0 ? null : changes.reduce((sum, value) => sum + value, 0) / changes.length,
-    regime_change: any(states.map((state) => regimeChange(state, year, record))),
+    ...happened(history, present, year, record, entries),
+    ...before(happened(history, present, year - 1, record, entries)),
     democratic: polities.length === 0 ? null : polities.filter((score) => score >= DEMOCRACY).length / polities.length,
-    member_at_war: any(states.map((state) => record.atWar(state, year))),
-    outside_alliance: bit(present.some((one) => entered(numberIn(one, year), history, year, entries))),
   };
 }
+
+/** What happened to the members by the end of a year. */
+function happened(history: AllianceHistory, present: readonly Spell[], year: number, record: RegimesAndWars, entries: Entries): Row {
+  const states = present.map((one) => numberIn(one, year));
+  const changes = present.flatMap((one) => powerChange(one, present, year, record, history.spells) ?? []);
+  return {
+    capability_change: changes.length === 0 ? null : changes.reduce((sum, value) => sum + value, 0) / changes.length,
+    regime_change: any(states.map((state) => regimeChange(state, year, record))),
+    member_at_war: any(states.map((state) => record.atWar(state, year))),
+    outside_alliance: bit(states.some((state) => entered(state, history, year, entries))),
+  };
+}
+
+const before = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([name, value]) => [`${name}_before`, value]));
 
 function memberYear(history: AllianceHistory, spell: Spell, number: number, year: number, record: RegimesAndWars, entries: Entries): Row {
   const { id, last, spells } = history;
@@ -224,14 +239,13 @@ const FIRST_POWER = 1816;
 
 function powerChange(spell: Spell, present: readonly Spell[], year: number, record: RegimesAndWars, spells: readonly Spell[]): number | undefined {
   const start = Math.max(FIRST_POWER, spell.first);
-  if (year < start) return undefined;
   const then = relativePower(
     spell,
     spells.filter((one) => one.first <= start && (one.last ?? Infinity) >= start),
     start,
     record,
   );
-  const now = relativePower(spell, present, year, record);
+  const now = relativePower(spell, present, Math.max(year, start), record);
   return then === undefined || now === undefined ? undefined : Math.abs(now - then);
 }
 
