@@ -7,10 +7,13 @@ import { verdictJson } from '../app/verdict-json.ts';
 import { VERSION } from '../app/version.ts';
 import { worldOf } from '../app/world.ts';
 import type { Catalog } from '../core/catalog.ts';
+import type { IsoDate } from '../core/states/types.ts';
 import { dataRoutes } from './data-routes.ts';
 import { ownRequestsOnly, secureHeaders, tokenOrCookie, type Secrets } from './guard.ts';
 import { problem } from './problem.ts';
 import { checked, jsonBody, limited } from './read-body.ts';
+import { resources } from './resources/index.ts';
+import { routesOf } from './routes.ts';
 import { sendFile } from './static.ts';
 import { triggerRequestSchema } from './trigger-request.ts';
 import type { Queue } from './work/queue.ts';
@@ -28,6 +31,8 @@ export interface ApiOptions {
   readonly log: (line: string) => void;
   /** An error of the server's own, with its stack. */
   readonly fault: (report: string) => void;
+  /** The day questions are asked on that name none; today when left out. */
+  readonly today?: () => IsoDate;
   /** Folder of the built pages; the build's own when left out. */
   readonly web?: string;
 }
@@ -38,8 +43,15 @@ const PAGE = /^\/([\w@~-]+(\/|$))*$/;
 /** A line about a flag as one about the part of a question of its name; commands to run stay as they are. */
 const asField = (line: string): string => (line.includes("'foedus ") ? line : line.replaceAll(/(?<=^|\s)--(?=[a-z])/g, ''));
 
+/** Today where the server runs. */
+function localDay(): IsoDate {
+  const now = new Date();
+  const pad = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
 /** The local server's routes: the pages, the catalog, the map, and for programs the law and data. */
-export function createApi({ catalog, workspace, queue, secrets, port, log, fault, web = path.join(DIST, 'web') }: ApiOptions): Hono {
+export function createApi({ catalog, workspace, queue, secrets, port, log, fault, today = localDay, web = path.join(DIST, 'web') }: ApiOptions): Hono {
   const app = new Hono();
   const catalogText = JSON.stringify(catalog);
   let world: ReturnType<typeof worldOf> | undefined;
@@ -63,6 +75,7 @@ export function createApi({ catalog, workspace, queue, secrets, port, log, fault
     return c.json(verdictJson(await triggerAnswer(catalog, world, question.value)));
   });
   app.route('/api', dataRoutes(workspace, queue));
+  app.route('/api', routesOf(resources, { catalog, workspace, queue, world: () => (world ??= worldOf(catalog, { shapes: true })), today }));
   app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));
 
   app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));

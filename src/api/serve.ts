@@ -12,7 +12,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'workspace' | 'log' | 'fault' | 'web'> {
+export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'workspace' | 'log' | 'fault' | 'web' | 'today'> {
   /** Left out: the usual port, or any free one where it is taken. */
   readonly port?: number;
   /** How work that takes long is done. */

@@ -13,7 +13,10 @@ const faults: string[] = [];
 
 const ask = (address: string, init: RequestInit = {}): Promise<Response> => {
   const { origin, searchParams } = new URL(server.link);
-  return fetch(`${origin}${address}`, { ...init, headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}`, connection: 'close' } });
+  return fetch(`${origin}${address}`, {
+    ...init,
+    headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}`, connection: 'close', 'content-type': 'application/json' },
+  });
 };
 const post = (address: string, body: unknown): Promise<Response> =>
   ask(address, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) });
@@ -92,8 +95,8 @@ describe('questions that are none', () => {
 
   it('are bodies that are not JSON, or too large', async () => {
     await expectProblem(await post('/api/panel', '{'), 400, 'one JSON object');
-    await expectProblem(await post('/api/panel', `{"unit":"${'x'.repeat(1_100_000)}"}`), 413, 'at most 1 MiB');
-    await expectProblem(await post('/api/measure/banzhaf', `{"threat":"${'x'.repeat(1_100_000)}"}`), 413, 'at most 1 MiB');
+    await expectProblem(await post('/api/panel', `{"unit":"${'x'.repeat(4_200_000)}"}`), 413, 'at most 4 MiB');
+    await expectProblem(await post('/api/measure/banzhaf', `{"threat":"${'x'.repeat(4_200_000)}"}`), 413, 'at most 4 MiB');
   });
 });
 

@@ -231,8 +231,10 @@ describe('POST /api/trigger', () => {
   });
 
   it('a body that is not JSON, or too large, is a problem', async () => {
-    expect((await signedIn('/api/trigger', { method: 'POST', body: '{' })).status).toBe(400);
-    expect((await signedIn('/api/trigger', { method: 'POST', body: `{"target":"${'x'.repeat(1_100_000)}"}` })).status).toBe(413);
+    const headers = { 'content-type': 'application/json' };
+    expect((await signedIn('/api/trigger', { method: 'POST', body: '{', headers })).status).toBe(400);
+    expect((await signedIn('/api/trigger', { method: 'POST', body: '{}' })).status).toBe(415);
+    expect((await signedIn('/api/trigger', { method: 'POST', body: `{"target":"${'x'.repeat(4_200_000)}"}`, headers })).status).toBe(413);
   });
 
   it('what is not there is a problem', async () => {

@@ -29,7 +29,7 @@ function printed(...argv: string[]): unknown {
 
 const ask = (address: string, init: RequestInit = {}): Promise<Response> => {
   const { origin, searchParams } = new URL(link);
-  return fetch(`${origin}${address}`, { ...init, headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}` } });
+  return fetch(`${origin}${address}`, { ...init, headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}`, 'content-type': 'application/json' } });
 };
 const post = (address: string, body: unknown, init: RequestInit = {}): Promise<Response> =>
   ask(address, { method: 'POST', body: JSON.stringify(body), ...init });

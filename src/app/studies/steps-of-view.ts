@@ -1,0 +1,71 @@
+import type { Study, StudyStep } from './schema.ts';
+
+type Flags = NonNullable<StudyStep['flags']>;
+
+/** What the pages ask, as verbs of the command line: by the first word of an address. */
+const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly string[]) => Study['verbs']>> = {
+  fight,
+  treaty: (query, [id]) => treatySteps(id ?? query.get('treaty'), query, [['render', []]]),
+  assessment: (query, [id]) => treatySteps(id ?? query.get('treaty'), query, [['assess', ASSESS]]),
+  burden: (query, [id]) =>
+    treatySteps(id ?? query.get('treaty'), query, [
+      ['burden', []],
+      ['review', []],
+    ]),
+  history: (query) => {
+    const year = query.get('year') ?? query.get('date')?.slice(0, 4);
+    return year === undefined || !/^\d{4}$/.test(year) ? [] : [{ verb: 'network', flags: { year, ...given(query, ['obligation', 'state', 'without']) } }];
+  },
+};
+
+const ASSESS = ['draws', 'seed', 'contingency', 'as', 'without'] as const;
+
+/** The verbs that answer what a page shows; none where the page asks nothing. */
+export function stepsOfView(view: string): Study['verbs'] {
+  const url = new URL(view, 'http://127.0.0.1');
+  const [page = '', ...rest] = url.pathname.split('/').filter((part) => part !== '');
+  return Object.hasOwn(PAGES, page) ? (PAGES[page]?.(url.searchParams, rest.map(decodeURIComponent)) ?? []) : [];
+}
+
+/** Parts of a query that are flags of the same name. */
+function given(query: URLSearchParams, names: readonly string[]): Flags {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = query.get(name);
+      return value === null || value === '' ? [] : [[name, value]];
+    }),
+  );
+}
+
+const list = (query: URLSearchParams, name: string): string[] => (query.get(name) ?? '').split(',').filter((part) => part !== '');
+
+function fight(query: URLSearchParams): Study['verbs'] {
+  const [from, to] = [list(query, 'from'), query.get('to')];
+  if (from.length === 0 || to === null || to === '') return [];
+  const place = query.get('place');
+  const lists: readonly (readonly [flag: string, name: string])[] = [
+    ['began-by', 'began'],
+    ['at-war', 'war'],
+    ['refuses', 'refuses'],
+  ];
+  const flags: Flags = {
+    attacker: from,
+    target: to,
+    ...given(query, ['date', 'domain', 'object', 'kind', 'intensity', 'cascade']),
+    ...(place !== null && place !== '' && (/^[-\d.]+,[-\d.]+$/.test(place) ? { at: place } : { place })),
+    ...Object.fromEntries(lists.flatMap(([flag, name]) => (list(query, name).length === 0 ? [] : [[flag, list(query, name)]]))),
+  };
+  return [{ verb: 'trigger', flags }];
+}
+
+function treatySteps(
+  id: string | null,
+  query: URLSearchParams,
+  verbs: readonly (readonly [verb: StudyStep['verb'], flags: readonly string[]])[],
+): Study['verbs'] {
+  if (id === null || id === '') return [];
+  const date = query.get('date');
+  return verbs.map(([verb, names]) =>
+    verb === 'render' ? { verb, arguments: [date === null ? id : `${id}@${date}`] } : { verb, arguments: [id], flags: given(query, ['date', ...names]) },
+  );
+}
