@@ -18,8 +18,8 @@ const FORCE = 4;
 
 /**
  * The joining frame. Unit: state × side × dispute. Who is in: GML's disputes with an originator on each side that is a member of the system; every
- * other state of the year that is relevant (contiguous by land or up to 400 miles of water to an originator, a major power, or bound by any
- * promise in force on the first day to one of them), once as possible joiner of the target's side and once of the challenger's. The challenger's
+ * other state of the year that is relevant (contiguous by land or up to 400 miles of water to an originator, a major power, or bound by a
+ * promise of help by arms in force on the first day to one of them), once as possible joiner of the target's side and once of the challenger's. The challenger's
  * side is GML's side A, who acted first; in wars the side that began it by COW's coding. Source: GML MIDA and MIDB 2.1 (1816-2010), COW wars 4.0,
  * ATOP 5.1 read as treaties, NMC, COW contiguity, distances, majors, rivalries, nuclear weapons.
  *
@@ -156,7 +156,6 @@ function principalsOf(dispute: Dispute, year: YearOfStates): Principals | undefi
 
 /** What a state had promised the originators of a side on the first day, over all its promises. */
 interface Owed {
-  any: boolean;
   help: boolean;
   owed: boolean;
   certain: boolean;
@@ -174,7 +173,7 @@ function obligationsOf(dispute: Dispute, byParty: ReadonlyMap<StateId, readonly 
   const found = new Map<string, Owed>();
   const at = (code: number, side: Side): Owed => {
     const key = keyOf(code, side);
-    const known = found.get(key) ?? { any: false, help: false, owed: false, certain: false, offense: false, peace: false, kinds: [] };
+    const known = found.get(key) ?? { help: false, owed: false, certain: false, offense: false, peace: false, kinds: [] };
     found.set(key, known);
     return known;
   };
@@ -189,7 +188,6 @@ function obligationsOf(dispute: Dispute, byParty: ReadonlyMap<StateId, readonly 
       for (const state of bound) {
         if (state === partner) continue;
         const one = at(codeOfState(state), side);
-        one.any = true;
         if (obligation.kind === 'offense') one.offense = true;
         if (isHelp(obligation.kind)) one.help = true;
         if (obligation.kind === 'neutrality' || obligation.kind === 'nonaggression' || isHelp(obligation.kind)) one.peace = true;
@@ -203,7 +201,6 @@ function obligationsOf(dispute: Dispute, byParty: ReadonlyMap<StateId, readonly 
     if (promise === undefined || !isHelp(promise.kind) || !promise.ruling.owed) continue;
     const code = codeOfState(state);
     const one = at(code, side);
-    one.any = true;
     one.help = true;
     one.owed = true;
     one.peace = true;
@@ -215,7 +212,7 @@ function obligationsOf(dispute: Dispute, byParty: ReadonlyMap<StateId, readonly 
 }
 
 const OTHER: Readonly<Record<Side, Side>> = { A: 'B', B: 'A' };
-const NOTHING: Owed = { any: false, help: false, owed: false, certain: false, offense: false, peace: false, kinds: [] };
+const NOTHING: Owed = { help: false, owed: false, certain: false, offense: false, peace: false, kinds: [] };
 const bit = (value: boolean): number => (value ? 1 : 0);
 
 function rowsOfDispute(
@@ -244,7 +241,7 @@ function rowsOfDispute(
     const code = codes[place] ?? 0;
     const [owedA, owedB] = SIDES.map((side) => owed.get(keyOf(code, side)) ?? NOTHING);
     const near = all.some((one) => (contiguity[place * n + one] ?? 0) > 0);
-    if (!near && major[place] !== 1 && owedA?.any !== true && owedB?.any !== true) continue;
+    if (!near && major[place] !== 1 && owedA?.help !== true && owedB?.help !== true) continue;
     const strength = strengthOf(place);
     for (const side of SIDES) {
       const [own, others] = [principals[side], principals[OTHER[side]]];
