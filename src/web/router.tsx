@@ -47,11 +47,17 @@ const history = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('./pages/HistoryPage.tsx'), 'HistoryPage'),
 });
+const data = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/DataPage.tsx'), 'DataPage'),
+});
 
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, history]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

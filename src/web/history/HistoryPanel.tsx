@@ -162,7 +162,7 @@ function Promises({ label, clauses, date }: { readonly label: string; readonly c
   const { engine } = useLoaded();
   if (clauses.length === 0) return null;
   return (
-    <span className="meta">
+    <p className="promises">
       {label}{' '}
       {clauses.map(({ action, treaty, article, obligation }, i) => (
         <span key={`${treaty} ${obligation}`}>
@@ -174,7 +174,7 @@ function Promises({ label, clauses, date }: { readonly label: string; readonly c
           )
         </span>
       ))}
-    </span>
+    </p>
   );
 }
 

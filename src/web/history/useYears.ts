@@ -17,7 +17,7 @@ export interface YearPoint {
 export const FIRST_YEAR = 1815;
 export const LAST_YEAR = 2026;
 /** Milliseconds of work between two breaths of the page. */
-const SLICE = 12;
+const SLICE = 24;
 
 /** Measures of every year, worked out a slice at a time so that the page stays at hand; what is there so far. */
 export function useYears(treaties: readonly Treaty[], world: MappedWorld, kinds: readonly Action[]): readonly YearPoint[] {
@@ -33,7 +33,7 @@ export function useYears(treaties: readonly Treaty[], world: MappedWorld, kinds:
         const groups = new Set(states.map(({ community }) => community)).size;
         found.push({ year, tied: states.length, ties: summary.edges, density: summary.density, transitivity: summary.transitivity, groups });
       }
-      if (FIRST_YEAR + found.length <= LAST_YEAR) timer = setTimeout(work, 16);
+      if (FIRST_YEAR + found.length <= LAST_YEAR) timer = setTimeout(work, 4);
       if (found.length % 20 < 4 || FIRST_YEAR + found.length > LAST_YEAR) setPoints([...found]);
     };
     timer = setTimeout(work, 120);

@@ -5,7 +5,7 @@ import type { Action } from '../../core/law/types.ts';
 import { formatDate } from '../../core/states/dates.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { searchOf } from '../fight/question.ts';
-import { ACTION_LABEL, ACTION_ORDER, nameOf } from '../fight/words.ts';
+import { ACTION_LABEL, ACTION_ORDER, inSentence, nameOf } from '../fight/words.ts';
 import { SaveFigure } from '../figure/SaveFigure.tsx';
 import { networkFile, PAIR_HEAD, pairRows, pairsCsv } from '../history/files.ts';
 import { headlineOf, kindsInWords } from '../history/headline.ts';
@@ -55,7 +55,7 @@ export function HistoryPage() {
   const behind = useDeferredValue(network);
   const years = useYears(treaties, engine.world, kinds);
   const name = (state: string): string => nameOf(engine.world, state, date);
-  const headline = headlineOf(network, name);
+  const headline = headlineOf(network, (state) => inSentence(engine.world, state, date));
   const source = `Foedus catalog ${engine.catalog.version.slice(0, 7)}, ${treaties.length} treaties encoded clause by clause.`;
   useEffect(() => {
     document.title = `${headline} Foedus`;
