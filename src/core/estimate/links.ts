@@ -1,86 +1,131 @@
 import { scaledTail } from '../math/normal.ts';
+import { cells } from './kernel.ts';
 
-/**
- * How a difference of utilities becomes a probability, F(z). Each function fills `out`, as a row is computed millions of times.
- */
+/** What many choices come to, by place: `right` is F(z). */
+export interface Choices {
+  readonly right: Float64Array;
+  /** 1 − F(z), exact where F is nearly 1. */
+  readonly left: Float64Array;
+  /** F′ and F″ at z. */
+  readonly density: Float64Array;
+  readonly tilt: Float64Array;
+  /** The log of the chance of what was chosen, exact far out in either tail, with its first and second derivative in z. */
+  readonly value: Float64Array;
+  readonly slope: Float64Array;
+  readonly bend: Float64Array;
+}
+
+export const createChoices = (): Choices => ({
+  right: cells(),
+  left: cells(),
+  density: cells(),
+  tilt: cells(),
+  value: cells(),
+  slope: cells(),
+  bend: cells(),
+});
+
+/** How a difference of utilities becomes a probability, F(z). */
 export interface Link {
-  /** F, its first and its second derivative at z. */
-  readonly chance: (z: number, out: Float64Array) => void;
-  /** log F(z) where `up`, else log(1 − F(z)), with its first and second derivative in z; exact far out in either tail. */
-  readonly choice: (z: number, up: boolean, out: Float64Array) => void;
+  /** F(z). */
+  readonly chance: (z: number) => number;
+  /** Fills `out` for z by place. `taken` is 1 where right was chosen, −1 where left, 0 where there was nothing to choose: the last three are 0 there. */
+  readonly choose: (z: Float64Array, taken: Int8Array, count: number, out: Choices) => void;
 }
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 
 /** F is Φ, the standard normal's. */
 export const probit: Link = {
-  chance: (z, out) => {
-    const e = Math.exp((-z * z) / 2);
-    const tail = e * scaledTail(Math.abs(z));
-    const density = e / ROOT_TWO_PI;
-    out[0] = z > 0 ? 1 - tail : tail;
-    out[1] = density;
-    out[2] = -z * density;
+  chance: (z) => {
+    const tail = Math.exp((-z * z) / 2) * scaledTail(Math.abs(z));
+    return z > 0 ? 1 - tail : tail;
   },
-  choice: (z, up, out) => {
-    const t = up ? z : -z;
-    const tail = scaledTail(Math.abs(t));
-    let mills: number;
-    if (t > 0) {
-      const e = Math.exp((-t * t) / 2);
-      out[0] = Math.log1p(-e * tail);
-      mills = e / ((1 - e * tail) * ROOT_TWO_PI);
-    } else {
-      out[0] = (-t * t) / 2 + Math.log(tail);
-      mills = 1 / (tail * ROOT_TWO_PI);
+  choose: (z, taken, count, { right, left, density, tilt, value, slope, bend }) => {
+    for (let at = 0; at < count; at++) {
+      const x = z[at] ?? 0;
+      const turn = taken[at] ?? 0;
+      const e = Math.exp((-x * x) / 2);
+      const scaled = scaledTail(Math.abs(x));
+      const tail = e * scaled;
+      const f = e / ROOT_TWO_PI;
+      right[at] = x > 0 ? 1 - tail : tail;
+      left[at] = x > 0 ? tail : 1 - tail;
+      density[at] = f;
+      tilt[at] = -x * f;
+      if (turn === 0) {
+        value[at] = slope[at] = bend[at] = 0;
+        continue;
+      }
+      const t = turn > 0 ? x : -x;
+      let mills: number;
+      if (t > 0) {
+        value[at] = Math.log1p(-tail);
+        mills = f / (1 - tail);
+      } else {
+        value[at] = (-x * x) / 2 + Math.log(scaled);
+        mills = 1 / (scaled * ROOT_TWO_PI);
+      }
+      slope[at] = turn > 0 ? mills : -mills;
+      bend[at] = -mills * (t + mills);
     }
-    out[1] = up ? mills : -mills;
-    out[2] = -mills * (t + mills);
   },
 };
 
 /** F is Λ, the standard logistic's. */
 export const logit: Link = {
-  chance: (z, out) => {
+  chance: (z) => {
     const e = Math.exp(-Math.abs(z));
-    const p = (z >= 0 ? 1 : e) / (1 + e);
-    const density = e / ((1 + e) * (1 + e));
-    out[0] = p;
-    out[1] = density;
-    out[2] = density * (1 - 2 * p);
+    return (z >= 0 ? 1 : e) / (1 + e);
   },
-  choice: (z, up, out) => {
-    const t = up ? z : -z;
-    const e = Math.exp(-Math.abs(t));
-    const miss = (t >= 0 ? e : 1) / (1 + e);
-    out[0] = (t >= 0 ? 0 : t) - Math.log1p(e);
-    out[1] = up ? miss : -miss;
-    out[2] = -e / ((1 + e) * (1 + e));
+  choose: (z, taken, count, { right, left, density, tilt, value, slope, bend }) => {
+    for (let at = 0; at < count; at++) {
+      const x = z[at] ?? 0;
+      const turn = taken[at] ?? 0;
+      const e = Math.exp(-Math.abs(x));
+      const large = 1 / (1 + e);
+      const small = e * large;
+      const f = small * large;
+      const p = x >= 0 ? large : small;
+      right[at] = p;
+      left[at] = x >= 0 ? small : large;
+      density[at] = f;
+      tilt[at] = f * (1 - 2 * p);
+      if (turn === 0) {
+        value[at] = slope[at] = bend[at] = 0;
+        continue;
+      }
+      const t = turn > 0 ? x : -x;
+      const miss = t >= 0 ? small : large;
+      value[at] = (t >= 0 ? 0 : t) - Math.log1p(e);
+      slope[at] = turn > 0 ? miss : -miss;
+      bend[at] = -f;
+    }
   },
 };
 
 /** F(z) = 1 − exp(−eᶻ): proportional hazards seen once a period (Prentice and Gloeckler 1978, Biometrics 34). */
 export const cloglog: Link = {
-  chance: (z, out) => {
-    const rate = Math.exp(z);
-    const density = rate * Math.exp(-rate);
-    out[0] = -Math.expm1(-rate);
-    out[1] = density;
-    out[2] = density * (1 - rate);
-  },
-  choice: (z, up, out) => {
-    const rate = Math.exp(z);
-    if (!up) {
-      out[0] = -rate;
-      out[1] = -rate;
-      out[2] = -rate;
-      return;
+  chance: (z) => -Math.expm1(-Math.exp(z)),
+  choose: (z, taken, count, { right, left, density, tilt, value, slope, bend }) => {
+    for (let at = 0; at < count; at++) {
+      const x = z[at] ?? 0;
+      const turn = taken[at] ?? 0;
+      const rate = Math.exp(x);
+      const stay = Math.exp(-rate);
+      const p = -Math.expm1(-rate);
+      const f = stay === 0 ? 0 : rate * stay;
+      right[at] = p;
+      left[at] = stay;
+      density[at] = f;
+      tilt[at] = f * (1 - rate);
+      if (turn > 0) {
+        const s = rate < 1e-8 ? 1 - rate / 2 : f / p;
+        value[at] = p > 0.5 ? Math.log1p(-stay) : rate < 1e-300 ? x : Math.log(p);
+        slope[at] = s;
+        bend[at] = s * (1 - rate - s);
+      } else value[at] = slope[at] = bend[at] = turn * rate;
     }
-    const p = -Math.expm1(-rate);
-    const slope = rate < 1e-8 ? 1 - rate / 2 : (rate * Math.exp(-rate)) / p;
-    out[0] = p > 0.5 ? Math.log1p(-Math.exp(-rate)) : rate < 1e-300 ? z : Math.log(p);
-    out[1] = slope;
-    out[2] = slope * (1 - rate - slope);
   },
 };
 

@@ -230,7 +230,6 @@ function prepareBinary(request: FitRequest, formula: Formula, table: Table): Pre
   const outcome = binaryOutcome(frame, formula.outcome, model);
   const designs = designsOf(formula.equations, frame);
   const chosen = LINKS[link];
-  const chance = new Float64Array(3);
   return {
     request,
     formula,
@@ -243,9 +242,9 @@ function prepareBinary(request: FitRequest, formula: Formula, table: Table): Pre
     equations: formula.equations,
     predicted: outcome.names.map((one) => `Pr(${one})`),
     predict: (eta, out) => {
-      chosen.chance(eta[0] ?? 0, chance);
-      out[0] = 1 - (chance[0] ?? 0);
-      out[1] = chance[0] ?? 0;
+      const chance = chosen.chance(eta[0] ?? 0);
+      out[0] = 1 - chance;
+      out[1] = chance;
     },
     observed: outcome.values,
     warnings: [],

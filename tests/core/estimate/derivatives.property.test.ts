@@ -7,23 +7,32 @@ import { egame123 } from '../../../src/core/estimate/games/egame123.ts';
 import { gameKernel } from '../../../src/core/estimate/games/game-kernel.ts';
 import { ERROR_TYPES } from '../../../src/core/estimate/games/looking-ahead.ts';
 import { ultimatumKernel } from '../../../src/core/estimate/games/ultimatum.ts';
-import type { Kernel } from '../../../src/core/estimate/likelihood.ts';
-import { LINKS } from '../../../src/core/estimate/links.ts';
+import { createBatch, type Kernel } from '../../../src/core/estimate/kernel.ts';
+import { createChoices, LINKS, type Choices, type Link } from '../../../src/core/estimate/links.ts';
 
 const STEP = 1e-5;
+
+/** A row by itself, at a place of a batch that another row precedes. */
+function single(kernel: Kernel, eta: Float64Array, row: number, order: 0 | 1 | 2) {
+  const batch = createBatch(kernel.indices);
+  batch.count = 2;
+  batch.rows[1] = row;
+  eta.forEach((value, index) => batch.eta[index]?.fill(value, 1, 2));
+  kernel.fill(batch, order);
+  const at = (column: Float64Array): number => column[1] ?? Number.NaN;
+  return { value: at(batch.values), gradient: batch.slopes.map(at), hessian: batch.bends.map(at) };
+}
 
 /** Compares the derivatives of a row with central differences of the value and of the gradient. */
 function agree(kernel: Kernel, eta: Float64Array, row: number): void {
   const k = kernel.indices;
-  const [gradient, hessian, spare] = [new Float64Array(k), new Float64Array(k * k), new Float64Array(k * k)];
-  kernel.at(eta, row, 2, gradient, hessian);
+  const { gradient, hessian } = single(kernel, eta, row, 2);
   const moved = (index: number, by: number): Float64Array => eta.map((value, at) => (at === index ? value + by : value));
   for (let i = 0; i < k; i++) {
-    const [up, down] = [new Float64Array(k), new Float64Array(k)];
-    const rise = kernel.at(moved(i, STEP), row, 1, up, spare) - kernel.at(moved(i, -STEP), row, 1, down, spare);
-    expect(Math.abs(rise / (2 * STEP) - (gradient[i] ?? 0))).toBeLessThan(1e-6 * (1 + Math.abs(gradient[i] ?? 0)));
+    const [up, down] = [single(kernel, moved(i, STEP), row, 1), single(kernel, moved(i, -STEP), row, 1)];
+    expect(Math.abs((up.value - down.value) / (2 * STEP) - (gradient[i] ?? 0))).toBeLessThan(1e-6 * (1 + Math.abs(gradient[i] ?? 0)));
     for (let j = i; j < k; j++) {
-      const second = ((up[j] ?? 0) - (down[j] ?? 0)) / (2 * STEP);
+      const second = ((up.gradient[j] ?? 0) - (down.gradient[j] ?? 0)) / (2 * STEP);
       expect(Math.abs(second - (hessian[i * k + j] ?? 0))).toBeLessThan(1e-5 * (1 + Math.abs(second)));
     }
   }
@@ -72,13 +81,13 @@ describe('derivatives equal differences', () => {
     const some = gameKernel(egame123, Int32Array.of(3), { ...options, varying: [true, false, true, true, false, true, true, true, true] });
     const all = gameKernel(egame123, Int32Array.of(3), options);
     const eta = Float64Array.of(0.3, 0, -0.4, 0.8, 0, 0.2, -0.6, 0.5, 0.2);
-    const [a, b, c, d] = [new Float64Array(9), new Float64Array(81), new Float64Array(9), new Float64Array(81)];
-    expect(some.at(eta, 0, 2, a, b)).toBe(all.at(eta, 0, 2, c, d));
+    const [few, every] = [single(some, eta, 0, 2), single(all, eta, 0, 2)];
+    expect(few.value).toBe(every.value);
     for (const i of [0, 2, 3, 5, 6, 7, 8]) {
-      expect(a[i]).toBeCloseTo(c[i] ?? 0, 14);
-      for (const j of [0, 2, 3, 5, 6, 7, 8]) if (j >= i) expect(b[i * 9 + j]).toBeCloseTo(d[i * 9 + j] ?? 0, 13);
+      expect(few.gradient[i]).toBeCloseTo(every.gradient[i] ?? 0, 14);
+      for (const j of [0, 2, 3, 5, 6, 7, 8]) if (j >= i) expect(few.hessian[i * 9 + j]).toBeCloseTo(every.hessian[i * 9 + j] ?? 0, 13);
     }
-    expect([a[1], a[4]]).toEqual([0, 0]);
+    expect([few.gradient[1], few.gradient[4]]).toEqual([0, 0]);
   });
 });
 
@@ -94,13 +103,19 @@ describe('a game', () => {
         const chances = new Float64Array(game.outcomes);
         kernel.chances(eta, chances);
         expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
-        const none = new Float64Array(0);
-        chances.forEach((chance, outcome) => expect(Math.exp(kernel.at(eta, outcome, 0, none, none))).toBeCloseTo(chance, 10));
+        chances.forEach((chance, outcome) => expect(Math.exp(single(kernel, eta, outcome, 0).value)).toBeCloseTo(chance, 10));
       }),
       { numRuns: 20 },
     );
   });
 });
+
+/** One choice: right, or left. */
+function choose(link: Link, z: number, right: boolean): Choices {
+  const out = createChoices();
+  link.choose(Float64Array.of(z), Int8Array.of(right ? 1 : -1), 1, out);
+  return out;
+}
 
 describe('links far out', () => {
   it.each([
@@ -111,17 +126,26 @@ describe('links far out', () => {
     ['cloglog', -40, true, -40],
     ['cloglog', 3, false, -Math.exp(3)],
   ] as const)('%s at %d', (name, z, up, log) => {
-    const out = new Float64Array(3);
-    LINKS[name].choice(z, up, out);
-    expect(Math.abs((out[0] ?? 0) / log - 1)).toBeLessThan(1e-9);
-    expect(out.every(Number.isFinite)).toBe(true);
+    const out = choose(LINKS[name], z, up);
+    expect(Math.abs((out.value[0] ?? 0) / log - 1)).toBeLessThan(1e-9);
+    expect(Object.values(out).every((column: Float64Array) => Number.isFinite(column[0]))).toBe(true);
+  });
+
+  it.each(Object.entries(LINKS))('%s: of what is not chosen nothing is left, and the chances are those of F', (_, link) => {
+    const out = createChoices();
+    const z = Float64Array.of(-1.3, 0.4, 2);
+    link.choose(z, Int8Array.of(0, 0, 0), 3, out);
+    for (const column of [out.value, out.slope, out.bend]) expect([...column.subarray(0, 3)].map(Math.abs)).toEqual([0, 0, 0]);
+    z.forEach((at, place) => {
+      expect(out.right[place]).toBeCloseTo(link.chance(at), 14);
+      expect((out.right[place] ?? 0) + (out.left[place] ?? 0)).toBeCloseTo(1, 14);
+    });
   });
 
   it('the probit is one curve where its continued fraction takes over', () => {
-    const [left, right] = [new Float64Array(3), new Float64Array(3)];
-    LINKS.probit.choice(-7.07106781186547 - 1e-9, true, left);
-    LINKS.probit.choice(-7.07106781186547 + 1e-9, true, right);
-    expect((left[1] ?? 0) / (right[1] ?? 1)).toBeCloseTo(1, 8);
-    expect((left[2] ?? 0) / (right[2] ?? 1)).toBeCloseTo(1, 6);
+    const left = choose(LINKS.probit, -7.07106781186547 - 1e-9, true);
+    const right = choose(LINKS.probit, -7.07106781186547 + 1e-9, true);
+    expect((left.slope[0] ?? 0) / (right.slope[0] ?? 1)).toBeCloseTo(1, 8);
+    expect((left.bend[0] ?? 0) / (right.bend[0] ?? 1)).toBeCloseTo(1, 6);
   });
 });

@@ -1,3 +1,6 @@
+import { addProduct, clear, copy, multiply } from '../columns.ts';
+import { cells } from '../kernel.ts';
+import type { Choices } from '../links.ts';
 import type { DecisionNode } from './tree.ts';
 
 /** Errors on actions (`agent`), or on payoffs that their owner alone knows (`private`): Signorino 2003, Political Analysis 11. */
@@ -6,108 +9,164 @@ export type ErrorType = (typeof ERROR_TYPES)[number];
 
 /**
  * What moving right is worth more than moving left, in standard deviations of its error, as a function of the utilities and of
- * the chances q that later moves go right: z = Σ w(q) u / S(q). The weights w are chances of outcomes, negative on the left. S is √2 with
+ * the chances q that later moves go right: z = Σ w(q) u / (σ S(q)). The weights w are chances of outcomes, negative on the left. S is √2 with
  * agent error, and √Σw² with private information, as every payoff has an error of its own, those worth 0 too.
+ * All by place, in a batch of rows; undefined where it is 0 whatever the row.
  */
 export interface LookAhead {
-  /** z, at 0. */
   readonly z: Float64Array;
-  /** w/S by path: ∂z/∂u. */
-  readonly slopes: Float64Array;
+  /** ∂z/∂u by path: w/(σ S). */
+  readonly slopes: readonly Float64Array[];
   /** ∂z/∂q. */
-  readonly byLater: Float64Array;
+  readonly byLater: readonly Float64Array[];
   /** ∂²z/∂u∂q, path by path. */
-  readonly slopesByLater: Float64Array;
-  /** ∂²z/∂q∂q', row by row. */
-  readonly byLaterTwice: Float64Array;
-  /** Computes all of it: the derivatives in q from order 1 on, the second ones from order 2 on. `utilities` by path. */
-  readonly look: (utilities: Float64Array, q: Float64Array, order: 0 | 1 | 2) => void;
+  readonly slopesByLater: readonly (readonly (Float64Array | undefined)[])[];
+  /** ∂²z/∂q∂q', the lower triangle. */
+  readonly byLaterTwice: readonly (readonly (Float64Array | undefined)[])[];
+  /** Computes all of it: the derivatives in q from order 1 on, the second ones from order 2 on. `utilities` by path; undefined is worth 0. */
+  readonly look: (utilities: readonly (Float64Array | undefined)[], count: number, order: 0 | 1 | 2) => void;
+}
+
+/** What a move looks at. */
+export interface Outlook {
+  readonly type: ErrorType;
+  /** The chances of the later moves, in the order of `later`. */
+  readonly later: readonly Choices[];
+  /** 1/σ; 1 when left out. */
+  readonly shrink?: Float64Array | undefined;
+}
+
+/** A product of chances. */
+interface Product {
+  readonly cells: Float64Array;
+  readonly compute?: (count: number) => void;
+}
+
+const ONES = cells().fill(1);
+
+function productOf(factors: readonly Float64Array[]): Product {
+  const [first = ONES, ...rest] = factors;
+  if (rest.length === 0) return { cells: first };
+  const out = cells();
+  return {
+    cells: out,
+    compute: (count) => {
+      copy(out, first, count);
+      for (const factor of rest) multiply(out, out, factor, count);
+    },
+  };
 }
 
 /** The view of one move. Its arrays are overwritten by every call of `look`. */
-export function lookAhead({ paths, later }: DecisionNode, type: ErrorType): LookAhead {
+export function lookAhead({ paths }: DecisionNode, { type, later, shrink }: Outlook): LookAhead {
   const M = later.length;
-  const P = paths.length;
-  const sign = Float64Array.from(paths, ({ right }) => (right ? 1 : -1));
-  /** By path and later move: 1 where the path goes right there, −1 left, 0 where it does not come there. */
-  const turns = new Float64Array(P * M);
-  paths.forEach(({ steps }, path) => steps.forEach(({ later: m, right }) => (turns[path * M + m] = right ? 1 : -1)));
-  const w = new Float64Array(P);
-  const dw = new Float64Array(P * M);
-  const ddw = new Float64Array(P * M * M);
-  const sOne = new Float64Array(M);
-  const z = new Float64Array(1);
-  const slopes = new Float64Array(P);
-  const byLater = new Float64Array(M);
-  const slopesByLater = new Float64Array(P * M);
-  const byLaterTwice = new Float64Array(M * M);
+  const numbers = later.map((_, m) => m);
+  // With nothing to follow, two payoffs have an error each: √2 again.
+  const varies = type === 'private' && M > 0;
+  const products: Product[] = [];
+  const product = (factors: readonly Float64Array[]): Float64Array => {
+    const made = productOf(factors);
+    products.push(made);
+    return made.cells;
+  };
+  const none = cells();
+  /** By path: its sign, its chance, and the derivatives of that in each q and in each pair of them, with their sign. */
+  const ways = paths.map(({ right, steps }) => {
+    const factors = steps.map((step) => ({ ...step, cells: (step.right ? later[step.later]?.right : later[step.later]?.left) ?? none }));
+    const without = (...gone: readonly number[]): { readonly turn: number; readonly cells: Float64Array } | undefined => {
+      const dropped = factors.filter((factor) => gone.includes(factor.later));
+      if (dropped.length < gone.length) return undefined;
+      const turn = dropped.reduce((sign, factor) => (factor.right ? sign : -sign), 1);
+      return { turn, cells: product(factors.filter((factor) => !gone.includes(factor.later)).map((factor) => factor.cells)) };
+    };
+    return {
+      sign: right ? 1 : -1,
+      chance: product(factors.map((factor) => factor.cells)),
+      byQ: numbers.map((m) => without(m)),
+      byQs: numbers.map((m) => numbers.slice(0, m).map((n) => without(m, n))),
+    };
+  });
+  const z = cells();
+  const unit = cells().fill(Math.SQRT1_2);
+  const rate = shrink === undefined ? unit : cells();
+  const slopes = paths.map(cells);
+  const byLater = numbers.map(cells);
+  /** ∂ log S/∂q. */
+  const spreads = numbers.map(cells);
+  const slopesByLater = ways.map(({ byQ }) => byQ.map((way) => (varies || way !== undefined ? cells() : undefined)));
+  const byLaterTwice = numbers.map((m) =>
+    numbers.slice(0, m + 1).map((n) => (varies || ways.some(({ byQs }) => byQs[m]?.[n] !== undefined) ? cells() : undefined)),
+  );
+  const sum = cells();
+  const other = cells();
 
-  const factor = (turn: number, q: number): number => (turn > 0 ? q : turn < 0 ? 1 - q : 1);
-
-  function weigh(q: Float64Array, order: 0 | 1 | 2): void {
-    for (let path = 0; path < P; path++) {
-      let product = sign[path] ?? 0;
-      for (let m = 0; m < M; m++) product *= factor(turns[path * M + m] ?? 0, q[m] ?? 0);
-      w[path] = product;
-      if (order === 0) continue;
-      for (let m = 0; m < M; m++) {
-        let one = (sign[path] ?? 0) * (turns[path * M + m] ?? 0);
-        for (let other = 0; other < M; other++) if (other !== m) one *= factor(turns[path * M + other] ?? 0, q[other] ?? 0);
-        dw[path * M + m] = one;
-        if (order === 1) continue;
-        for (let n = 0; n < m; n++) {
-          let two = (sign[path] ?? 0) * (turns[path * M + m] ?? 0) * (turns[path * M + n] ?? 0);
-          for (let other = 0; other < M; other++) if (other !== m && other !== n) two *= factor(turns[path * M + other] ?? 0, q[other] ?? 0);
-          ddw[(path * M + m) * M + n] = two;
-          ddw[(path * M + n) * M + m] = two;
-        }
-      }
+  function look(utilities: readonly (Float64Array | undefined)[], count: number, order: 0 | 1 | 2): void {
+    for (const { compute } of products) compute?.(count);
+    if (varies) {
+      clear(sum, count);
+      for (const { chance } of ways) addProduct(sum, 1, chance, chance, count);
+      for (let at = 0; at < count; at++) unit[at] = 1 / Math.sqrt(sum[at] ?? 0);
     }
+    if (shrink !== undefined) multiply(rate, unit, shrink, count);
+    clear(z, count);
+    ways.forEach(({ sign, chance }, path) => {
+      const [slope, utility] = [slopes[path] ?? none, utilities[path]];
+      for (let at = 0; at < count; at++) slope[at] = sign * (chance[at] ?? 0) * (rate[at] ?? 0);
+      if (utility !== undefined) addProduct(z, 1, slope, utility, count);
+    });
+    if (order > 0) for (let m = 0; m < M; m++) lookAt(m, utilities, count);
+    if (order > 1) for (let m = 0; m < M; m++) lookTwice(m, utilities, count);
   }
 
-  function look(u: Float64Array, q: Float64Array, order: 0 | 1 | 2): void {
-    weigh(q, order);
-    let N = 0;
-    let V = 0;
-    for (let path = 0; path < P; path++) {
-      const weight = w[path] ?? 0;
-      N += weight * (u[path] ?? 0);
-      V += weight * weight;
-    }
-    const S = type === 'agent' ? Math.SQRT2 : Math.sqrt(V);
-    const worth = N / S;
-    z[0] = worth;
-    for (let path = 0; path < P; path++) slopes[path] = (w[path] ?? 0) / S;
-    if (order === 0) return;
-    for (let m = 0; m < M; m++) {
-      let slope = 0;
-      let spread = 0;
-      for (let path = 0; path < P; path++) {
-        const one = dw[path * M + m] ?? 0;
-        slope += one * (u[path] ?? 0);
-        spread += (w[path] ?? 0) * one;
+  /** The first derivatives in one q. */
+  function lookAt(m: number, utilities: readonly (Float64Array | undefined)[], count: number): void {
+    const [slope, spread] = [byLater[m] ?? none, spreads[m] ?? none];
+    clear(slope, count);
+    clear(spread, count);
+    ways.forEach(({ sign, chance, byQ }, path) => {
+      const [way, utility] = [byQ[m], utilities[path]];
+      if (way === undefined) return;
+      const [own, turn] = [way.cells, way.turn];
+      if (utility !== undefined) addProduct(slope, sign * turn, own, utility, count);
+      if (varies) addProduct(spread, turn, own, chance, count);
+    });
+    if (varies) for (let at = 0; at < count; at++) spread[at] = (spread[at] ?? 0) * (unit[at] ?? 0) * (unit[at] ?? 0);
+    for (let at = 0; at < count; at++) slope[at] = (slope[at] ?? 0) * (rate[at] ?? 0) - (z[at] ?? 0) * (spread[at] ?? 0);
+  }
+
+  /** The second derivatives in one q and a utility or another q up to it. */
+  function lookTwice(m: number, utilities: readonly (Float64Array | undefined)[], count: number): void {
+    const [slope, spread] = [byLater[m] ?? none, spreads[m] ?? none];
+    ways.forEach(({ sign, byQ }, path) => {
+      const [out, way, own] = [slopesByLater[path]?.[m], byQ[m], slopes[path] ?? none];
+      if (out === undefined) return;
+      if (way === undefined) for (let at = 0; at < count; at++) out[at] = -(own[at] ?? 0) * (spread[at] ?? 0);
+      else {
+        const [cell, turn] = [way.cells, way.turn * sign];
+        for (let at = 0; at < count; at++) out[at] = turn * (cell[at] ?? 0) * (rate[at] ?? 0) - (own[at] ?? 0) * (spread[at] ?? 0);
       }
-      const s = type === 'agent' ? 0 : spread / S;
-      sOne[m] = s;
-      byLater[m] = (slope - worth * s) / S;
-    }
-    if (order === 1) return;
-    for (let m = 0; m < M; m++) {
-      const sm = sOne[m] ?? 0;
-      for (let path = 0; path < P; path++) slopesByLater[path * M + m] = ((dw[path * M + m] ?? 0) - (slopes[path] ?? 0) * sm) / S;
-      for (let n = 0; n <= m; n++) {
-        let slope = 0;
-        let spread = 0;
-        for (let path = 0; path < P; path++) {
-          const two = ddw[(path * M + m) * M + n] ?? 0;
-          slope += two * (u[path] ?? 0);
-          spread += (dw[path * M + m] ?? 0) * (dw[path * M + n] ?? 0) + (w[path] ?? 0) * two;
+    });
+    for (let n = 0; n <= m; n++) {
+      const out = byLaterTwice[m]?.[n];
+      if (out === undefined) continue;
+      const [slopeN, spreadN] = [byLater[n] ?? none, spreads[n] ?? none];
+      // Σ ∂²w u and half of ∂²Σw².
+      clear(sum, count);
+      clear(other, count);
+      ways.forEach(({ sign, chance, byQ, byQs }, path) => {
+        const [both, utility] = [byQs[m]?.[n], utilities[path]];
+        if (both !== undefined) {
+          const [cell, turn] = [both.cells, both.turn];
+          if (utility !== undefined) addProduct(sum, sign * turn, cell, utility, count);
+          if (varies) addProduct(other, turn, cell, chance, count);
         }
-        const sn = sOne[n] ?? 0;
-        const s = type === 'agent' ? 0 : (spread - sm * sn) / S;
-        const second = (slope - (byLater[n] ?? 0) * sm - (byLater[m] ?? 0) * sn - worth * s) / S;
-        byLaterTwice[m * M + n] = second;
-        byLaterTwice[n * M + m] = second;
+        const [one, two] = [byQ[m], byQ[n]];
+        if (!varies || one === undefined || two === undefined) return;
+        addProduct(other, one.turn * two.turn, one.cells, two.cells, count);
+      });
+      for (let at = 0; at < count; at++) {
+        const [z0, zm, zn, sm, sn, inverse] = [z[at] ?? 0, slope[at] ?? 0, slopeN[at] ?? 0, spread[at] ?? 0, spreadN[at] ?? 0, unit[at] ?? 0];
+        out[at] = (sum[at] ?? 0) * (rate[at] ?? 0) - zm * sn - zn * sm - z0 * ((other[at] ?? 0) * inverse * inverse - sm * sn);
       }
     }
   }
