@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { countOf } from '../fight/words.ts';
 import { useCopied } from '../panels/useCopied.ts';
 import { Coverage, coverageWords, FROM, TO } from '../record/Coverage.tsx';
 import { fetchRecord, type DataSource, type Holdings, type StoredSource } from '../record/sources.ts';
@@ -105,11 +104,13 @@ function Store({ workspace, rows }: Holdings) {
         ))}
       </ul>
       <p className="axis" aria-hidden="true">
-        <span>{FROM}</span>
-        <span>1900</span>
-        <span>1950</span>
-        <span>2000</span>
-        <span>{TO}</span>
+        <span>
+          {[FROM, 1850, 1900, 1950, 2000, TO].map((year) => (
+            <i key={year} style={{ left: `${((year - FROM) / (TO - FROM)) * 100}%` }}>
+              {year}
+            </i>
+          ))}
+        </span>
       </p>
       <p className="src">
         Workspace {workspace}. Hashes are SHA-256 of the tables as stored; <code>foedus data status --verify</code> computes them again. The formal alliances of
@@ -175,7 +176,7 @@ function SourceRow({ source, stored }: { readonly source: DataSource; readonly s
           )}
           <p>
             <b>Terms.</b> {source.terms}{' '}
-            {source.homepage !== undefined && /^https?:\/\//.test(source.homepage) ? (
+            {typeof source.homepage === 'string' && /^https?:\/\//.test(source.homepage) ? (
               <a href={source.homepage} rel="noreferrer noopener" target="_blank">
                 {new URL(source.homepage).host}
               </a>
@@ -184,7 +185,7 @@ function SourceRow({ source, stored }: { readonly source: DataSource; readonly s
           {source.caveats.length > 0 ? (
             <>
               <p>
-                <b>{countOf(source.caveats.length, 'caveat', 'caveats')}</b>
+                <b>{source.caveats.length === 1 ? 'Caveat' : 'Caveats'}.</b>
               </p>
               <ul className="plain">
                 {source.caveats.map((caveat) => (
