@@ -59,28 +59,38 @@ export function jointRatification(facts: Facts, date: string, members: readonly 
   return asked.length < members.length || asked.length === 0 ? undefined : allRatify(asked, { method: 'normal' }).all;
 }
 
-const REFERENCE_TERMS = ['after-1945', 'conditional', 'offense', 'asymmetric', 'term-expiring', 'regime-change', 'member-at-war', 'outside-alliance'] as const;
-const COEFFICIENTS = [...REFERENCE_TERMS, 'minor-minor', 'capability-change', 'value'] as const satisfies readonly HazardTerm[];
+/** What the text tells of a member's years ahead. What else moves hazards (a change of regime, a war) stands at what it was on average. */
+const TOLD = ['conditional', 'offense', 'asymmetric'] as const satisfies readonly HazardTerm[];
+
+/** From this day on the hazards of the later era hold. */
+const LATER = '1946-01-01';
 
 /** Years a duration of the treaty language takes from a date. */
 function yearsOf(duration: string | undefined, date: string): number {
   return duration === undefined ? 0 : daysBetween(date, addDuration(date, duration)) / 365.25;
 }
 
-/** The yearly chance that a member leaves, by the treaty's kind and clauses, and the year. */
+/**
+ * The yearly chance that a member leaves, with the treaty's end or alone: the rate among members of such treaties in that era, moved by what the text
+ * promises and by what the treaty is worth to the member.
+ * @param value % of its own GDP a year
+ */
 export function leavingHazard(treaty: Treaty, date: string, members: number, value: number, values: ParameterValues): number {
-  const coefficients: HazardTerms = Object.fromEntries(COEFFICIENTS.map((term) => [term, values.get(`hazard.${term}`)]));
-  const shares: HazardTerms = Object.fromEntries(REFERENCE_TERMS.map((term) => [term, values.get(`reference.${term}`)]));
-  const rate = values.get(members === 2 ? 'baseline.member-bilateral' : 'baseline.member-multilateral');
-  const clauses = treaty.obligations.filter(({ kind }) => kind === 'defense' || kind === 'offense');
+  const kind = members === 2 ? 'member-bilateral' : 'member-multilateral';
+  const era = date >= LATER ? 'since-1946' : 'to-1945';
+  const coefficients: HazardTerms = {
+    ...Object.fromEntries(TOLD.map((term) => [term, values.get(`hazard.${term}.${era}`)])),
+    value: values.get('hazard.value'),
+  };
+  const shares: HazardTerms = Object.fromEntries(TOLD.map((term) => [term, values.get(`reference.${term}.${kind}.${era}`)]));
+  const clauses = treaty.obligations.filter((one) => one.kind === 'defense' || one.kind === 'offense');
   const terms: HazardTerms = {
-    'after-1945': Number(date >= '1946-01-01'),
     conditional: Number(clauses.some(isConditional)),
-    offense: Number(clauses.some(({ kind }) => kind === 'offense')),
+    offense: Number(clauses.some((one) => one.kind === 'offense')),
     asymmetric: Number(clauses.some(({ bound }) => bound !== 'all')),
     value: -value,
   };
-  return yearlyHazard(interceptFor(rate, coefficients, shares), coefficients, terms);
+  return yearlyHazard(interceptFor(values.get(`baseline.${kind}.${era}`), coefficients, shares), coefficients, terms);
 }
 
 /**

@@ -1,6 +1,6 @@
+import { numbered, rowScores } from './clustered.ts';
 import { EstimateError } from './estimate-error.ts';
 import type { Fit } from './fit.ts';
-import { logLikelihood, sizeOf } from './likelihood.ts';
 
 /** A fit, and the group of each row it used. */
 export interface Grouped {
@@ -9,44 +9,43 @@ export interface Grouped {
 }
 
 /**
- * Covariance of the coefficients of several fits together, robust to any dependence within groups (Huber 1967; Liang and Zeger 1986, Biometrika 73):
- * what each group moves the coefficients by, V s, is summed over the fits it has rows in. Fits on rows of the same groups are so correlated as they are.
- * One pass over the rows for each group: meant for hundreds of groups and thousands of rows.
- * @returns row by row, in the order of the fits and of their coefficients; times G / (G − 1), for G groups in all
+ * Covariance of the coefficients of several fits together, robust to any dependence within groups: what each group moves the coefficients by, V s, is
+ * put side by side for the fits it has rows in, so that fits on rows of the same groups are as correlated as they are. Of one fit it is the
+ * cluster-robust covariance, with its factor G/(G − 1), G counting the groups of all fits.
+ * @returns row by row, in the order of the fits and of their coefficients
  * @throws {EstimateError} where a fit has no covariance, or the rows are of one group
  */
 export function jointCovariance(fits: readonly Grouped[]): Float64Array {
-  const starts: number[] = [];
-  let size = 0;
+  const all = numbered(fits.flatMap(({ groups }) => [...groups]));
+  if (all.count < 2) throw new EstimateError('rows of one group give no covariance.');
+  const size = fits.reduce((sum, { fit }) => sum + fit.beta.length, 0);
+  const moved = new Float64Array(all.count * size);
+  let [row, start] = [0, 0];
   for (const { fit } of fits) {
-    starts.push(size);
-    size += fit.beta.length;
     if (fit.vcov.some(Number.isNaN)) throw new EstimateError('a fit has no covariance of its own.');
+    const own = fit.beta.length;
+    const sums = new Float64Array(all.count * own);
+    const scores = rowScores(fit.prepared.likelihood, fit.beta);
+    for (let at = 0; at < scores.rows; at++) {
+      const to = (all.of[row++] ?? 0) * own;
+      for (let i = 0; i < own; i++) sums[to + i] = (sums[to + i] ?? 0) + (scores.values[at * own + i] ?? 0);
+    }
+    for (let group = 0; group < all.count; group++) {
+      for (let i = 0; i < own; i++) {
+        let sum = 0;
+        for (let j = 0; j < own; j++) sum += (fit.vcov[i * own + j] ?? 0) * (sums[group * own + j] ?? 0);
+        moved[group * size + start + i] = sum;
+      }
+    }
+    start += own;
   }
-  const all = [...new Set(fits.flatMap(({ groups }) => [...new Set(groups)]))];
-  if (all.length < 2) throw new EstimateError('rows of one group give no covariance.');
-  const sum = new Float64Array(size * size);
-  for (const group of all) {
-    const moved = new Float64Array(size);
-    fits.forEach((one, index) => moved.set(influence(one, group), starts[index] ?? 0));
-    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sum[i * size + j] = (sum[i * size + j] ?? 0) + (moved[i] ?? 0) * (moved[j] ?? 0);
+  const factor = all.count / (all.count - 1);
+  const covariance = new Float64Array(size * size);
+  for (let group = 0; group < all.count; group++) {
+    for (let i = 0; i < size; i++) {
+      const one = factor * (moved[group * size + i] ?? 0);
+      for (let j = 0; j < size; j++) covariance[i * size + j] = (covariance[i * size + j] ?? 0) + one * (moved[group * size + j] ?? 0);
+    }
   }
-  const factor = all.length / (all.length - 1);
-  return sum.map((value) => value * factor);
-}
-
-/** By how much a group moves the coefficients, to first order: V times its score. */
-function influence({ fit, groups }: Grouped, group: number): Float64Array {
-  const { likelihood } = fit.prepared;
-  const size = sizeOf(likelihood);
-  const weights = Float64Array.from(groups, (one) => (one === group ? 1 : 0));
-  const moved = new Float64Array(size);
-  if (!weights.includes(1)) return moved;
-  const { gradient } = logLikelihood(likelihood, { weights })(fit.beta, 1);
-  for (let i = 0; i < size; i++) {
-    let sum = 0;
-    for (let j = 0; j < size; j++) sum += (fit.vcov[i * size + j] ?? 0) * (gradient[j] ?? 0);
-    moved[i] = sum;
-  }
-  return moved;
+  return covariance;
 }
