@@ -11,6 +11,8 @@ export interface ResponseQuestion {
   readonly answers: 'before' | 'now';
   /** Whether the best response is approached by a part a year, or kept every year. */
   readonly adjusting: boolean;
+  /** False: nobody answers what its allies spend. */
+  readonly answering?: boolean;
   readonly thinning: number;
   /** Whether each era has a trend of its own. */
   readonly trends: boolean;
@@ -96,7 +98,7 @@ function othersShare(frame: Table): Float64Array {
   });
 }
 
-export const fitResponse = (frame: Table, question: ResponseQuestion): ResponseFit => fitBestResponse(responseRows(frame, question).panel, question.adjusting);
+export const fitResponse = (frame: Table, question: ResponseQuestion): ResponseFit => fitBestResponse(responseRows(frame, question).panel, question);
 
 /** How the spill-in is estimated: budgets answer what allies spent the year before, by a part a year, with a trend for each era. */
 export const MAIN: ResponseQuestion = { answers: 'before', adjusting: true, thinning: 1, trends: true };
@@ -108,7 +110,7 @@ type AtThinning = (thinning: number) => ResponsePanel;
 
 /** The thinning at which the panel is fitted best, between 0 and 1: the best of eleven, and the vertex of the parabola through it and its neighbors. */
 export function bestThinning(at: AtThinning): number {
-  const ssr = THINNINGS.map((thinning) => fitBestResponse(at(thinning), true).ssr);
+  const ssr = THINNINGS.map((thinning) => fitBestResponse(at(thinning)).ssr);
   const best = ssr.reduce((least, value, i) => (value < (ssr[least] ?? Infinity) ? i : least), 0);
   const [left, middle, right] = [ssr[best - 1], ssr[best] ?? Number.NaN, ssr[best + 1]];
   if (left === undefined || right === undefined) return THINNINGS[best] ?? 1;
@@ -159,7 +161,7 @@ export function calibrateRecord(frame: Table, { seed, draws }: { readonly seed: 
   };
   const whole = at(proportional.panel);
   const thinning = bestThinning(whole);
-  const [fit, proportionalFit] = [fitBestResponse(whole(thinning), true), fitBestResponse(proportional.panel, true)];
+  const [fit, proportionalFit] = [fitBestResponse(whole(thinning)), fitBestResponse(proportional.panel)];
   const weight = factor(thinning);
   const middle = quantile(proportional.panel.given.map((x, row) => x * (weight[row] ?? Number.NaN)).sort(), 0.5);
 
@@ -173,7 +175,7 @@ export function calibrateRecord(frame: Table, { seed, draws }: { readonly seed: 
       clusters.map(() => clusters[rng.int(clusters.length)] ?? 0),
     );
     const other = at(panel, rows);
-    const [one, held] = [fitBestResponse(panel, true), fitBestResponse(other(thinning), true)];
+    const [one, held] = [fitBestResponse(panel), fitBestResponse(other(thinning))];
     if (one.converged && held.converged) {
       drawn.thinning.push(bestThinning(other));
       drawn.proportional.push(one.spillin);

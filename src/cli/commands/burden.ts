@@ -59,6 +59,11 @@ export const burden = defineCommand({
                 `Exploitation of the great by the small (Olson and Zeckhauser): rank correlation of GDP and share ${rho.coefficient.toFixed(2)}, p = ${rho.pTwoSided.toFixed(3)} (${rho.method}).`,
               ]),
           ...(wilcoxon === undefined ? [] : [`Burden against benefit in GDP and population: Wilcoxon p = ${wilcoxon.pTwoSided.toFixed(3)}.`]),
+          ...(found.spillins === undefined
+            ? []
+            : [
+                `A unit of allies' spending is worth ${found.spillins.game.toFixed(2)} of one's own in the mean by the crisis game; what NATO's members spent since 1950 says ${found.spillins.record.value.toFixed(2)} (${found.spillins.record.low.toFixed(2)} to ${found.spillins.record.high.toFixed(2)}).`,
+              ]),
           ...found.notAssessed.map(({ state, lacks }) => `Not assessed: ${state}, which lacks ${lacks}.`),
           `Method: ${found.method}.`,
           ...found.warnings,

@@ -29,12 +29,22 @@ export interface MemberBurden {
   readonly pledge?: number;
 }
 
+/** The mean spill-in that the record of an alliance gives, beside that of the crisis game. */
+export interface SpillinCheck {
+  /** π of a unit of allies' spending, with its 90 % range, from `catalog/parameters/spending.json`. */
+  readonly record: { readonly value: number; readonly low: number; readonly high: number };
+  /** The mean over the members of what the game gives them of a unit of all others' spending. */
+  readonly game: number;
+}
+
 export interface SpendingLedger {
   readonly members: readonly MemberBurden[];
   /** Members left out, with the figures they lack. */
   readonly notAssessed: readonly { readonly state: string; readonly lacks: string }[];
   readonly gaps: SpendingGaps | undefined;
   readonly baseYear: number;
+  /** Undefined where the record was not put to it. */
+  readonly spillins?: SpillinCheck;
   readonly method: string;
   readonly warnings: readonly string[];
 }
@@ -88,6 +98,15 @@ export function spillinsOf({ asked, solved }: PreparedAssessment, members: reado
   });
 }
 
+/** The mean over members of what a unit of all others' spending is worth to them. */
+function meanSpillin(spillins: readonly (readonly number[])[], spending: readonly number[]): number {
+  const means = spillins.map((row, i) => {
+    const others = spending.map((value, j) => (i === j ? 0 : value));
+    return row.reduce((sum, value, j) => sum + value * (others[j] ?? 0), 0) / others.reduce((sum, value) => sum + value, 0);
+  });
+  return means.reduce((sum, value) => sum + value, 0) / means.length;
+}
+
 /**
  * Who pays, who rides: spending of the members of a treaty against the Nash equilibrium with and without it, the efficient allocation, and what
  * they pledged. Weights of security are read off the year before the first pledge was agreed, where the catalog has it.
@@ -102,7 +121,8 @@ export function spendingLedger(prepared: PreparedAssessment): SpendingLedger {
   );
   const agreed = pledges.map((pledge) => pledge.agreed ?? date).toSorted()[0];
   const baseYear = agreed === undefined ? year : Number(agreed.slice(0, 4));
-  const values = centralValues(prepared.parameters, options.set);
+  const estimated = facts.parameters.find(({ id }) => id === 'spending');
+  const values = centralValues(estimated ?? prepared.parameters, options.set);
   const known: Figures[] = [];
   const notAssessed: { state: string; lacks: string }[] = [];
   for (const state of members) {
@@ -144,6 +164,7 @@ export function spendingLedger(prepared: PreparedAssessment): SpendingLedger {
     ...(pledged && { pledge: { floors, enforcement: 0 } }),
   });
   const shares = known.map(({ defense, gdp }) => defense.value / gdp.value);
+  const record = estimated?.parameters['spending.spillin'];
   return {
     members: known.map(({ state, gdp, defense, population }, i) => ({
       state,
@@ -161,7 +182,16 @@ export function spendingLedger(prepared: PreparedAssessment): SpendingLedger {
     notAssessed,
     gaps,
     baseYear,
-    method: `joint products with spill-ins from the crisis game; weights of security read off ${baseYear}`,
+    ...(record !== undefined && {
+      spillins: {
+        record: { value: record.value, low: record.low, high: record.high },
+        game: meanSpillin(
+          spillinsOf(prepared, states, 'with'),
+          known.map(({ defense }) => defense.value),
+        ),
+      },
+    }),
+    method: `joint products with spill-ins from the crisis game, thinned by ${thinning.toFixed(2)} (${options.set?.['spending.thinning'] !== undefined ? 'set by hand' : estimated === undefined ? 'declared' : 'estimated'}); weights of security read off ${baseYear}`,
     warnings: [...calibration.warnings, ...gaps.warnings],
   };
 }

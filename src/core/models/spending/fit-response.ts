@@ -35,6 +35,14 @@ export interface ResponseFit {
   readonly iterations: number;
 }
 
+/** What is assumed rather than estimated. */
+export interface ResponseAssumptions {
+  /** False: ρ is 0, everybody is at its best response every year. */
+  readonly adjusting?: boolean;
+  /** False: π is 0, nobody answers what its allies spend. */
+  readonly answering?: boolean;
+}
+
 const STEPS = 100;
 
 /** α at which a share s of GDP is the best response to what allies give: (s + π x)/(1 + π x), the inverse of `bestShare`. */
@@ -58,13 +66,13 @@ interface At {
  *
  * by Gauss-Newton; the weights α are taken off within their groups in every step. States that spend nothing are corners of the best
  * response and do not belong in the panel.
- * @param adjusting false: ρ is 0, everybody is at its best response every year
  */
-export function fitBestResponse(panel: ResponsePanel, adjusting: boolean): ResponseFit {
+export function fitBestResponse(panel: ResponsePanel, { adjusting = true, answering = true }: ResponseAssumptions = {}): ResponseFit {
   const { share, before, given } = panel;
   const n = share.length;
   const groups = numbered(panel.group);
-  const k = panel.controls.length + (adjusting ? 2 : 1);
+  const places = { spillin: answering ? 0 : -1, stays: adjusting ? (answering ? 1 : 0) : -1, controls: (answering ? 1 : 0) + (adjusting ? 1 : 0) };
+  const k = places.controls + panel.controls.length;
   let at: At = { spillin: 0, stays: 0, weights: new Float64Array(groups.count), controls: new Float64Array(panel.controls.length) };
   let residuals = residualsAt(panel, groups.of, at);
   let converged = false;
@@ -79,7 +87,7 @@ export function fitBestResponse(panel: ResponsePanel, adjusting: boolean): Respo
       const [alpha, x] = [weights[groups.of[row] ?? 0] ?? 0, given[row] ?? 0];
       return s - (alpha - (1 - alpha) * spillin * x);
     });
-    const raw = [toSpillin, ...(adjusting ? [toStays] : []), ...panel.controls];
+    const raw = [...(answering ? [toSpillin] : []), ...(adjusting ? [toStays] : []), ...panel.controls];
     const project = along(direction, groups.of, groups.count);
     const columns = raw.map((column) => project(column).left);
     const found = leastSquares(columns, residuals);
@@ -88,10 +96,10 @@ export function fitBestResponse(panel: ResponsePanel, adjusting: boolean): Respo
     const rest = residuals.map((value, row) => value - raw.reduce((sum, column, j) => sum + (found.slopes[j] ?? 0) * (column[row] ?? 0), 0));
     const shift = project(rest).slopes;
     const stepped = (length: number): At => ({
-      spillin: spillin + length * (found.slopes[0] ?? 0),
-      stays: adjusting ? stays + length * (found.slopes[1] ?? 0) : 0,
+      spillin: spillin + length * (found.slopes[places.spillin] ?? 0),
+      stays: stays + length * (found.slopes[places.stays] ?? 0),
       weights: weights.map((alpha, g) => alpha + length * (shift[g] ?? 0)),
-      controls: at.controls.map((gamma, j) => gamma + length * (found.slopes[j + (adjusting ? 2 : 1)] ?? 0)),
+      controls: at.controls.map((gamma, j) => gamma + length * (found.slopes[places.controls + j] ?? 0)),
     });
     const ssr = sumOfSquares(residuals);
     let length = 1;
@@ -107,12 +115,12 @@ export function fitBestResponse(panel: ResponsePanel, adjusting: boolean): Respo
     [at, residuals] = [next, then];
   }
   const spread = last === undefined ? undefined : clusteredCovariance(last.columns, residuals, panel.cluster, last.inverse);
-  const errorOf = (j: number): number => Math.sqrt(spread?.covariance[j * k + j] ?? Number.NaN);
+  const errorOf = (j: number): number => (j < 0 ? 0 : Math.sqrt(spread?.covariance[j * k + j] ?? Number.NaN));
   return {
     spillin: at.spillin,
-    spillinError: errorOf(0),
+    spillinError: errorOf(places.spillin),
     adjustment: 1 - at.stays,
-    adjustmentError: adjusting ? errorOf(1) : 0,
+    adjustmentError: errorOf(places.stays),
     weights: at.weights,
     controls: at.controls,
     n,
