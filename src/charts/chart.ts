@@ -28,7 +28,7 @@ export interface ChartTable {
 
 /** A mark of a legend beside what it means. */
 export interface Key {
-  readonly mark: 'dot' | 'ring' | 'tick' | 'half' | 'whole' | 'line' | 'dashed' | 'band' | 'cross' | 'area' | 'hollow' | 'solid' | PartMark;
+  readonly mark: 'dot' | 'ring' | 'tick' | 'half' | 'whole' | 'line' | 'dashed' | 'band' | 'cross' | 'area' | 'hollow' | 'solid' | 'halved' | PartMark;
   readonly text: string;
 }
 export type PartMark = 'gain-3' | 'gain-2' | 'gain-1' | 'cost-3' | 'cost-2' | 'cost-1';

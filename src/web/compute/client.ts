@@ -1,3 +1,5 @@
+import type { BurdenLedger } from '../../core/assess/burden.ts';
+import type { Treaty } from '../../core/treaty/schema.ts';
 import type { AssessQuestion, FromWorker, ToWorker } from './messages.ts';
 
 /** A question under way. */
@@ -41,4 +43,17 @@ export function ask(question: AssessQuestion, listen: (message: FromWorker) => v
     },
     survival: (state) => post({ kind: 'survival', id, state }),
   };
+}
+
+/** Who pays and who rides under a treaty on a day. Rejects with a sentence where the catalog has no figures for it. */
+export function askBurden(treaty: Treaty, date: string): Promise<BurdenLedger> {
+  const id = ++last;
+  return new Promise((resolve, reject) => {
+    listeners.set(id, (message) => {
+      listeners.delete(id);
+      if (message.kind === 'burden') resolve(message.ledger);
+      else reject(new Error(message.kind === 'failed' ? message.message : 'The models answered another question.'));
+    });
+    theWorker().postMessage({ kind: 'burden', id, treaty, date } satisfies ToWorker);
+  });
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../core/assess/assessment.ts';
 import type { Bargain } from '../../core/assess/bargain.ts';
+import type { BurdenLedger } from '../../core/assess/burden.ts';
 import type { Form } from '../../core/assess/forms.ts';
 import type { Headline, Influence } from '../../core/assess/influence.ts';
 import type { ResponseCurve } from '../../core/assess/response-curve.ts';
@@ -24,7 +25,8 @@ export interface AssessQuestion {
 export type ToWorker =
   | { readonly kind: 'assess'; readonly id: number; readonly question: AssessQuestion }
   | { readonly kind: 'stop'; readonly id: number }
-  | { readonly kind: 'survival'; readonly id: number; readonly state: string };
+  | { readonly kind: 'survival'; readonly id: number; readonly state: string }
+  | { readonly kind: 'burden'; readonly id: number; readonly treaty: Treaty; readonly date: string };
 
 /** What becomes known, piece by piece. */
 export type Finding =
@@ -33,6 +35,7 @@ export type Finding =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'response'; readonly response: ResponseCurve | undefined }
   | { readonly kind: 'survival'; readonly survival: SurvivalFan | undefined }
+  | { readonly kind: 'burden'; readonly ledger: BurdenLedger }
   | { readonly kind: 'bargain'; readonly bargain: Bargain }
   | { readonly kind: 'influences'; readonly influences: readonly Influence[]; readonly headline: Headline }
   | { readonly kind: 'done'; readonly done: number }

@@ -1,3 +1,5 @@
+import { burdenLedger } from '../../core/assess/burden.ts';
+import { prepareAssessment } from '../../core/assess/prepare.ts';
 import { decodeShapes } from '../../core/states/shapes.ts';
 import { createWorld } from '../../core/states/world.ts';
 import { fetchAtlas, fetchCatalog } from '../data/engine.ts';
@@ -56,12 +58,25 @@ async function assess({ id, question }: Extract<ToWorker, { kind: 'assess' }>): 
   }
 }
 
+async function burden({ id, treaty, date }: Extract<ToWorker, { kind: 'burden' }>): Promise<void> {
+  try {
+    const { facts, world, treaties } = await loadGround();
+    const prepared = prepareAssessment({ facts, world, treaties, treaty }, { date, draws: 0, seed: 1 });
+    say({ id, kind: 'burden', ledger: burdenLedger(prepared) });
+  } catch (error) {
+    say({ id, kind: 'failed', message: failure(error) });
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'assess':
       current = data.id;
       standing = undefined;
       void assess(data);
+      break;
+    case 'burden':
+      void burden(data);
       break;
     case 'stop':
       stopped = data.id;
