@@ -41,6 +41,12 @@ const treaty = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('./pages/TreatyPage.tsx'), 'TreatyPage'),
 });
+const assess = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/assess',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/AssessmentPage.tsx'), 'AssessmentPage'),
+});
 const history = createRoute({
   getParentRoute: () => rootRoute,
   path: '/history',
@@ -57,7 +63,7 @@ const data = createRoute({
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, history, data]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, assess, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

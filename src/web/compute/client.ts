@@ -1,6 +1,7 @@
 import type { BurdenLedger } from '../../core/assess/burden.ts';
+import type { Cascade } from '../../core/law/types.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
-import type { AssessQuestion, FromWorker, ToWorker } from './messages.ts';
+import type { AssessQuestion, ExpectedQuestion, FromWorker, ToWorker } from './messages.ts';
 
 /** A question under way. */
 export interface Asking {
@@ -21,7 +22,8 @@ function theWorker(): Worker {
     worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'models' });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => listeners.get(data.id)?.(data));
     worker.addEventListener('error', (event) => {
-      for (const [id, listen] of listeners) listen({ id, kind: 'failed', message: `The models could not start: ${event.message || 'the browser did not run them'}.` });
+      for (const [id, listen] of listeners)
+        listen({ id, kind: 'failed', message: `The models could not start: ${event.message || 'the browser did not run them'}.` });
       worker?.terminate();
       worker = undefined;
     });
@@ -29,10 +31,15 @@ function theWorker(): Worker {
   return worker;
 }
 
+function post(message: ToWorker): void {
+  // A worker has no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  theWorker().postMessage(message);
+}
+
 /** Puts a question to the models; the one before is given up. */
 export function ask(question: AssessQuestion, listen: (message: FromWorker) => void): Asking {
   const id = ++last;
-  const post = (message: ToWorker): void => theWorker().postMessage(message);
   listeners.set(id, listen);
   post({ kind: 'assess', id, question });
   return {
@@ -45,15 +52,26 @@ export function ask(question: AssessQuestion, listen: (message: FromWorker) => v
   };
 }
 
-/** Who pays and who rides under a treaty on a day. Rejects with a sentence where the catalog has no figures for it. */
-export function askBurden(treaty: Treaty, date: string): Promise<BurdenLedger> {
+/** A question with one answer. Rejects with a sentence where the catalog has no figures for it. */
+function askOnce<K extends FromWorker['kind']>(kind: K, message: (id: number) => ToWorker): Promise<Extract<FromWorker, { readonly kind: K }>> {
   const id = ++last;
   return new Promise((resolve, reject) => {
-    listeners.set(id, (message) => {
+    const is = (one: FromWorker): one is Extract<FromWorker, { readonly kind: K }> => one.kind === kind;
+    listeners.set(id, (answer) => {
       listeners.delete(id);
-      if (message.kind === 'burden') resolve(message.ledger);
-      else reject(new Error(message.kind === 'failed' ? message.message : 'The models answered another question.'));
+      if (is(answer)) resolve(answer);
+      else reject(new Error(answer.kind === 'failed' ? answer.message : 'The models answered another question.'));
     });
-    theWorker().postMessage({ kind: 'burden', id, treaty, date } satisfies ToWorker);
+    post(message(id));
   });
+}
+
+/** Who pays and who rides under a treaty on a day. Rejects with a sentence where the catalog has no figures for it. */
+export async function askBurden(treaty: Treaty, date: string): Promise<BurdenLedger> {
+  return (await askOnce('burden', (id) => ({ kind: 'burden', id, treaty, date }))).ledger;
+}
+
+/** Who is likely to come into a war. Rejects with a sentence where the catalog does not know the power of both sides. */
+export async function askExpected(question: ExpectedQuestion): Promise<Cascade> {
+  return (await askOnce('expected', (id) => ({ kind: 'expected', id, question }))).cascade;
 }

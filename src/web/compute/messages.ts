@@ -5,6 +5,7 @@ import type { Form } from '../../core/assess/forms.ts';
 import type { Headline, Influence } from '../../core/assess/influence.ts';
 import type { ResponseCurve } from '../../core/assess/response-curve.ts';
 import type { SurvivalFan } from '../../core/assess/survival-fan.ts';
+import type { Cascade, LawEvent } from '../../core/law/types.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 
 /** A treaty put on trial: everything a page asks of the models. */
@@ -21,12 +22,22 @@ export interface AssessQuestion {
   readonly extent: 'case' | 'whole';
 }
 
+/** An event, asked for who is likely to come. */
+export interface ExpectedQuestion {
+  readonly event: LawEvent;
+  /** States that stay out whatever they owe. */
+  readonly refuses: readonly string[];
+  readonly draws: number;
+  readonly seed: number;
+}
+
 /** What a page tells the worker. A new question stops the one before. */
 export type ToWorker =
   | { readonly kind: 'assess'; readonly id: number; readonly question: AssessQuestion }
   | { readonly kind: 'stop'; readonly id: number }
   | { readonly kind: 'survival'; readonly id: number; readonly state: string }
-  | { readonly kind: 'burden'; readonly id: number; readonly treaty: Treaty; readonly date: string };
+  | { readonly kind: 'burden'; readonly id: number; readonly treaty: Treaty; readonly date: string }
+  | { readonly kind: 'expected'; readonly id: number; readonly question: ExpectedQuestion };
 
 /** What becomes known, piece by piece. */
 export type Finding =
@@ -36,6 +47,7 @@ export type Finding =
   | { readonly kind: 'response'; readonly response: ResponseCurve | undefined }
   | { readonly kind: 'survival'; readonly survival: SurvivalFan | undefined }
   | { readonly kind: 'burden'; readonly ledger: BurdenLedger }
+  | { readonly kind: 'expected'; readonly cascade: Cascade }
   | { readonly kind: 'bargain'; readonly bargain: Bargain }
   | { readonly kind: 'influences'; readonly influences: readonly Influence[]; readonly headline: Headline }
   | { readonly kind: 'done'; readonly done: number }

@@ -56,7 +56,10 @@ export function* answer(ground: Ground, question: AssessQuestion, keep: (standin
   const [asked] = alone.asked;
   if (asked === undefined) {
     const reason = alone.notAsked[0]?.reason;
-    yield { kind: 'failed', message: reason === undefined ? 'The catalog does not know this contingency on this date.' : `This contingency cannot be asked: ${reason}.` };
+    yield {
+      kind: 'failed',
+      message: reason === undefined ? 'The catalog does not know this contingency on this date.' : `This contingency cannot be asked: ${reason}.`,
+    };
     return;
   }
   yield { kind: 'case', found: conclude(alone, [], 0), done: 0, headline: headline(alone) };

@@ -75,8 +75,23 @@ export function told(answer: Answer, event: Event): Answer {
       return { ...answer, status: 'done', done: event.done };
     case 'stopped':
       return { ...answer, status: 'stopped', done: event.done };
+    case 'burden':
+    case 'expected':
+      return answer;
     case 'failed':
-      return { ...answer, status: 'failed', fresh: true, fault: event.message, case: null, whole: null, headline: null, response: null, survival: null, bargain: null, influences: null };
+      return {
+        ...answer,
+        status: 'failed',
+        fresh: true,
+        fault: event.message,
+        case: null,
+        whole: null,
+        headline: null,
+        response: null,
+        survival: null,
+        bargain: null,
+        influences: null,
+      };
   }
 }
 
@@ -92,7 +107,6 @@ export function useAssessment(question: AssessQuestion | null): Answer & { reado
     asking.current = one;
     return () => one.leave();
     // The question is compared by what it says.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   return { ...answer, stop: () => asking.current?.stop(), askSurvival: (state) => asking.current?.survival(state) };
 }

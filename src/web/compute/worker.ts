@@ -1,5 +1,7 @@
 import { burdenLedger } from '../../core/assess/burden.ts';
+import { expectedCascade } from '../../core/assess/expected-cascade.ts';
 import { prepareAssessment } from '../../core/assess/prepare.ts';
+import { createLaw, type Law } from '../../core/law/law.ts';
 import { decodeShapes } from '../../core/states/shapes.ts';
 import { createWorld } from '../../core/states/world.ts';
 import { fetchAtlas, fetchCatalog } from '../data/engine.ts';
@@ -29,10 +31,11 @@ const say = (message: FromWorker): void => postMessage(message);
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
       port1.close();
       resolve();
-    };
+    });
+    port1.start();
     port2.postMessage(null);
   });
 
@@ -45,7 +48,12 @@ async function assess({ id, question }: Extract<ToWorker, { kind: 'assess' }>): 
   let done = 0;
   try {
     const loaded = await loadGround();
-    for (const finding of answer(loaded, question, (kept) => (standing = kept), () => performance.now())) {
+    for (const finding of answer(
+      loaded,
+      question,
+      (kept) => (standing = kept),
+      () => performance.now(),
+    )) {
       if (id !== current) return;
       if ('done' in finding) done = Math.max(done, finding.done);
       say({ id, ...finding });
@@ -68,6 +76,19 @@ async function burden({ id, treaty, date }: Extract<ToWorker, { kind: 'burden' }
   }
 }
 
+let law: Law | undefined;
+
+async function expected({ id, question }: Extract<ToWorker, { kind: 'expected' }>): Promise<void> {
+  try {
+    const { facts, world, treaties } = await loadGround();
+    law ??= createLaw(treaties, world);
+    const { event, ...options } = question;
+    say({ id, kind: 'expected', cascade: expectedCascade({ facts, world, law, treaties }, law.trigger(event), options) });
+  } catch (error) {
+    say({ id, kind: 'failed', message: failure(error) });
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'assess':
@@ -77,6 +98,9 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       break;
     case 'burden':
       void burden(data);
+      break;
+    case 'expected':
+      void expected(data);
       break;
     case 'stop':
       stopped = data.id;

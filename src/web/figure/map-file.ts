@@ -144,7 +144,7 @@ function wrap(text: string, width: number, font: string): string[] {
 let known: Promise<string> | undefined;
 
 /** The page's type, in the file itself. */
-function fontFace(): Promise<string> {
+export function fontFace(): Promise<string> {
   known ??= fetch(face)
     .then((response) => response.arrayBuffer())
     .then((buffer) => {

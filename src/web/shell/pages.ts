@@ -3,7 +3,7 @@ import { START } from '../fight/search.ts';
 /** A page of the workbench as header, menu and shortcuts name it; only pages that exist are here. */
 export interface PageEntry {
   readonly words: string;
-  readonly to: '/fight' | '/treaties' | '/history' | '/data';
+  readonly to: '/fight' | '/treaties' | '/assess' | '/history' | '/data';
   readonly search: Readonly<Record<string, string>>;
   /** After `g`. */
   readonly key: string;
@@ -14,6 +14,7 @@ export interface PageEntry {
 export const PAGES: readonly PageEntry[] = [
   { words: 'Who would fight?', to: '/fight', search: { ...START }, key: 'w', under: ['/fight'] },
   { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat'] },
+  { words: 'Assessment', to: '/assess', search: {}, key: 'a', under: ['/assess'] },
   { words: 'History', to: '/history', search: {}, key: 'h', under: ['/history'] },
   { words: 'Data', to: '/data', search: {}, key: 'd', under: ['/data'] },
 ];

@@ -1,0 +1,382 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Answer } from '../compute/useAssessment.ts';
+import { BALANCE_KEY, balanceChart, balanceFinding, balanceTable, hiddenMembers, type BalanceRow } from '../../charts/balance.ts';
+import { CREDIBILITY_KEY, credibilityChart, credibilityTable } from '../../charts/credibility.ts';
+import { DETERRENCE_KEY, deterrenceChart, deterrenceFinding, deterrenceTable } from '../../charts/deterrence.ts';
+import { percent } from '../../charts/numbers.ts';
+import { responseChart, responseFinding, responseTable, RULE_WORDS } from '../../charts/response.ts';
+import { SURVIVAL_KEY, survivalChart, survivalFinding, survivalTable } from '../../charts/survival.ts';
+import { TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../../charts/tornado.ts';
+import { blocked, planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../../charts/winset.ts';
+import { COMPARED_RULES } from '../../core/assess/response-curve.ts';
+import { Figure } from '../figure/Figure.tsx';
+import { countWord } from '../fight/words.ts';
+import { Ledger } from './Ledger.tsx';
+import { parameterName } from './parameter-names.ts';
+import { allOf, chancesOf, moved, shareWords } from './quota.ts';
+import { QuotaControl } from './QuotaControl.tsx';
+import { RestsOn } from './RestsOn.tsx';
+import type { AssessSearch } from './search.ts';
+import type { WhyContext } from './why.ts';
+
+interface Props {
+  readonly context: WhyContext;
+  readonly answer: Answer;
+  readonly search: AssessSearch;
+  readonly member: string | null;
+  readonly catalog: string;
+  readonly onChange: (changes: Partial<AssessSearch>) => void;
+  readonly onWhy: (id: string) => void;
+}
+
+/** The figures of an assessment, each with its question, finding, source line and table. */
+export function Figures({ context, answer, search, member, catalog, onChange, onWhy }: Props) {
+  const { found, assessment, whole, treaty, facts, nameOf, label } = context;
+  const table = (name: string) => ({
+    name,
+    asTable: search.tables.includes(name),
+    onTable: (shown: boolean) => onChange({ tables: shown ? [...search.tables, name] : search.tables.filter((one) => one !== name) }),
+    onWhy,
+  });
+  const year = search.date.slice(0, 4);
+  const versions = `Facts ${assessment.versions.facts.slice(0, 7)}, parameters of ${assessment.versions.parameters}`;
+  return (
+    <div className="figures">
+      <Deterrence {...table('deterrence')} context={context} source={`Crisis model, ${year}. ${versions}.`} />
+      <Credibility
+        {...table('credibility')}
+        context={context}
+        source={`Crisis model, ${year}. Dot to bar is what the promise adds: credibility to the target, entrapment to the ally. ${versions}.`}
+      />
+      {whole ? (
+        <Balance
+          {...table('balance')}
+          context={context}
+          search={search}
+          member={member}
+          onChange={onChange}
+          source={`All ${whole.contingencies.length} contingencies of the catalog that challenge a member in ${year}. % of own GDP a year, with the treaty minus without. ${versions}.`}
+        />
+      ) : null}
+      {answer.bargain && whole ? (
+        <WinSet
+          {...table('winset')}
+          context={context}
+          search={search}
+          onChange={onChange}
+          source={`Ratification model, ${year}: gray lines, the highest floor at which each member's gates pass with chance one half. Automaticity between three texts solved. ${versions}.`}
+        />
+      ) : null}
+      {answer.response ? (
+        <Response
+          {...table('response')}
+          context={context}
+          search={search}
+          onChange={onChange}
+          source={`Response model, ${year}: readiness and deliberation are declared, with ranges. ${versions}.`}
+        />
+      ) : null}
+      {answer.survival ? (
+        <Survival
+          {...table('survival')}
+          context={context}
+          whole={whole}
+          onChange={onChange}
+          from={Number(year)}
+          source={`Hazards of leaving fitted on two centuries of defense pacts (ATOP); windows by the treaty's own clauses. ${versions}.`}
+        />
+      ) : null}
+      {answer.influences && answer.headline ? (
+        <Tornado
+          {...table('tornado')}
+          answer={answer}
+          search={search}
+          onChange={onChange}
+          source={`One assumption at a time to the ends of its 90% range, all others at their central values. ${label}, ${found.title}. ${versions}.`}
+        />
+      ) : null}
+      <RestsOn assessment={assessment} whole={whole} found={found} facts={facts} articles={treaty.obligations.length} catalog={catalog} nameOf={nameOf} />
+    </div>
+  );
+}
+
+interface Shown {
+  readonly name: string;
+  readonly asTable: boolean;
+  readonly onTable: (shown: boolean) => void;
+  readonly onWhy: (id: string) => void;
+  readonly source: string;
+  readonly context: WhyContext;
+}
+
+function Deterrence({ context: { found }, ...shown }: Shown) {
+  const draw = useMemo(() => (width: number) => deterrenceChart(found, width), [found]);
+  return (
+    <Figure
+      {...shown}
+      span={6}
+      question="Does it deter?"
+      finding={deterrenceFinding(found, 'It')}
+      keys={DETERRENCE_KEY}
+      draw={draw}
+      table={deterrenceTable(found)}
+    />
+  );
+}
+
+function Credibility({ context: { found, assessment, treaty, nameOf }, ...shown }: Shown) {
+  const data = useMemo(() => {
+    const bound = found.allies.filter(
+      ({ side, promises }) => side === 'target' && promises.some((one) => one.treaty === treaty.id || one.treaty.startsWith(`${treaty.id}--`)),
+    );
+    const allies = bound.length > 0 ? bound : found.allies.filter(({ side, party }) => side === 'target' && party);
+    return {
+      allies: allies.map((ally) => ({ ...ally, name: nameOf(ally.state) })),
+      missing: found.notAssessed
+        .filter((state) => assessment.members.includes(state))
+        .map((state) => ({ name: nameOf(state), lacks: 'its power is not known' })),
+    };
+    // Names follow from the date, which the answer carries.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [found, assessment, treaty]);
+  const draw = useMemo(() => (width: number) => credibilityChart(data, width), [data]);
+  const promised = found.allies.some(({ promises }) => promises.some(({ treaty: id }) => id === treaty.id || id.startsWith(`${treaty.id}--`)));
+  const finding =
+    found.abandonment === undefined || !promised
+      ? promised
+        ? 'Nobody is likely to come'
+        : 'It promises nobody help in this case; what members would do of themselves'
+      : `${percent(found.abandonment.value)} of the promised strength may not come`;
+  return <Figure {...shown} span={6} question="Who would honor it?" finding={finding} keys={CREDIBILITY_KEY} draw={draw} table={credibilityTable(data)} />;
+}
+
+function Balance({
+  context: { whole, nameOf },
+  search,
+  member,
+  onChange,
+  ...shown
+}: Shown & { readonly search: AssessSearch; readonly member: string | null; readonly onChange: Props['onChange'] }) {
+  const data = useMemo(
+    () => ({ members: (whole?.balance ?? []).map((one) => ({ ...one, name: nameOf(one.state) })), selected: member ?? undefined, all: search.all }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [whole, member, search.all],
+  );
+  const draw = useMemo(() => (width: number) => balanceChart(data, width), [data]);
+  const chosen = data.members.find(({ state }) => state === member);
+  const hidden = hiddenMembers(data);
+  return (
+    <Figure
+      {...shown}
+      span={12}
+      question="What is it worth to each member?"
+      finding={balanceFinding(data)}
+      keys={BALANCE_KEY}
+      note="Gains run right, costs run back; where they stop is the net. Thin bar: 90% of draws."
+      draw={draw}
+      table={balanceTable(data)}
+      over={(chart) =>
+        'rows' in chart && Array.isArray(chart.rows)
+          ? chart.rows.map((row: BalanceRow) => (
+              <button
+                key={row.state}
+                type="button"
+                className="rowhit"
+                aria-pressed={row.state === member}
+                aria-label={`Ledger of ${row.name}`}
+                style={{ top: row.y, height: row.height }}
+                onClick={() => onChange({ member: row.state })}
+              />
+            ))
+          : null
+      }
+      beside={chosen ? <Ledger member={chosen} name={chosen.name} onWhy={shown.onWhy} /> : null}
+      below={
+        hidden > 0 || search.all ? (
+          <p className="src">
+            <button type="button" className="lnk" onClick={() => onChange({ all: !search.all })}>
+              {search.all ? 'Show the first fourteen' : `Show ${countWord(hidden)} more`}
+            </button>
+          </p>
+        ) : null
+      }
+    />
+  );
+}
+
+function WinSet({
+  context: { bargain, whole, nameOf },
+  search,
+  onChange,
+  ...shown
+}: Shown & { readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
+  const quota = useDeferredValue(search.quota);
+  const asked = useMemo(() => {
+    if (bargain === null || whole === null) return null;
+    const now = moved(bargain, quota);
+    return { now, chances: chancesOf(now, whole, quota), all: allOf(now, whole, quota) };
+  }, [bargain, whole, quota]);
+  const data = useMemo(
+    () => (asked === null ? null : { bargain: asked.now, nameOf, ratifies: asked.chances, focus: quota?.state, text: 'this text' }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [asked, quota],
+  );
+  const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : winSetChart(data, width)), [data]);
+  if (data === null || bargain === null || asked === null || bargain.members.length === 0) return null;
+  const top = planeTop(bargain);
+  const share = winSetShare(asked.now, top);
+  const before = winSetShare(bargain, top);
+  const blocks = blocked(asked.now);
+  const hardest = [...asked.chances].toSorted((a, b) => a[1] - b[1])[0];
+  const body = quota === null ? undefined : asked.now.members.find(({ state }) => state === quota.state)?.gates.find(({ id }) => id === quota.gate)?.body;
+  const finding =
+    quota !== null && body !== undefined && bargain.members.length > 0
+      ? `At ${shareWords(quota.share)} of the ${body}, ${nameOf(quota.state)} passes ${areaWords(winSetShare(asked.now, top, quota.state))}`
+      : blocks !== undefined
+        ? `The text lies outside ${nameOf(blocks.state)}'s win-set`
+        : `The text lies inside every win-set${hardest === undefined ? '' : `; ${nameOf(hardest[0])} comes nearest to blocking it`}`;
+  return (
+    <Figure
+      {...shown}
+      span={6}
+      question="Can it be ratified?"
+      finding={finding}
+      keys={WINSET_KEY}
+      note="Floor of spending, % of GDP, that would pass"
+      draw={draw}
+      table={winSetTable(data)}
+      controls={<QuotaControl bargain={bargain} quota={search.quota} nameOf={nameOf} onQuota={(next) => onChange({ quota: next })} />}
+      below={
+        <p className="src" role="status" aria-live="polite">
+          {quota === null
+            ? `What all pass: ${areaWords(share)}. `
+            : `${nameOf(quota.state)} alone: ${areaWords(winSetShare(asked.now, top, quota.state))}, against ${areaWords(winSetShare(bargain, top, quota.state))} at its own quota. What all pass: ${areaWords(share)}, against ${areaWords(before)}. `}
+          {asked.all === undefined
+            ? `Not known: gates of ${bargain.missing.map(nameOf).join(', ')}.`
+            : `All ${asked.now.members.length} ratify this text with chance ${percent(asked.all)}.`}
+        </p>
+      }
+    />
+  );
+}
+
+const areaWords = (share: number): string => `${share === 0 ? 'nothing' : percent(share)} of the plane`;
+
+function Response({ context: { response }, search, onChange, ...shown }: Shown & { readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
+  const data = useMemo(() => (response === null ? null : { curve: response, beside: search.beside }), [response, search.beside]);
+  const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : responseChart(data, width)), [data]);
+  if (data === null) return null;
+  return (
+    <Figure
+      {...shown}
+      span={6}
+      question="Would help come in time?"
+      finding={responseFinding(data)}
+      note="Share of the promised strength in place; band is 90% of draws"
+      draw={draw}
+      table={responseTable(data)}
+      controls={
+        <label className="inline-field">
+          <span>Compared with</span>
+          <select
+            className="select"
+            value={search.beside}
+            onChange={(event) => onChange({ beside: COMPARED_RULES.find((rule) => rule === event.target.value) ?? 'unanimity' })}
+          >
+            {COMPARED_RULES.map((rule) => (
+              <option key={rule} value={rule}>
+                {RULE_WORDS[rule]}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    />
+  );
+}
+
+function Survival({
+  context: { survival, nameOf, assessment },
+  whole,
+  onChange,
+  from,
+  ...shown
+}: Shown & { readonly whole: WhyContext['whole']; readonly onChange: Props['onChange']; readonly from: number }) {
+  const data = useMemo(
+    () => (survival === null ? null : { fan: survival, name: nameOf(survival.state), from }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [survival, from],
+  );
+  const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : survivalChart(data, width)), [data]);
+  if (data === null) return null;
+  return (
+    <Figure
+      {...shown}
+      span={6}
+      question="How long does it last?"
+      finding={survivalFinding(data)}
+      keys={SURVIVAL_KEY}
+      draw={draw}
+      table={survivalTable(data)}
+      controls={
+        <label className="inline-field">
+          <span>Member</span>
+          <select className="select" value={data.fan.state} onChange={(event) => onChange({ member: event.target.value })}>
+            {(whole ?? assessment).members.map((state) => (
+              <option key={state} value={state}>
+                {nameOf(state)}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    />
+  );
+}
+
+function Tornado({
+  answer,
+  search,
+  onChange,
+  ...shown
+}: Omit<Shown, 'context'> & { readonly answer: Answer; readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
+  const { influences, headline } = answer;
+  const data = useMemo(
+    () =>
+      influences === null || headline === null
+        ? null
+        : { influences, central: headline, of: Number.isNaN(headline[search.hangs]) ? ('spared' as const) : search.hangs, nameOf: parameterName },
+    [influences, headline, search.hangs],
+  );
+  const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : tornadoChart(data, width)), [data]);
+  if (data === null) return null;
+  return (
+    <Figure
+      {...shown}
+      span={7}
+      question={`What does it hang on: ${TORNADO_OF[data.of]}?`}
+      finding={tornadoFinding(data)}
+      keys={tornadoKey(data)}
+      draw={draw}
+      table={tornadoTable(data)}
+      controls={
+        <label className="inline-field">
+          <span>Number</span>
+          <select
+            className="select"
+            value={data.of}
+            onChange={(event) =>
+              onChange({ hangs: event.target.value === 'difference' ? 'difference' : event.target.value === 'spared' ? 'spared' : 'honors' })
+            }
+          >
+            {Object.entries(TORNADO_OF).map(([id, text]) => (
+              <option key={id} value={id}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+/** What assumptions are called in sentences; an assumption without a name here is called by the words of its id. */
+const NAMES: Readonly<Record<string, string>> = {
+  'join.delta-win': 'Worth of winning to an ally',
+  'join.promise': 'Price of a broken promise',
+  'join.bilateral': 'A promise between two alone',
+  'join.bases': 'Bases in the text',
+  'join.conditional': 'A condition on the promise',
+  'join.secret': 'Secrecy',
+  'join.institutions': 'Staffs, command or secretariat',
+  'join.discretionary': 'What discretion leaves off a promise',
+  'join.assistance': 'What aid short of fighting counts',
+  'join.largest-price': 'The largest price of all promises',
+  'join.kappa': 'What of the price is the promise',
+  'join.neutrality': 'Neutrality or no attack owed',
+  'join.intercept': 'How often a state joins at all',
+  'join.war': 'Joining at war, not before',
+  'join.major': 'Being a major power',
+  'join.major-distance': 'Distance to a major power',
+  'join.distance-target': 'Distance to the target',
+  'join.distance-challenger': 'Distance to the challenger',
+  'join.border-target': 'Border with the target',
+  'join.border-challenger': 'Border with the challenger',
+  'join.log-capability': 'Own strength',
+  'join.rivalry': 'Rivalry with the challenger',
+  'join.nuclear': 'A nuclear opponent',
+  'join.post-1945': 'The time since 1945',
+  'resist.win': 'How the odds move resistance',
+  'resist.intercept': 'How often a target resists',
+  'resist.border': 'A border, for resistance',
+  'resist.distance': 'Distance, for resistance',
+  'resist.rivalry': 'Rivalry, for resistance',
+  'resist.major-target': 'A major power as target',
+  'resist.post-1945': 'Resistance since 1945',
+  'challenge.win-before-1946': 'How the odds moved challengers to 1945',
+  'challenge.win-since-1946': 'How the odds move challengers since 1946',
+  'nuclear.challenger': 'Nuclear weapons against a challenger',
+  'nuclear.joiner': 'Nuclear weapons against a joiner',
+  'response.phi': 'Forces that work together, φ',
+  'response.gamma': 'Taking back what is lost, γ',
+  'currency.logit': 'One logit in % of GDP',
+  'currency.war-target': 'War on own soil, % of GDP',
+  'currency.war-joiner': 'War fought for others, % of GDP',
+  'spending.thinning': 'Forces thinned over many allies',
+};
+
+export function parameterName(id: string): string {
+  if (id.startsWith('escalation.')) return `Resistance becoming war, ${id.slice('escalation.'.length).replace('-', ' to ')}`;
+  const words = id.replace('.', ': ').replaceAll('-', ' ');
+  return NAMES[id] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
