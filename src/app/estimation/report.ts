@@ -23,10 +23,16 @@ interface ParameterSet {
 }
 
 /** Every question of `foedus fit --report`, in the order of the chain. */
-export const questions: readonly Question[] = [];
+export const questions: readonly Question[] = [
+  { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending.ts')).spendingSection },
+  { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit.ts')).exitSection },
+];
 
 /** Every set of parameters that `foedus fit --parameters` estimates. */
-export const parameterSets: readonly ParameterSet[] = [];
+export const parameterSets: readonly ParameterSet[] = [
+  { id: 'exit', file: 'survival.json', estimate: async () => (await import('./exit-parameters.ts')).estimateExit },
+  { id: 'spending', file: 'spending.json', estimate: async () => (await import('./spending.ts')).estimateSpending },
+];
 
 export interface RecordRequest extends Omit<EstimationContext, 'store' | 'catalog' | 'world'> {
   /** Folder of the store. */
