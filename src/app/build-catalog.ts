@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CATALOG_FORMAT, type Catalog } from '../core/catalog.ts';
+import { lessonSchema, type Lesson } from '../core/facts/lessons.ts';
 import { crisisSchema, type CrisisEvent } from '../core/law/crisis-schema.ts';
 import { NONSTATE } from '../core/law/types.ts';
 import { regionsSchema, territoriesSchema } from '../core/states/places-schema.ts';
@@ -50,6 +51,16 @@ function readEvents(reader: CatalogReader): CrisisEvent[] {
   return events.sort((a, b) => compareText(a.date, b.date));
 }
 
+function readLessons(reader: CatalogReader): Lesson[] {
+  const lessons = reader.files('.yaml', 'lessons').flatMap((file) => {
+    const lesson = reader.list(lessonSchema, 'lessons', file);
+    if (lesson !== undefined && `${lesson.id}.yaml` !== file)
+      reader.faults.push(`catalog/lessons/${file}: holds the lesson '${lesson.id}'; name the file ${lesson.id}.yaml`);
+    return lesson ?? [];
+  });
+  return lessons.sort((a, b) => a.order - b.order);
+}
+
 function repeated(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
@@ -60,10 +71,11 @@ interface Parts {
   readonly regions: readonly Region[];
   readonly treaties: readonly Treaty[];
   readonly events: readonly CrisisEvent[];
+  readonly lessons: readonly Lesson[];
 }
 
 /** Every id that one part uses and another must define. */
-function crossFaults({ states, territories, regions, treaties, events }: Parts): string[] {
+function crossFaults({ states, territories, regions, treaties, events, lessons }: Parts): string[] {
   const faults: string[] = [];
   const stateIds = new Set(states.map((state) => state.id));
   const treatyIds = new Set(treaties.map((treaty) => treaty.id));
@@ -106,6 +118,16 @@ function crossFaults({ states, territories, regions, treaties, events }: Parts):
     if (question.place !== undefined && !placeIds.has(question.place))
       faults.push(`${file}: names the place '${question.place}', which catalog/states/territories.yaml lacks`);
   }
+  const crises = new Set(events.map(({ id }) => id));
+  for (const { id, steps, exhibit } of lessons) {
+    const file = `catalog/lessons/${id}.yaml`;
+    const named = [...steps.map(({ view }) => view.treaty ?? view.search?.['treaty']), 'treaty' in exhibit ? exhibit.treaty : undefined];
+    for (const treaty of new Set(named)) {
+      if (treaty !== undefined && !treatyIds.has(treaty)) faults.push(`${file}: names the treaty '${treaty}', which catalog/treaties lacks`);
+    }
+    if (exhibit.kind === 'duties') for (const state of exhibit.states ?? []) needState(file, state);
+    if (exhibit.kind === 'duties' && !crises.has(exhibit.event)) faults.push(`${file}: names the crisis '${exhibit.event}', which catalog/events lacks`);
+  }
   return faults;
 }
 
@@ -127,7 +149,7 @@ function regionsOf(treaty: Treaty): Set<string> {
 
 /**
  * Reads and checks everything under a catalog folder.
- * @param dir the folder that holds `states/`, `treaties/` and `events/`
+ * @param dir the folder that holds `states/`, `treaties/`, `events/` and `lessons/`
  * @throws {CatalogError} naming every fault with its file and line
  */
 export function buildCatalog(dir: string): Catalog {
@@ -138,6 +160,7 @@ export function buildCatalog(dir: string): Catalog {
     regions: reader.list(regionsSchema, 'states', 'regions.yaml') ?? [],
     treaties: readTreaties(reader),
     events: readEvents(reader),
+    lessons: readLessons(reader),
   };
   // As every reader of catalog.json will see it: JSON has no undefined.
   const parts: Parts = JSON.parse(JSON.stringify(read));

@@ -1,3 +1,4 @@
+import type { Lesson } from './facts/lessons.ts';
 import type { CrisisEvent } from './law/crisis-schema.ts';
 import type { WorldFacts } from './states/types.ts';
 import type { Treaty } from './treaty/schema.ts';
@@ -12,4 +13,6 @@ export interface Catalog extends WorldFacts {
   readonly version: string;
   readonly treaties: readonly Treaty[];
   readonly events: readonly CrisisEvent[];
+  /** Guided lessons, in their order. */
+  readonly lessons: readonly Lesson[];
 }

@@ -17,7 +17,7 @@ export function loadedWith(treaties: readonly Treaty[]): Loaded {
   if (!isAtlas(atlas)) throw new Error('world-atlas is no topology');
   const { states } = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF']);
   return {
-    engine: createEngine({ format: 1, version: 'test', states, territories: [], regions: [], treaties, events: [] }, null),
+    engine: createEngine({ format: 1, version: 'test', states, territories: [], regions: [], treaties, events: [], lessons: [] }, null),
     world: createGeography(atlas, '110m'),
     fine: null,
   };
