@@ -17,10 +17,10 @@ export const page = {
   limit: whole('is no whole number')
     .pipe(z.int().min(1).max(MOST))
     .default(AT_ONCE)
-    .meta({ description: `Rows at once, up to ${MOST}`, override: { type: 'integer', minimum: 1, maximum: MOST } }),
+    .meta({ description: `Rows at once, up to ${MOST}`, sent: { type: 'integer', minimum: 1, maximum: MOST } }),
   offset: whole('is no whole number')
     .default(0)
-    .meta({ description: 'Rows left out before the first', override: { type: 'integer', minimum: 0 } }),
+    .meta({ description: 'Rows left out before the first', sent: { type: 'integer', minimum: 0 } }),
 };
 
 /** A page of a list. */

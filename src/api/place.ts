@@ -1,6 +1,7 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import type { MappedWorld } from '../core/states/world.ts';
+import type { Jobs } from './work/jobs.ts';
 import type { Queue } from './work/queue.ts';
 
 /** What resources answer from. */
@@ -13,5 +14,7 @@ export interface Place {
   readonly workspace: string;
   /** Where work waits that takes long. */
   readonly queue: Queue;
+  /** Long work that is watched. */
+  readonly jobs: Jobs;
   readonly today: () => IsoDate;
 }

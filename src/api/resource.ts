@@ -39,6 +39,8 @@ interface Described {
   readonly answer?: z.ZodType;
   /** Where all goes well: 200 when left out. */
   readonly status?: 200 | 201 | 202 | 204;
+  /** JSON answers under other statuses. */
+  readonly also?: Readonly<Record<number, z.ZodType>>;
   /** Media types of other answers. */
   readonly files?: readonly string[];
   /** Statuses of problems beside those that every resource has. */

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { UserError } from '../app/user-error.ts';
 import { createApi, type ApiOptions } from './app.ts';
 import { newSecret } from './guard.ts';
+import { createJobs } from './work/jobs.ts';
 import { createQueue, type QueueOptions } from './work/queue.ts';
 
 export interface RunningServer {
@@ -21,6 +22,9 @@ export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'workspace' |
 
 /** Where the pages are looked for first, so that a browser finds what it saved for them. */
 export const USUAL_PORT = 7414;
+
+/** How many jobs may wait; they hold up no question that is answered at once. */
+const JOBS = 20;
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -42,8 +46,10 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
 export async function startServer({ port: wanted, work, ...options }: ServeOptions): Promise<RunningServer> {
   let port = 0;
   const secrets = { token: newSecret(), session: newSecret() };
-  const queue = createQueue(work);
-  const api = createApi({ ...options, queue, secrets, port: () => port });
+  const { workspace, today, fault } = options;
+  const [queue, line] = [createQueue(work), createQueue({ ...work, places: JOBS })];
+  const jobs = createJobs({ queue: line, workspace, today, fault });
+  const api = createApi({ ...options, queue, jobs, secrets, port: () => port });
   const server = createServer(getRequestListener(api.fetch));
   try {
     port = await listen(server, wanted ?? USUAL_PORT);
@@ -61,7 +67,7 @@ export async function startServer({ port: wanted, work, ...options }: ServeOptio
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
-      await Promise.all([closed, queue.close()]);
+      await Promise.all([closed, queue.close(), jobs.close().then(line.close)]);
     },
   };
 }

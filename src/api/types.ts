@@ -104,3 +104,19 @@ export type StudyToKeep =
       /** Names of drafts to be taken into it in full. */
       readonly drafts?: readonly string[];
     };
+
+/** Long work under way: `POST` of a question with `Prefer: respond-async`. */
+export interface Job {
+  readonly id: string;
+  readonly verb: string;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'stopped';
+  /** UTC. */
+  readonly started: string;
+  readonly seconds: number;
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+  readonly seconds_left: number | null;
+  /** Where it failed. */
+  readonly problem?: Problem;
+}

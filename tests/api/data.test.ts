@@ -29,7 +29,14 @@ async function expectProblem(response: Response, status: number, detail: string)
 
 beforeAll(async () => {
   workspace = mkdtempSync(path.join(tmpdir(), 'foedus-test-'));
-  server = await startServer({ catalog: loadCatalog(), workspace, port: 0, log: () => undefined, fault: (report) => void faults.push(report) });
+  server = await startServer({
+    catalog: loadCatalog(),
+    workspace,
+    port: 0,
+    today: () => '2025-06-01',
+    log: () => undefined,
+    fault: (report) => void faults.push(report),
+  });
 });
 
 afterAll(async () => {

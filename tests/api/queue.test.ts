@@ -8,7 +8,7 @@ import { createQueue, type Queue, type QueueOptions } from '../../src/api/work/q
 /** A worker that waits, ends or turns in circles as the question says, and then names its process and its folder. */
 const WORKER = `
 import { tmpdir } from 'node:os';
-process.on('message', ({ asked: { name, question } }) => {
+process.on('message', ({ verb: name, question }) => {
   if (question === 'end') process.exit(3);
   while (question === 'circles');
   const told = { answer: { file: String(process.pid), type: tmpdir(), name } };
@@ -39,7 +39,7 @@ async function withQueue(options: QueueOptions, tests: (queue: Queue) => Promise
 }
 
 const ask = (queue: Queue, question: unknown, { name = '', signal = forever }: { name?: string; signal?: AbortSignal } = {}) =>
-  queue.answer({ workspace: folder, folder, asked: { about: 'panel', name, question } }, signal);
+  queue.answer({ workspace: folder, folder, verb: name, question, today: '2025-06-01' }, { signal });
 
 /** How a promise failed. */
 const failure = (promise: Promise<unknown>): Promise<unknown> =>

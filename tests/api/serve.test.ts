@@ -52,6 +52,7 @@ beforeAll(async () => {
     workspace: web,
     web,
     port: 0,
+    today: () => '2025-06-01',
     log: (line) => void logged.push(line),
     fault: (report) => void faults.push(report),
   });

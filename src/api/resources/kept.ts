@@ -56,4 +56,4 @@ export async function changing(c: Context, change: () => Response | Promise<Resp
   }
 }
 
-export const unknown = (c: Context, what: string, name: string): Response => problem(c, 404, 'Not found', `There is no ${what} '${name}'.`);
+export const unknown = (c: Context, what: string, name: string, detail = `There is no ${what} '${name}'.`): Response => problem(c, 404, 'Not found', detail);

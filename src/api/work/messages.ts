@@ -1,36 +1,27 @@
 import * as z from 'zod';
-import { measureQuestion, networkQuestion, panelQuestion, similarityQuestion, statusQuestion } from '../questions.ts';
 
 /** What the server and the process that works for it tell each other. */
 
 /** A question, and the folders that are read and written. */
 export const workSchema = z.strictObject({
   workspace: z.string(),
+  /** For the answer alone. */
   folder: z.string(),
-  asked: z.discriminatedUnion('about', [
-    z.strictObject({ about: z.literal('status'), question: statusQuestion }),
-    z.strictObject({ about: z.literal('panel'), question: panelQuestion }),
-    z.strictObject({ about: z.literal('measure'), name: z.string(), question: measureQuestion }),
-    z.strictObject({ about: z.literal('similarity'), question: similarityQuestion }),
-    z.strictObject({ about: z.literal('network'), question: networkQuestion }),
-  ]),
+  verb: z.string(),
+  question: z.unknown(),
+  /** The day that questions mean which name none. */
+  today: z.string(),
 });
-type Understood = z.output<typeof workSchema>['asked'];
-
-/** A question as it came in: it is read where the work is done. */
-export interface Asked {
-  readonly about: Understood['about'];
-  readonly name?: string;
-  readonly question: unknown;
-}
+export type Work = Readonly<z.infer<typeof workSchema>>;
 
 const answer = z.strictObject({ file: z.string(), type: z.string(), name: z.string().exactOptional() });
 
 /** An answer that stands in a file: a value, or under a name a file to keep. */
 export type Answer = Readonly<z.infer<typeof answer>>;
 
-/** How it went: an answer, a mistake of the user's, or an error of the program's own with its stack. */
+/** How far it is; or how it went: an answer, a mistake of the user's, or an error of the program's own with its stack. */
 export const toldSchema = z.union([
+  z.strictObject({ progress: z.strictObject({ done: z.number(), total: z.number() }) }),
   z.strictObject({ answer }),
   z.strictObject({ refused: z.strictObject({ message: z.string(), detail: z.array(z.string()) }) }),
   z.strictObject({ fault: z.string() }),

@@ -1,5 +1,6 @@
-import type { Answer } from './messages.ts';
-import { startWorker, type Work, type WorkerProcess } from './worker-process.ts';
+import type { Answer, Work } from './messages.ts';
+import { NotDone } from './not-done.ts';
+import { startWorker, type WorkerProcess } from './worker-process.ts';
 
 export interface QueueOptions {
   /** The worker's compiled file; the build's own when left out. */
@@ -12,30 +13,28 @@ export interface QueueOptions {
   readonly idle?: number;
 }
 
-/** Work that was not done: too much waits before it, it took too long, or who asked went away. */
-export class NotDone extends Error {
-  readonly why: 'busy' | 'slow' | 'gone';
-
-  constructor(why: 'busy' | 'slow' | 'gone') {
-    super(why);
-    this.name = 'NotDone';
-    this.why = why;
-  }
+export interface Wish {
+  /** Where it aborts, the work is left at once. */
+  readonly signal: AbortSignal;
+  /** Hears that its turn came (0 of 0), and how far it is. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** How long it may take, in milliseconds; as the queue's when left out. */
+  readonly limit?: number;
 }
 
 export interface Queue {
   /**
-   * Has work done when its turn comes; where `signal` aborts, it is left at once.
+   * Has work done when its turn comes.
    * @throws {NotDone} as said there
    * @throws {UserError} for a mistake in the question
    */
-  readonly answer: (work: Work, signal: AbortSignal) => Promise<Answer>;
+  readonly answer: (work: Work, wish: Wish) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
 interface Waiting {
   readonly work: Work;
-  readonly signal: AbortSignal;
+  readonly wish: Wish;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -53,16 +52,18 @@ export function createQueue({ script = new URL('./worker.js', import.meta.url), 
     await ending?.end();
   }
 
-  async function done({ work, signal }: Waiting): Promise<Answer> {
+  async function done({ work, wish }: Waiting): Promise<Answer> {
+    const { signal, onProgress } = wish;
     if (worker?.isAlive() !== true) worker = startWorker(script);
     let stop: (why: 'slow' | 'gone') => void = () => undefined;
     const stopped = new Promise<never>((_, reject) => (stop = (why) => reject(new NotDone(why))));
     const leave = (): void => stop('gone');
-    const clock = setTimeout(() => stop('slow'), limit);
+    const clock = setTimeout(() => stop('slow'), wish.limit ?? limit);
     signal.addEventListener('abort', leave);
     if (signal.aborted) leave();
     try {
-      return await Promise.race([worker.answer(work), stopped]);
+      onProgress?.(0, 0);
+      return await Promise.race([worker.answer(work, onProgress), stopped]);
     } catch (error) {
       if (error instanceof NotDone) await endWorker();
       throw error;
@@ -89,11 +90,12 @@ export function createQueue({ script = new URL('./worker.js', import.meta.url), 
   }
 
   return {
-    answer: (work, signal) => {
+    answer: (work, wish) => {
+      const { signal } = wish;
       let leave = (): void => undefined;
       const answered = new Promise<Answer>((resolve, reject) => {
         if (line.length >= places) return void reject(new NotDone('busy'));
-        const one: Waiting = { work, signal, resolve, reject };
+        const one: Waiting = { work, wish, resolve, reject };
         leave = () => {
           const at = line.indexOf(one);
           if (at === -1) return;

@@ -3,18 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { UserError } from '../../app/user-error.ts';
-import { toldSchema, type Answer, type Asked } from './messages.ts';
-
-export interface Work {
-  readonly workspace: string;
-  readonly folder: string;
-  readonly asked: Asked;
-}
+import { toldSchema, type Answer, type Told, type Work } from './messages.ts';
 
 /** A process that works for the server, so that what takes long holds no request up, and what is no longer wanted is ended. */
 export interface WorkerProcess {
-  /** One question at a time. @throws {UserError} for a mistake in it; an Error where the process ends before it answers */
-  readonly answer: (work: Work) => Promise<Answer>;
+  /** One question at a time; `onProgress` hears how far it is. @throws {UserError} for a mistake in it; an Error where the process ends before it answers */
+  readonly answer: (work: Work, onProgress?: (done: number, total: number) => void) => Promise<Answer>;
   /** Ends it, whatever it does, and resolves when it is gone. */
   readonly end: () => Promise<void>;
   readonly isAlive: () => boolean;
@@ -47,14 +41,26 @@ export function startWorker(script: URL): WorkerProcess {
       child.kill('SIGKILL');
       await gone;
     },
-    answer: async (work) => {
-      const answered = new Promise<unknown>((resolve) => child.once('message', resolve));
-      if (alive) child.send(work);
-      const message = await Promise.race([answered, gone.then((how) => ({ fault: `The worker did not answer: ${how}.` }))]);
-      const told = toldSchema.parse(message);
-      if ('answer' in told) return told.answer;
-      if ('refused' in told) throw new UserError(told.refused.message, told.refused.detail);
-      throw new Error(told.fault);
+    answer: async (work, onProgress) => {
+      let listen: (message: unknown) => void = () => undefined;
+      const answered = new Promise<Exclude<Told, { progress: unknown }>>((resolve, reject) => {
+        listen = (message) => {
+          const told = toldSchema.safeParse(message);
+          if (!told.success) reject(new Error('The worker said what nobody understands.', { cause: told.error }));
+          else if ('progress' in told.data) onProgress?.(told.data.progress.done, told.data.progress.total);
+          else resolve(told.data);
+        };
+        child.on('message', listen);
+      });
+      try {
+        if (alive) child.send(work);
+        const told = await Promise.race([answered, gone.then((how) => ({ fault: `The worker did not answer: ${how}.` }))]);
+        if ('answer' in told) return told.answer;
+        if ('refused' in told) throw new UserError(told.refused.message, told.refused.detail);
+        throw new Error(told.fault);
+      } finally {
+        child.off('message', listen);
+      }
     },
   };
 }

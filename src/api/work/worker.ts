@@ -1,48 +1,52 @@
 import process from 'node:process';
+import type { IsoDate } from '../../core/states/types.ts';
+import { loadCatalog } from '../../app/load-catalog.ts';
 import { UserError } from '../../app/user-error.ts';
-import { jsonAnswer, type Place } from './answer.ts';
+import { verbNamed, type VerbPlace } from '../../app/verbs/index.ts';
+import { withDrafts } from '../../app/workspace.ts';
+import { worldOf } from '../../app/world.ts';
+import { formatAsked, writeAnswer } from './answer.ts';
 import { workSchema, type Answer, type Told } from './messages.ts';
 
 /** The process that works for the server: it answers one question after the other, and ends with the server. */
 
-async function answerOf(message: unknown): Promise<Answer> {
-  const { asked, ...place } = workSchema.parse(message);
-  return work(asked, place);
+/** How often it is told how far the work is, in milliseconds. */
+const EVERY = 100;
+
+function placeOf(workspace: string, today: IsoDate, tell: (told: Told) => void): VerbPlace {
+  let catalog: ReturnType<typeof loadCatalog> | undefined;
+  let world: ReturnType<typeof worldOf> | undefined;
+  let last = 0;
+  const own = (): ReturnType<typeof loadCatalog> => (catalog ??= withDrafts(loadCatalog(), workspace, () => undefined));
+  return {
+    workspace,
+    today: () => today,
+    catalog: own,
+    world: () => (world ??= worldOf(own(), { shapes: true })),
+    onProgress: (done, total) => {
+      const now = performance.now();
+      if (now - last < EVERY && done < total) return;
+      last = now;
+      tell({ progress: { done, total } });
+    },
+  };
 }
 
-async function work(asked: ReturnType<typeof workSchema.parse>['asked'], place: Place): Promise<Answer> {
-  switch (asked.about) {
-    case 'status': {
-      const { storeStatus } = await import('../../app/data-status.ts');
-      return jsonAnswer(place, await storeStatus(place.workspace, false));
-    }
-    case 'panel': {
-      const { panelAnswer } = await import('./panel.ts');
-      return panelAnswer(asked.question, place);
-    }
-    case 'measure': {
-      const { measureAnswer } = await import('./measure.ts');
-      return measureAnswer(asked.name, asked.question, place);
-    }
-    case 'similarity': {
-      const { similarityAnswer } = await import('./similarity.ts');
-      return similarityAnswer(asked.question, place);
-    }
-    case 'network': {
-      const { networkAnswer } = await import('./network.ts');
-      return networkAnswer(asked.question, place);
-    }
-  }
+async function answerOf(message: unknown, tell: (told: Told) => void): Promise<Answer> {
+  const { workspace, folder, verb: name, question, today } = workSchema.parse(message);
+  const verb = verbNamed(name);
+  if (verb === undefined) throw new Error(`no verb ${name}`);
+  return writeAnswer(await verb.run(question, placeOf(workspace, today, tell)), formatAsked(question), folder);
 }
 
-async function told(message: unknown): Promise<Told> {
+async function answer(message: unknown, tell: (told: Told) => void): Promise<void> {
   try {
-    return { answer: await answerOf(message) };
+    tell({ answer: await answerOf(message, tell) });
   } catch (error) {
-    if (error instanceof UserError) return { refused: { message: error.message, detail: [...error.detail] } };
-    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (error instanceof UserError) tell({ refused: { message: error.message, detail: [...error.detail] } });
+    else tell({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
 
-process.on('message', (message) => void told(message).then((one) => process.send?.(one)));
+process.on('message', (message) => void answer(message, (told) => process.send?.(told)));
 process.on('disconnect', () => process.exit());

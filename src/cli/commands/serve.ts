@@ -33,7 +33,14 @@ export const serve = defineCommand({
     const named = input.flag('workspace');
     const catalog = withDrafts(loadCatalog(), findWorkspace(named ?? readConfig(io.cwd).workspace, io.cwd), note);
     const workspace = storeFolder(named, io.cwd, io.env);
-    const server = await startServer({ catalog, workspace, log: detail, fault: (report) => io.stderr(`${report}\n`), ...(port !== undefined && { port }) });
+    const server = await startServer({
+      catalog,
+      workspace,
+      today: io.today,
+      log: detail,
+      fault: (report) => io.stderr(`${report}\n`),
+      ...(port !== undefined && { port }),
+    });
     io.stdout(input.on('json') ? `${JSON.stringify({ port: server.port, link: server.link })}\n` : `${server.link}\n`);
     if (input.on('open') && !(await openBrowser(server.link, io.env))) note('No browser could be opened here; open the link above.');
     note('Serving on this machine alone; Ctrl-C stops.');

@@ -1,0 +1,41 @@
+import { catalog } from './catalog.ts';
+import { cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
+import type { Verb } from './define.ts';
+import { codes, disputes, history } from './history.ts';
+import { calendar, conflicts, matrix, trigger } from './law.ts';
+import { assess, burden, model, models, review } from './politics.ts';
+import { diff, lint, render, rules } from './texts.ts';
+
+export type { Found, Verb, VerbPlace } from './define.ts';
+
+/** Every question that programs can put. */
+export const verbs: readonly Verb[] = [
+  catalog,
+  trigger,
+  matrix,
+  calendar,
+  conflicts,
+  lint,
+  rules,
+  diff,
+  render,
+  assess,
+  burden,
+  review,
+  models,
+  model,
+  history,
+  disputes,
+  codes,
+  sources,
+  status,
+  cite,
+  panel,
+  measures,
+  measure,
+  similarity,
+  network,
+];
+
+/** A verb by its name; undefined where there is none. */
+export const verbNamed = (name: string): Verb | undefined => verbs.find((verb) => verb.name === name);
