@@ -39,14 +39,14 @@ interface SpendingEstimate {
 
 async function estimate(context: EstimationContext): Promise<SpendingEstimate> {
   const { seed, draws, onProgress } = context;
-  const frames = await readSpendingFrames(context);
+  const [frames, depth] = [await readSpendingFrames(context), await readDepthFrame(context)];
   const calibrated = calibrateRecord(frames.nato, { seed, draws }, (done) => onProgress?.(done, draws, 'spending'));
   return {
     frames,
     calibrated,
     fits: spillinFits(frames, calibrated),
     weights: weightsOf(frames.nato, calibrated.spillin.value, calibrated.thinning.value),
-    depth: depthFits(await readDepthFrame(context)),
+    depth: depthFits(depth),
   };
 }
 

@@ -30,7 +30,7 @@ export interface ResponseFit {
   readonly n: number;
   readonly clusters: number;
   readonly ssr: number;
-  readonly method: 'Gauss-Newton';
+  readonly method: 'variable projection';
   readonly converged: boolean;
   readonly iterations: number;
 }
@@ -51,12 +51,17 @@ export const weightOf = (share: number, spillin: number, given: number): number 
 /** The best response as a share of GDP: max(0, α − (1 − α) π x). */
 export const bestShare = (weight: number, spillin: number, given: number): number => Math.max(0, weight - (1 - weight) * spillin * given);
 
-interface At {
-  readonly spillin: number;
+/** The fit at a spill-in: everything else is linear there. */
+interface Solved {
   /** ρ: what stays of last year's share. */
   readonly stays: number;
-  readonly weights: Float64Array;
+  /** (1 − ρ) α by group. */
+  readonly amounts: Float64Array;
   readonly controls: Float64Array;
+  /** The linear columns, with what the groups take of them off. */
+  readonly columns: readonly Float64Array[];
+  readonly residuals: Float64Array;
+  readonly ssr: number;
 }
 
 /**
@@ -64,96 +69,95 @@ interface At {
  *
  *     s_t = ρ s_(t−1) + (1 − ρ) (α_g − (1 − α_g) π x) + z γ
  *
- * by Gauss-Newton; the weights α are taken off within their groups in every step. States that spend nothing are corners of the best
- * response and do not belong in the panel.
+ * by variable projection (Golub and Pereyra 1973; steps after Kaufman 1975): given π it is linear, s + π x = ρ (s_(t−1) + π x) + A_g (1 + π x) + z γ
+ * with A_g = (1 − ρ) α_g, so that π alone is searched for, by Gauss-Newton. States that spend nothing are corners of the best response and do not
+ * belong in the panel.
  */
 export function fitBestResponse(panel: ResponsePanel, { adjusting = true, answering = true }: ResponseAssumptions = {}): ResponseFit {
-  const { share, before, given } = panel;
-  const n = share.length;
+  const { given } = panel;
   const groups = numbered(panel.group);
-  const places = { spillin: answering ? 0 : -1, stays: adjusting ? (answering ? 1 : 0) : -1, controls: (answering ? 1 : 0) + (adjusting ? 1 : 0) };
-  const k = places.controls + panel.controls.length;
-  let at: At = { spillin: 0, stays: 0, weights: new Float64Array(groups.count), controls: new Float64Array(panel.controls.length) };
-  let residuals = residualsAt(panel, groups.of, at);
-  let converged = false;
+  const at = (spillin: number): Solved | undefined => solvedAt(panel, groups, spillin, adjusting);
+  let spillin = 0;
+  let solved = at(spillin);
+  let converged = !answering && solved !== undefined;
   let iterations = 0;
   let last: { readonly columns: readonly Float64Array[]; readonly inverse: Float64Array } | undefined;
-  while (iterations < STEPS && !converged) {
+  while (solved !== undefined && last === undefined && iterations < STEPS) {
     iterations += 1;
-    const { spillin, stays, weights } = at;
-    const direction = given.map((x) => (1 - stays) * (1 + spillin * x));
-    const toSpillin = given.map((x, row) => (1 - stays) * ((weights[groups.of[row] ?? 0] ?? 0) - 1) * x);
-    const toStays = before.map((s, row) => {
-      const [alpha, x] = [weights[groups.of[row] ?? 0] ?? 0, given[row] ?? 0];
-      return s - (alpha - (1 - alpha) * spillin * x);
-    });
-    const raw = [...(answering ? [toSpillin] : []), ...(adjusting ? [toStays] : []), ...panel.controls];
-    const project = along(direction, groups.of, groups.count);
-    const columns = raw.map((column) => project(column).left);
-    const found = leastSquares(columns, residuals);
+    const { stays, amounts, columns, residuals, ssr } = solved;
+    const toSpillin = given.map((x, row) => ((amounts[groups.of[row] ?? 0] ?? 0) - (1 - stays)) * x);
+    const moving = answering ? [along(directionAt(given, spillin), groups)(toSpillin).left, ...columns] : columns;
+    const found = leastSquares(moving, residuals);
     if (found === undefined) break;
-    last = { columns, inverse: found.inverse };
-    const rest = residuals.map((value, row) => value - raw.reduce((sum, column, j) => sum + (found.slopes[j] ?? 0) * (column[row] ?? 0), 0));
-    const shift = project(rest).slopes;
-    const stepped = (length: number): At => ({
-      spillin: spillin + length * (found.slopes[places.spillin] ?? 0),
-      stays: stays + length * (found.slopes[places.stays] ?? 0),
-      weights: weights.map((alpha, g) => alpha + length * (shift[g] ?? 0)),
-      controls: at.controls.map((gamma, j) => gamma + length * (found.slopes[places.controls + j] ?? 0)),
-    });
-    const ssr = sumOfSquares(residuals);
-    let length = 1;
-    let next = stepped(length);
-    let then = residualsAt(panel, groups.of, next);
-    while (!(sumOfSquares(then) <= ssr * (1 + 1e-12)) && length > 1e-6) {
-      length /= 2;
-      next = stepped(length);
-      then = residualsAt(panel, groups.of, next);
+    let step = answering ? (found.slopes[0] ?? Number.NaN) : 0;
+    let next = at(spillin + step);
+    while (!(next !== undefined && next.ssr <= ssr * (1 + 1e-12)) && Math.abs(step) > 1e-12 * (1 + Math.abs(spillin))) {
+      step /= 2;
+      next = at(spillin + step);
     }
-    const moved = Math.max(Math.abs(next.spillin - spillin), Math.abs(next.stays - stays));
-    converged = moved < 1e-10 * (1 + Math.abs(next.spillin));
-    [at, residuals] = [next, then];
+    converged ||= Math.abs(step) < 1e-10 * (1 + Math.abs(spillin));
+    if (converged) last = { columns: moving, inverse: found.inverse };
+    else [spillin, solved] = [spillin + step, next];
   }
-  const spread = last === undefined ? undefined : clusteredCovariance(last.columns, residuals, panel.cluster, last.inverse);
-  const errorOf = (j: number): number => (j < 0 ? 0 : Math.sqrt(spread?.covariance[j * k + j] ?? Number.NaN));
+  const spread = last === undefined || solved === undefined ? undefined : clusteredCovariance(last.columns, solved.residuals, panel.cluster, last.inverse);
+  const k = last?.columns.length ?? 0;
+  const errorOf = (estimated: boolean, place: number): number => (estimated ? Math.sqrt(spread?.covariance[place * k + place] ?? Number.NaN) : 0);
+  const { stays = Number.NaN, amounts = new Float64Array(groups.count), controls = new Float64Array(), ssr = Number.NaN } = solved ?? {};
   return {
-    spillin: at.spillin,
-    spillinError: errorOf(places.spillin),
-    adjustment: 1 - at.stays,
-    adjustmentError: errorOf(places.stays),
-    weights: at.weights,
-    controls: at.controls,
-    n,
+    spillin,
+    spillinError: errorOf(answering, 0),
+    adjustment: 1 - stays,
+    adjustmentError: errorOf(adjusting, answering ? 1 : 0),
+    weights: amounts.map((amount) => amount / (1 - stays)),
+    controls,
+    n: panel.share.length,
     clusters: spread?.clusters ?? 0,
-    ssr: sumOfSquares(residuals),
-    method: 'Gauss-Newton',
+    ssr,
+    method: 'variable projection',
     converged,
     iterations,
   };
 }
 
-const sumOfSquares = (values: Float64Array): number => values.reduce((sum, value) => sum + value * value, 0);
+const directionAt = (given: Float64Array, spillin: number): Float64Array => given.map((x) => 1 + spillin * x);
 
-function residualsAt({ share, before, given, controls }: ResponsePanel, group: Int32Array, { spillin, stays, weights, controls: gamma }: At): Float64Array {
-  return share.map((s, row) => {
-    const [alpha, x] = [weights[group[row] ?? 0] ?? 0, given[row] ?? 0];
-    const best = alpha - (1 - alpha) * spillin * x;
-    return s - stays * (before[row] ?? 0) - (1 - stays) * best - controls.reduce((sum, column, j) => sum + (gamma[j] ?? 0) * (column[row] ?? 0), 0);
-  });
+type Groups = ReturnType<typeof numbered>;
+
+/** Least squares at a spill-in; undefined where some columns make up another. */
+function solvedAt({ share, before, given, controls }: ResponsePanel, groups: Groups, spillin: number, adjusting: boolean): Solved | undefined {
+  const direction = directionAt(given, spillin);
+  const project = along(direction, groups);
+  const guarded = (values: Float64Array): Float64Array => values.map((value, row) => value + spillin * (given[row] ?? 0));
+  const raw = [...(adjusting ? [guarded(before)] : []), ...controls];
+  const columns = raw.map((column) => project(column).left);
+  const outcome = guarded(share);
+  const slopes = raw.length === 0 ? new Float64Array() : leastSquares(columns, project(outcome).left)?.slopes;
+  if (slopes === undefined) return undefined;
+  const rest = outcome.map((value, row) => value - raw.reduce((sum, column, j) => sum + (slopes[j] ?? 0) * (column[row] ?? 0), 0));
+  const { left: residuals, slopes: amounts } = project(rest);
+  return {
+    stays: adjusting ? (slopes[0] ?? Number.NaN) : 0,
+    amounts,
+    controls: slopes.slice(adjusting ? 1 : 0),
+    columns,
+    residuals,
+    ssr: residuals.reduce((sum, value) => sum + value * value, 0),
+  };
+}
+
+interface Projected {
+  readonly left: Float64Array;
+  readonly slopes: Float64Array;
 }
 
 /** Takes off a column what goes along a direction, within groups. */
-function along(
-  direction: Float64Array,
-  group: Int32Array,
-  count: number,
-): (column: Float64Array) => { readonly left: Float64Array; readonly slopes: Float64Array } {
+function along(direction: Float64Array, { of, count }: Groups): (column: Float64Array) => Projected {
   const squares = new Float64Array(count);
-  for (let row = 0; row < direction.length; row++) squares[group[row] ?? 0] = (squares[group[row] ?? 0] ?? 0) + (direction[row] ?? 0) ** 2;
+  for (let row = 0; row < direction.length; row++) squares[of[row] ?? 0] = (squares[of[row] ?? 0] ?? 0) + (direction[row] ?? 0) ** 2;
   return (column) => {
     const slopes = new Float64Array(count);
-    for (let row = 0; row < column.length; row++) slopes[group[row] ?? 0] = (slopes[group[row] ?? 0] ?? 0) + (direction[row] ?? 0) * (column[row] ?? 0);
+    for (let row = 0; row < column.length; row++) slopes[of[row] ?? 0] = (slopes[of[row] ?? 0] ?? 0) + (direction[row] ?? 0) * (column[row] ?? 0);
     for (let g = 0; g < count; g++) slopes[g] = (slopes[g] ?? 0) / (squares[g] ?? 1);
-    return { left: column.map((value, row) => value - (slopes[group[row] ?? 0] ?? 0) * (direction[row] ?? 0)), slopes };
+    return { left: column.map((value, row) => value - (slopes[of[row] ?? 0] ?? 0) * (direction[row] ?? 0)), slopes };
   };
 }
