@@ -1,5 +1,5 @@
 /** Rows worked on at a time: their columns stay in the processor's cache. */
-export const CHUNK = 512;
+export const CHUNK = 256;
 
 /** Cells for as many rows as are worked on at a time. */
 export const cells = (): Float64Array => new Float64Array(CHUNK);

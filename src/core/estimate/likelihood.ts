@@ -1,5 +1,6 @@
 import type { Evaluation, Smooth } from '../math/optimize/newton.ts';
 import { addScaled, multiply } from './columns.ts';
+import { addInner, addInners } from './inner-products.ts';
 import { CHUNK, cells, createBatch, type Kernel } from './kernel.ts';
 import type { Design } from './model-matrix.ts';
 
@@ -40,7 +41,7 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
   /** Regressors of the rows at work. */
   const x = columns.map(cells);
   const counts = cells();
-  const scaled = cells();
+  const [scaled, second] = [cells(), cells()];
   const starts = startsOf(designs);
   const equations = designs.map(({ names }, index) => ({ index, start: starts[index] ?? 0, x: x.slice(starts[index], (starts[index] ?? 0) + names.length) }));
 
@@ -82,17 +83,27 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
         if (own.length === 0) continue;
         const slope = slopes[i] ?? scaled;
         if (weights !== undefined) multiply(slope, slope, counts, count);
-        addInner(gradient, start, slope, own, 0, count);
+        addInner({ cells: gradient, at: start, step: 1 }, slope, own, 0, count);
         if (order === 1) continue;
         for (const { index: j, start: column, x: others } of equations) {
           if (j < i || others.length === 0) continue;
           const bend = bends[i * k + j] ?? scaled;
           if (weights !== undefined) multiply(bend, bend, counts, count);
-          own.forEach((one, a) => {
+          // The fewer columns are weighted, two at a time, and multiplied with the more.
+          const [few, many] = others.length < own.length ? [others, own] : [own, others];
+          const [across, step] = few === others && few !== own ? [1, size] : [size, 1];
+          const corner = start * size + column;
+          for (let a = 0; a < few.length; a += 2) {
+            const [one = scaled, two] = [few[a], few[a + 1]];
+            const first = i === j ? a : 0;
+            const target = { cells: hessian, at: corner + a * across + first * step, step };
             multiply(scaled, bend, one, count);
-            const skip = i === j ? a : 0;
-            addInner(hessian, (start + a) * size + column + skip, scaled, others, skip, count);
-          });
+            if (two === undefined) addInner(target, scaled, many, first, count);
+            else {
+              multiply(second, bend, two, count);
+              addInners(target, across, scaled, second, many, first, count);
+            }
+          }
         }
       }
     }
@@ -105,42 +116,6 @@ function sumOf(values: Float64Array, count: number): number {
   let sum = 0;
   for (let at = 0; at < count; at++) sum += values[at] ?? 0;
   return sum;
-}
-
-/** Adds the inner product of `a` with each column of x from `skip` on to the cells of `target`: four sums at a time, as they do not wait for each other. */
-function addInner(target: Float64Array, to: number, a: Float64Array, x: readonly Float64Array[], skip: number, count: number): void {
-  const width = x.length;
-  let column = skip;
-  for (; column + 4 <= width; column += 4) {
-    const [x1 = a, x2 = a, x3 = a, x4 = a] = [x[column], x[column + 1], x[column + 2], x[column + 3]];
-    let [one, two, three, four] = [0, 0, 0, 0];
-    for (let at = 0; at < count; at++) {
-      const factor = a[at] ?? 0;
-      one += factor * (x1[at] ?? 0);
-      two += factor * (x2[at] ?? 0);
-      three += factor * (x3[at] ?? 0);
-      four += factor * (x4[at] ?? 0);
-    }
-    const cell = to + column - skip;
-    target[cell] = (target[cell] ?? 0) + one;
-    target[cell + 1] = (target[cell + 1] ?? 0) + two;
-    target[cell + 2] = (target[cell + 2] ?? 0) + three;
-    target[cell + 3] = (target[cell + 3] ?? 0) + four;
-  }
-  for (; column < width; column++) {
-    const own = x[column] ?? a;
-    let [one, two, three, four] = [0, 0, 0, 0];
-    let at = 0;
-    for (; at + 4 <= count; at += 4) {
-      one += (a[at] ?? 0) * (own[at] ?? 0);
-      two += (a[at + 1] ?? 0) * (own[at + 1] ?? 0);
-      three += (a[at + 2] ?? 0) * (own[at + 2] ?? 0);
-      four += (a[at + 3] ?? 0) * (own[at + 3] ?? 0);
-    }
-    for (; at < count; at++) one += (a[at] ?? 0) * (own[at] ?? 0);
-    const cell = to + column - skip;
-    target[cell] = (target[cell] ?? 0) + one + two + three + four;
-  }
 }
 
 /** The indices of every row, row by row. */
