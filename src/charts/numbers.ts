@@ -23,6 +23,12 @@ export function percentRange(low: number | undefined, high: number | undefined):
   return `${bare(low)} to ${bare(high)}`;
 }
 
+/** "3.1% (90%: 1.4 to 5.6)": a chance with its range, where one is known. */
+export function percentWithRange({ value, low, high }: { readonly value: number; readonly low?: number; readonly high?: number }): string {
+  const range = percentRange(low, high);
+  return range === '' ? percent(value) : `${percent(value)} (90%: ${range})`;
+}
+
 /** "−3.1", "+11": a difference of chances in points. */
 export function points(difference: number): string {
   const value = 100 * difference;

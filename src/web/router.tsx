@@ -47,6 +47,12 @@ const assess = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('./pages/AssessmentPage.tsx'), 'AssessmentPage'),
 });
+const burden = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/burden',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/BurdenPage.tsx'), 'BurdenPage'),
+});
 const history = createRoute({
   getParentRoute: () => rootRoute,
   path: '/history',
@@ -63,7 +69,7 @@ const data = createRoute({
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, assess, history, data]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, assess, burden, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

@@ -66,6 +66,12 @@ describe('the cascade expected', () => {
     expect(alone.expected.some(({ state, side }) => state === 'FRA' && side === 'attacker')).toBe(false);
   });
 
+  it('a great power is asked for its own reasons, a guarantee of a third state that it shares with the attacker notwithstanding', async () => {
+    // Austria-Hungary and Russia had both guaranteed Belgium in 1839; Russia owed Serbia nothing.
+    const { expected } = await expectedOf({ attackers: ['AUH'], target: 'SRB', date: '1914-07-28' });
+    expect(of(expected, 'RUS')).toMatchObject({ side: 'target', bound: [] });
+  });
+
   it('a promise makes coming likelier', async () => {
     const { expected } = await expectedOf(KOREA);
     const others = await expectedOf({ ...KOREA, only: ['nato'] });

@@ -120,8 +120,9 @@ function areRivals(facts: Facts, a: string, b: string, date: string): boolean {
 
 const isNuclear = (facts: Facts, state: string, date: string): boolean => facts.nuclear.some((row) => row.state === state && holdsOn(row, date));
 
-/** Treaties of the whole world make nobody anybody's friend. */
+/** Treaties of the whole world make nobody anybody's friend; nor do promises about a third state's land, or not to fight. */
 const UNIVERSAL = 60;
+const UNFRIENDLY: readonly Treaty['form'][] = ['guarantee', 'nonaggression-pact'];
 
 /** Parties of the treaties in force on a date, those of the whole world left out; looked up once for all contingencies of an assessment. */
 const circles = new WeakMap<readonly Treaty[], Map<string, readonly ReadonlySet<string>[]>>();
@@ -132,7 +133,7 @@ function circlesOn(treaties: readonly Treaty[], date: string): readonly Readonly
   const known = byDate.get(date);
   if (known !== undefined) return known;
   const found = treaties
-    .filter((treaty) => treaty.parties.length <= UNIVERSAL && inForceOn(treaty, date))
+    .filter((treaty) => treaty.parties.length <= UNIVERSAL && !UNFRIENDLY.includes(treaty.form) && inForceOn(treaty, date))
     .map((treaty) => new Set(treatyAt(treaty, date).parties.map(({ state }) => state)));
   byDate.set(date, found);
   return found;

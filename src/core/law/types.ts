@@ -114,8 +114,8 @@ export interface BrokenPromise {
 export interface Expectation {
   readonly state: StateId;
   readonly side: 'attacker' | 'target';
-  /** 0 to 1, with the ends of its 90 % range where draws were made. */
-  readonly chance: { readonly value: number; readonly low?: number; readonly high?: number };
+  /** 0 to 1, with the ends of its 90 % range, and of its 50 % range, where draws were made. */
+  readonly chance: { readonly value: number; readonly low?: number; readonly high?: number; readonly half?: readonly [number, number] };
   /** What binds it to that side; empty where it would come of its own accord. */
   readonly bound: readonly { readonly treaty: string; readonly article: string }[];
 }

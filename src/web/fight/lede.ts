@@ -1,5 +1,7 @@
 import type { Reason } from '../../core/law/types.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
+import { percent } from '../../charts/numbers.ts';
+import type { Chance } from './chances.ts';
 import { dayAndMonth } from './dates.ts';
 import { dutyRows, freeRows } from './rows.ts';
 import { HELP, type Story, type StoryStep } from './story.ts';
@@ -114,7 +116,24 @@ function freeSentences(step: StoryStep, name: (id: string) => string): string[] 
 function lastSentence(story: Story, step: StoryStep, name: (id: string) => string): string {
   const count = step.sides.attacker.length + step.sides.target.length;
   const chosen = step.byChoice;
+  if (story.mode === 'likely') return `The likely war stops here, at ${countOf(count, 'state', 'states')}.`;
   if (story.mode === 'letter') return `By the letter the war stops here, at ${countOf(count, 'state', 'states')}.`;
   const owing = chosen.length > 0 ? ` ${capital(countWord(chosen.length))} joined owing nothing: ${listOf(chosen.map(name))}.` : '';
   return `${capital(countOf(count, 'state is', 'states are'))} at war.${owing}`;
+}
+
+/** Who is more likely than not to come, with chances; and how sure that is. */
+export function chanceLede(chances: Iterable<Chance>, story: Story, world: MappedWorld): string {
+  const sorted = [...chances].toSorted((a, b) => b.value.value - a.value.value);
+  const [first] = sorted;
+  if (first === undefined) return COPY.nobodyLikely;
+  const name = ({ state }: Chance): string => inSentence(world, state, story.event.date);
+  const told = (one: Chance): string => `${name(one)} (${percent(one.value.value)})`;
+  const likely = sorted.filter(({ value }) => value.value > 0.5);
+  const sure = likely.filter(({ value }) => value.low !== undefined && value.low > 0.5);
+  if (likely.length === 0)
+    return `Of ${countOf(sorted.length, 'state', 'states')} that might come, none is more likely than not to; the likeliest is ${told(first)}.`;
+  const more = likely.length > 4 ? `${likely.slice(0, 3).map(told).join(', ')} and ${countWord(likely.length - 3)} more` : listOf(likely.map(told));
+  const range = first.value.low === undefined ? '' : sure.length === 0 ? ' No range lies wholly above one half: cannot tell.' : '';
+  return `${capital(countOf(likely.length, 'state is', 'states are'))} more likely than not to come in: ${more}.${range}`;
 }

@@ -1,5 +1,7 @@
 import { NONSTATE } from '../../core/law/types.ts';
+import type { Interval } from '../../core/assess/assessment.ts';
 import type { Action, NotOwed } from '../../core/law/types.ts';
+import { percentWithRange } from '../../charts/numbers.ts';
 import { articleLabel } from './cite.ts';
 import { ACTION_ORDER, ACTION_NOUN, inSentence, nameOf, REASON_WORDS } from './words.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
@@ -8,12 +10,15 @@ import type { LiveDuty, Story, StoryStep } from './story.ts';
 /** How a state stands at a step, as the map fills it. */
 export interface Role {
   readonly state: string;
-  readonly kind: 'attacker' | 'target' | 'duty' | 'choice' | 'free';
+  /** `may`: no treaty binds it, and it might come all the same; asked for where chances are shown. */
+  readonly kind: 'attacker' | 'target' | 'duty' | 'choice' | 'free' | 'may';
   /** The strongest duty, where it owes one. */
   readonly action: Action | null;
   readonly duties: readonly LiveDuty[];
   readonly free: readonly NotOwed[];
   readonly fresh: boolean;
+  /** How likely it is to come, where that is shown and known. */
+  readonly chance?: Interval;
 }
 
 export type Roles = ReadonlyMap<string, Role>;
@@ -43,6 +48,11 @@ export function rolesAt(story: Story, step: StoryStep): Roles {
 
 /** One line on a state for the tooltip and for readers of the map. */
 export function roleSentence(id: string, role: Role | undefined, world: MappedWorld, date: string, treatyName: (id: string) => string): string {
+  const standing = standingSentence(id, role, world, date, treatyName);
+  return role?.chance ? `${standing}; chance of coming in ${percentWithRange(role.chance)}` : standing;
+}
+
+function standingSentence(id: string, role: Role | undefined, world: MappedWorld, date: string, treatyName: (id: string) => string): string {
   const name = nameOf(world, id, date);
   const owes = (role?.duties ?? []).map(
     ({ duty }) => `owes ${inSentence(world, duty.toward, date)} ${ACTION_NOUN[duty.action]} (${treatyName(duty.treaty)}, ${articleLabel(duty.article)})`,
@@ -59,6 +69,8 @@ export function roleSentence(id: string, role: Role | undefined, world: MappedWo
       const [first] = role.free;
       return `${name}: allied, owes nothing${first ? ` (${REASON_WORDS[first.reason]}; ${treatyName(first.treaty)})` : ''}`;
     }
+    case 'may':
+      return `${name}: bound by no treaty here`;
     case 'duty':
       return `${name}: ${owes.join('; ')}`;
   }

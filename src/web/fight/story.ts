@@ -1,9 +1,10 @@
 import type { CrisisEvent } from '../../core/law/crisis-schema.ts';
 import { FIGHTING } from '../../core/law/conflicts.ts';
 import { NONSTATE } from '../../core/law/types.ts';
-import type { Action, Conflict, Duty, Fighting, LawEvent, NotOwed, Verdict } from '../../core/law/types.ts';
+import type { Action, Cascade, Conflict, Duty, Fighting, LawEvent, NotOwed, Verdict } from '../../core/law/types.ts';
 import type { IsoDate } from '../../core/states/types.ts';
 import type { Engine } from '../data/engine.ts';
+import { likelyChoices } from './chances.ts';
 import type { FightSearch } from './search.ts';
 
 /** One duty as the page shows it: when it arose and what became of it. */
@@ -24,6 +25,8 @@ export interface FreeAlly {
 
 /** One node of the cascade: what happens, and everything owed once it has. */
 export interface StoryStep {
+  /** The event the law is asked at this step, where it does not follow from an earlier one. */
+  readonly event: LawEvent | null;
   readonly date: IsoDate | null;
   readonly kind: 'event' | 'duty' | 'choice';
   readonly movers: readonly string[];
@@ -43,7 +46,7 @@ export interface StoryStep {
 
 export interface Story {
   readonly event: LawEvent;
-  readonly mode: 'letter' | 'as-in' | 'choices';
+  readonly mode: 'letter' | 'as-in' | 'choices' | 'likely';
   readonly steps: readonly StoryStep[];
 }
 
@@ -58,6 +61,7 @@ export const HELP: readonly Action[] = ['defend', 'join-offense', 'assist'];
 const OUTSIDE: readonly string[] = ['not-in-force', 'not-a-party'];
 
 interface Move {
+  readonly event: LawEvent | null;
   readonly date: IsoDate | null;
   readonly kind: StoryStep['kind'];
   readonly title: string | null;
@@ -70,13 +74,21 @@ interface Move {
 
 const warsOf = (event: LawEvent): Fighting[] => event.attackers.map((attacker) => ({ attacker, target: event.target }));
 
-/** Tells the cascade as steps: the letter of the treaties, what happened, or what the reader chose. */
+/**
+ * Tells the cascade as steps: the letter of the treaties, what happened, what the reader chose, or what is likely.
+ * @param likely what the models found for the event; the first step alone until it is known
+ */
 export function tellStory(
   event: LawEvent,
   search: Pick<FightSearch, 'cascade' | 'own' | 'joins' | 'refuses'>,
   crisis: CrisisEvent | undefined,
   engine: Engine,
+  likely: Cascade | null = null,
 ): Story {
+  if (search.cascade === 'expected') {
+    if (likely === null) return { ...tellFirstStep(event, engine), mode: 'likely' };
+    return { event, mode: 'likely', steps: playLetter(event, likelyChoices({ event, found: likely }), engine) };
+  }
   if (search.cascade === 'chosen' && crisis?.steps && !search.own) {
     return { event, mode: 'as-in', steps: play(event, asIn(event, crisis, engine), []) };
   }
@@ -86,7 +98,7 @@ export function tellStory(
 
 /** The first step alone: what an event brings before anyone acts on it. Fast enough for a moving pointer. */
 export function tellFirstStep(event: LawEvent, engine: Engine): Story {
-  const move: Move = { date: event.date, kind: 'event', title: null, note: null, wars: warsOf(event), verdicts: [engine.law.trigger(event)] };
+  const move: Move = { event, date: event.date, kind: 'event', title: null, note: null, wars: warsOf(event), verdicts: [engine.law.trigger(event)] };
   return { event, mode: 'letter', steps: play(event, [move], []) };
 }
 
@@ -111,6 +123,7 @@ function asIn(event: LawEvent, crisis: CrisisEvent, engine: Engine): Move[] {
           };
     for (const attacker of made.attackers) wars.push({ attacker, target: made.target });
     return {
+      event: made,
       date: step.date,
       kind: i === 0 ? 'event' : step.choice ? 'choice' : 'duty',
       title: step.title,
@@ -180,7 +193,13 @@ function playLetter(event: LawEvent, choices: Pick<FightSearch, 'joins' | 'refus
   }
   return play(
     event,
-    rounds.map((round) => ({ ...round, date: round.kind === 'event' ? event.date : null, title: null, note: null })),
+    rounds.map((round) => ({
+      ...round,
+      event: round.kind === 'event' ? event : null,
+      date: round.kind === 'event' ? event.date : null,
+      title: null,
+      note: null,
+    })),
     choices.refuses,
   );
 }
@@ -231,6 +250,7 @@ function play(event: LawEvent, moves: readonly Move[], refuses: readonly string[
       (one) => !OUTSIDE.includes(one.reason) && !helping.has(`${one.state} ${one.toward}`) && !sides.attacker.has(one.state) && !sides.target.has(one.state),
     );
     return {
+      event: move.event,
       date: move.date,
       kind: move.kind,
       movers: [...new Set(move.wars.map(({ attacker }) => attacker))],

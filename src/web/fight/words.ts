@@ -122,8 +122,8 @@ export const COPY = {
   empty: 'Choose an attacker and a target, or start from an example.',
   noneOwed: 'No treaty in force on this date binds anyone to act here.',
   noHelp: (target: string) => `No treaty in force on this date binds anyone to help ${target}.`,
-  noParameters:
-    'The likely cascade needs the fitted crisis model. No parameters are loaded. Run foedus model fit, or read the letter of the treaties meanwhile.',
+  noChance: 'Read the letter of the treaties meanwhile.',
+  nobodyLikely: 'No state is bound to help either side here, and no great power has a reason of its own: nobody is asked.',
   serverGone: 'The workbench stopped answering. Your draft is saved in the workspace. Start foedus serve again; this page reconnects.',
   oldToken: 'Link expired. Open the newest link printed by foedus serve.',
   noArea: 'No area clause is in play at this step',

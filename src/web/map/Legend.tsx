@@ -18,10 +18,19 @@ export function Legend({ step, roles, chance }: Props) {
   return (
     <div className="key">
       {chance ? (
-        <ul className="krow">
+        <ul className="krow" aria-label="Chance of coming in">
+          <li>
+            Chance of coming in 0
+            <span className="probs" aria-hidden="true">
+              {[1, 2, 3, 4, 5].map((bin) => (
+                <span key={bin} className={`prob-${bin}`} />
+              ))}
+            </span>
+            100%
+          </li>
           <li>
             <span className="sw na" aria-hidden="true" />
-            Chance of honoring: not estimated, no parameters are loaded
+            Owes something, not estimated
           </li>
         </ul>
       ) : (

@@ -28,7 +28,16 @@ export function edgeChips(view: View, roles: Roles, placeOf: (state: string) => 
     if (!place || (at && at[0] > 0 && at[0] < view.width && at[1] > 0 && at[1] < view.height)) continue;
     const east = at ? at[0] > view.width / 2 : ((place[0] - middle[0] + 540) % 360) - 180 > 0;
     const side = east ? 'r' : 'l';
-    const what = role.action ? ACTION_NOUN[role.action] : role.kind === 'free' ? 'owes nothing' : role.kind === 'choice' ? 'at war by choice' : role.kind;
+    const what =
+      role.kind === 'may'
+        ? 'bound by nothing'
+        : role.action
+          ? ACTION_NOUN[role.action]
+          : role.kind === 'free'
+            ? 'owes nothing'
+            : role.kind === 'choice'
+              ? 'at war by choice'
+              : role.kind;
     const group = groups.get(`${side} ${what}`) ?? { side, what, states: [] };
     groups.set(`${side} ${what}`, group);
     group.states.push(role.state);

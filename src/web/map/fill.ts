@@ -1,9 +1,11 @@
+import { binOf } from '../fight/chances.ts';
 import type { Role } from '../fight/roles.ts';
 import type { Patch } from './tint.ts';
 
 /** Paint of a role; a dependency takes 38% of it over the land color. */
 export function fillOf(role: Role | undefined, chance: boolean): string {
   if (!role) return 'var(--land)';
+  if (chance && role.chance) return `var(--prob-${binOf(role.chance.value)})`;
   switch (role.kind) {
     case 'attacker':
       return 'var(--side-attacker)';
@@ -15,12 +17,18 @@ export function fillOf(role: Role | undefined, chance: boolean): string {
       return 'var(--side-free)';
     case 'duty':
       return chance ? 'url(#missing)' : `var(--duty-${role.action ?? 'consult'})`;
+    case 'may':
+      return 'var(--land)';
   }
 }
 
 /** Color of a label inside the fill, and of the halo around it. */
 export function inkOn(role: Role | undefined, chance: boolean): { readonly fill: string; readonly stroke: string } {
   if (!role) return { fill: 'var(--ink-2)', stroke: 'var(--land)' };
+  if (chance && role.chance) {
+    const bin = binOf(role.chance.value);
+    return { fill: `var(--prob-${bin}-on)`, stroke: `var(--prob-${bin})` };
+  }
   switch (role.kind) {
     case 'attacker':
       return { fill: 'var(--surface)', stroke: 'var(--side-attacker)' };
@@ -38,7 +46,7 @@ export function patchFill(patch: Patch, role: Role | undefined, chance: boolean)
   if (!role) return 'var(--land)';
   if (patch.kind !== 'dependency') return fillOf(role, chance);
   if (role.kind === 'target' || role.kind === 'free') return 'var(--land)';
-  if (role.kind === 'duty' && chance) return 'var(--land)';
+  if (role.kind === 'duty' && chance && !role.chance) return 'var(--land)';
   return `color-mix(in oklab, ${fillOf(role, chance)} 38%, var(--land))`;
 }
 

@@ -3,6 +3,7 @@ import { useLoaded } from '../data/EngineProvider.tsx';
 import type { Chip } from './chips.ts';
 import type { Roles } from '../fight/roles.ts';
 import { nameOf } from '../fight/words.ts';
+import { percent } from '../../charts/numbers.ts';
 import { placeLabels } from './labels.ts';
 import type { Label, Wanted } from './labels.ts';
 import { MARK_WIDTH } from './Labels.tsx';
@@ -64,7 +65,8 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     const want = (state: string, quiet: boolean): Wanted => {
       const patch = homes.get(state);
       const role = settled.roles.get(state);
-      const text = nameOf(engine.world, state, settled.date);
+      const name = nameOf(engine.world, state, settled.date);
+      const text = settled.chance && role?.chance ? `${name} ${percent(role.chance.value)}` : name;
       const place = placeOf(state);
       const marked = role?.kind === 'duty' && !settled.chance;
       return {

@@ -1,12 +1,17 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { LawEvent } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { stepTitle } from '../fight/lede.ts';
+import { chancesOf, eventsAsked, withChances } from '../fight/chances.ts';
+import { clauseLabel, treatyLabel } from '../fight/cite.ts';
+import { chanceLede, lede, stepTitle } from '../fight/lede.ts';
 import { askedBy, crisisOf, searchOf } from '../fight/question.ts';
 import { rolesAt } from '../fight/roles.ts';
 import type { Roles } from '../fight/roles.ts';
 import { newQuestion } from '../fight/search.ts';
 import type { FightSearch } from '../fight/search.ts';
 import { tellFirstStep, tellStory } from '../fight/story.ts';
+import { chanceTable, verdictTable } from '../fight/table.ts';
+import { useChances } from '../fight/useChances.ts';
 import { useFight } from '../fight/useFight.ts';
 import { COPY } from '../fight/words.ts';
 import { Answer } from '../panels/Answer.tsx';
@@ -22,6 +27,7 @@ import { Stage } from './Stage.tsx';
 import { useFightKeys } from './useFightKeys.ts';
 
 const NO_ROLES: Roles = new Map();
+const NO_EVENTS: readonly LawEvent[] = [];
 
 /** "If [A] attacks [B] on [day], who would fight?" */
 export function FightPage() {
@@ -36,15 +42,33 @@ export function FightPage() {
   const event = 'event' in asked ? asked.event : null;
   const crisis = useMemo(() => crisisOf(search, engine.catalog.events), [search, engine]);
   const { cascade, own, joins, refuses } = search;
+  const showsChance = search.show === 'chance';
+  const [first] = useChances(useMemo(() => (event && !moving && cascade === 'expected' ? [event] : NO_EVENTS), [event, moving, cascade]));
+  const foreseen = first && typeof first.found !== 'string' ? first.found : null;
   const story = useMemo(
-    () => (!event ? null : moving ? tellFirstStep(event, engine) : tellStory(event, { cascade, own, joins, refuses }, crisis, engine)),
-    [event, moving, cascade, own, joins, refuses, crisis, engine],
+    () => (!event ? null : moving ? tellFirstStep(event, engine) : tellStory(event, { cascade, own, joins, refuses }, crisis, engine, foreseen)),
+    [event, moving, cascade, own, joins, refuses, crisis, engine, foreseen],
   );
   const count = story?.steps.length ?? 0;
   const index = Math.max(0, Math.min(search.step, count) - 1);
   const step = story?.steps[index] ?? null;
-  const roles = useMemo(() => (story && step ? rolesAt(story, step) : NO_ROLES), [story, step]);
+  const likely = useChances(
+    useMemo(
+      () => (story && !moving && (showsChance || cascade === 'expected') ? eventsAsked(story, index) : NO_EVENTS),
+      [story, moving, showsChance, cascade, index],
+    ),
+  );
+  const chances = useMemo(() => chancesOf(likely), [likely]);
+  const roles = useMemo(() => {
+    const bare = story && step ? rolesAt(story, step) : NO_ROLES;
+    return showsChance ? withChances(bare, chances) : bare;
+  }, [story, step, showsChance, chances]);
   const date = step?.date ?? search.date;
+  const table = useMemo(() => {
+    if (!step) return null;
+    if (showsChance) return chanceTable(chances.values(), engine.world, date, ({ treaty, article }) => clauseLabel(engine.treaty(treaty), treaty, article));
+    return verdictTable(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id));
+  }, [step, showsChance, chances, engine, date]);
 
   const onStep = useCallback((next: number) => replace({ step: next, why: null }), [replace]);
   const player = usePlayer(index + 1, count, onStep);
@@ -81,7 +105,7 @@ export function FightPage() {
 
   const answer = useDeferredValue(
     useHeld(
-      useMemo(() => ({ asked, story, search, index }), [asked, story, search, index]),
+      useMemo(() => ({ asked, story, search, index, likely, chances }), [asked, story, search, index, likely, chances]),
       moving,
     ),
   );
@@ -110,6 +134,8 @@ export function FightPage() {
           index={index}
           date={date}
           headline={headline}
+          table={table}
+          finding={story && step ? (showsChance ? chanceLede(chances.values(), story, engine.world) : lede(story, step, index, engine.world)) : ''}
           search={search}
           filling={slot === 'from' || slot === 'to' || !story}
           hold={moving}

@@ -6,9 +6,8 @@ import { useLoaded } from '../data/EngineProvider.tsx';
 import type { Roles } from '../fight/roles.ts';
 import type { FightSearch } from '../fight/search.ts';
 import type { Story, StoryStep } from '../fight/story.ts';
-import { treatyLabel } from '../fight/cite.ts';
-import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
-import { tableCsv, tableRows } from '../fight/table.ts';
+import { stepTitle, stepWhen } from '../fight/lede.ts';
+import type { FightTable } from '../fight/table.ts';
 import { COPY, inSentence, kindVerb, listOf } from '../fight/words.ts';
 import { SaveFigure } from '../figure/SaveFigure.tsx';
 import { areasInPlay, drawArea } from '../map/areas.ts';
@@ -23,6 +22,9 @@ interface Props {
   readonly index: number;
   readonly date: string;
   readonly headline: string;
+  readonly table: FightTable | null;
+  /** What the figure says, in sentences. */
+  readonly finding: string;
   readonly search: FightSearch;
   readonly filling: boolean;
   readonly hold: boolean;
@@ -31,18 +33,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const csvOf = (step: StoryStep, date: string, engine: Engine): string =>
-  tableCsv(tableRows(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id)));
-
 /** What a saved figure says around the map. */
-function captionOf(story: Story, step: StoryStep, index: number, borders: string, { world, law, catalog }: Engine) {
+function captionOf(story: Story, step: StoryStep, finding: string, borders: string, { world, law, catalog }: Engine) {
   const { event } = story;
   const name = (id: string): string => inSentence(world, id, event.date);
   const date = step.date ?? event.date;
   return {
     question: `If ${listOf(event.attackers.map(name))} ${kindVerb(event.kind, event.attackers.length)} ${name(event.target)} on ${formatDate(event.date)}, who would fight?`,
     headline: `${stepWhen(step)}: ${stepTitle(story, step, world)}`,
-    finding: lede(story, step, index, world),
+    finding,
     notes: [
       borders,
       `Source: Foedus catalog ${catalog.version.slice(0, 7)}; ${law.inForce(date).length} of its ${catalog.treaties.length} treaties are in force on this date.`,
@@ -54,7 +53,7 @@ function captionOf(story: Story, step: StoryStep, index: number, borders: string
 const TODAY = '2011-07-09';
 
 /** The figure: its heading and toggles, map or table, legend, and the cascade below. */
-export function Stage({ story, step, roles, index, date, headline, search, filling, hold, onPick, onChange, children }: Props) {
+export function Stage({ story, step, roles, index, date, headline, table, finding, search, filling, hold, onPick, onChange, children }: Props) {
   const { engine } = useLoaded();
   const chance = search.show === 'chance';
   const clauses = useMemo(() => {
@@ -69,7 +68,7 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
     <section className="stage" aria-label="Figure">
       <div className="bar">
         <h2>
-          {chance ? 'Chance that each honors its duty' : 'Who owes what, by kind of duty'}
+          {chance ? 'Chance that each comes in' : 'Who owes what, by kind of duty'}
           {story ? (
             <small>
               Step {index + 1} of {story.steps.length}
@@ -97,8 +96,14 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
           </button>
         </span>
       </div>
-      {search.table && step ? (
-        <VerdictTable step={step} date={date} caption={headline} sel={search.sel} />
+      {search.table && table ? (
+        <VerdictTable
+          table={table}
+          date={date}
+          caption={headline}
+          sel={search.sel}
+          empty={chance ? COPY.nobodyLikely : 'No treaty binds anyone at this step.'}
+        />
       ) : (
         <>
           <MapFigure
@@ -119,8 +124,8 @@ export function Stage({ story, step, roles, index, date, headline, search, filli
           />
           <p className="src note">
             <span>{borders}</span>
-            {story && step ? (
-              <SaveFigure name={`foedus-${date}`} caption={() => captionOf(story, step, index, borders, engine)} csv={() => csvOf(step, date, engine)} />
+            {story && step && table ? (
+              <SaveFigure name={`foedus-${date}`} caption={() => captionOf(story, step, finding, borders, engine)} csv={() => table.csv} />
             ) : null}
           </p>
           <Legend step={step} roles={roles} chance={chance} />

@@ -1,7 +1,7 @@
 import type { Duty } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { clauseLabel } from '../fight/cite.ts';
-import { lede, stepTitle, stepWhen } from '../fight/lede.ts';
+import { chanceLede, lede, stepTitle, stepWhen } from '../fight/lede.ts';
 import { countStates, dutyRows, freeRows } from '../fight/rows.ts';
 import type { DutyRow, FreeRow } from '../fight/rows.ts';
 import type { FightSearch } from '../fight/search.ts';
@@ -9,7 +9,9 @@ import { HELP } from '../fight/story.ts';
 import type { Story } from '../fight/story.ts';
 import { ACTION_NOUN, capital, COPY, inSentence, nameOf, REASON_WORDS, thinCopy } from '../fight/words.ts';
 import { Swatch } from '../map/Marks.tsx';
+import type { Chance, Likely } from '../fight/chances.ts';
 import { Because } from './Because.tsx';
+import { ChanceList } from './ChanceList.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { NoTreaty, uninvolved } from './NoTreaty.tsx';
@@ -23,6 +25,9 @@ interface Props {
   readonly story: Story;
   readonly search: FightSearch;
   readonly index: number;
+  /** What is likely at each event up to this step; empty where nobody asked. */
+  readonly likely: readonly Likely[];
+  readonly chances: ReadonlyMap<string, Chance>;
   readonly onChange: (changes: Partial<FightSearch>) => void;
 }
 
@@ -32,11 +37,12 @@ function terms({ action, automaticity, onRequest }: Duty): string[] {
 }
 
 /** The answer in words: what a step brings, who owes what and why, and why the rest are free. */
-export function VerdictPanel({ story, search, index, onChange }: Props) {
+export function VerdictPanel({ story, search, index, likely, chances, onChange }: Props) {
   const { engine } = useLoaded();
   const step = story.steps[index];
   if (!step) return null;
   const date = step.date ?? story.event.date;
+  const chance = search.show === 'chance';
   const name = (id: string): string => capital(nameOf(engine.world, id, date));
   const clause = ({ treaty, article }: { readonly treaty: string; readonly article: string }): string => clauseLabel(engine.treaty(treaty), treaty, article);
   const alliesOf = (id: string): string => (engine.treaty(id)?.form === 'alliance' ? 'allies' : 'states');
@@ -65,7 +71,7 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         states={row.states}
         noun={alliesOf(duty.treaty)}
         verb={{ one: `owes ${noun}`, many: `owe ${noun}` }}
-        status={search.show === 'chance' ? 'not estimated' : row.status}
+        status={story.mode === 'likely' && row.status === 'refused' ? 'unlikely' : row.status}
         meta={[clause(duty), ...terms(duty), ...(duty.contested ? ['contested'] : [])].join(' · ')}
         selected={search.sel !== null && row.states.includes(search.sel)}
         nameOf={name}
@@ -108,14 +114,16 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         <h2>
           {stepWhen(step)}: {stepTitle(story, step, engine.world)}
         </h2>
-        <p className="lede">{lede(story, step, index, engine.world)}</p>
+        <p className="lede">
+          {chance
+            ? likely.some(({ found }) => found === null)
+              ? 'Computing…'
+              : chanceLede(chances.values(), story, engine.world)
+            : lede(story, step, index, engine.world)}
+        </p>
         {step.note ? <p className="src">{step.note}</p> : null}
       </div>
-      {search.cascade === 'expected' || search.show === 'chance' ? (
-        <div className="callout" role="status">
-          {COPY.noParameters}
-        </div>
-      ) : null}
+      {!chance && story.mode === 'likely' ? <Computing likely={likely} /> : null}
       {inForce > 0 && inForce < THIN ? <div className="callout">{thinCopy(inForce)}</div> : null}
       {story.mode === 'choices' ? <ChoiceBar story={story} search={search} onChange={onChange} /> : null}
       <Tabs
@@ -123,13 +131,15 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
         active={search.tab}
         onChange={(tab) => onChange({ tab })}
         tabs={[
-          { id: 'owes', label: 'Owes', count: countStates(duties) },
+          chance ? { id: 'owes', label: 'Might come', count: chances.size } : { id: 'owes', label: 'Owes', count: countStates(duties) },
           { id: 'free', label: 'Allied, owes nothing', count: countStates(free) },
           { id: 'none', label: 'No treaty', count: rest.length },
         ]}
       />
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${search.tab}`}>
-        {search.tab === 'owes' ? (
+        {search.tab === 'owes' && chance ? (
+          <ChanceList step={step} likely={likely} chances={chances} sel={search.sel} why={search.why} onChange={onChange} />
+        ) : search.tab === 'owes' ? (
           <>
             <Conflicts step={step} onWhy={(key) => onChange({ why: key })} />
             {fresh.length > 0 ? <p className="grp">New at this step</p> : null}
@@ -160,4 +170,20 @@ export function VerdictPanel({ story, search, index, onChange }: Props) {
       <p className="src print-only">{typeof location === 'undefined' ? '' : location.href}</p>
     </>
   );
+}
+
+/** The likely cascade, while it is computed or where it cannot be. */
+function Computing({ likely }: { readonly likely: readonly Likely[] }) {
+  const found = likely[0]?.found;
+  if (found === null || found === undefined)
+    return (
+      <p className="grp" role="status">
+        Computing…
+      </p>
+    );
+  return typeof found === 'string' ? (
+    <div className="callout" role="status">
+      {capital(found)} {COPY.noChance}
+    </div>
+  ) : null;
 }

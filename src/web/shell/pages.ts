@@ -3,7 +3,7 @@ import { START } from '../fight/search.ts';
 /** A page of the workbench as header, menu and shortcuts name it; only pages that exist are here. */
 export interface PageEntry {
   readonly words: string;
-  readonly to: '/fight' | '/treaties' | '/assess' | '/history' | '/data';
+  readonly to: '/fight' | '/treaties' | '/assess' | '/burden' | '/history' | '/data';
   readonly search: Readonly<Record<string, string>>;
   /** After `g`. */
   readonly key: string;
@@ -15,6 +15,7 @@ export const PAGES: readonly PageEntry[] = [
   { words: 'Who would fight?', to: '/fight', search: { ...START }, key: 'w', under: ['/fight'] },
   { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat'] },
   { words: 'Assessment', to: '/assess', search: {}, key: 'a', under: ['/assess'] },
+  { words: 'Burden', to: '/burden', search: {}, key: 'b', under: ['/burden'] },
   { words: 'History', to: '/history', search: {}, key: 'h', under: ['/history'] },
   { words: 'Data', to: '/data', search: {}, key: 'd', under: ['/data'] },
 ];

@@ -1,7 +1,6 @@
 import type { CrisisEvent } from '../../core/law/crisis-schema.ts';
 import type { FightSearch } from '../fight/search.ts';
 import type { Story } from '../fight/story.ts';
-import { COPY } from '../fight/words.ts';
 import { Chevron, PauseIcon, PlayIcon } from '../shell/icons.tsx';
 import { Steps } from './Steps.tsx';
 
@@ -19,7 +18,7 @@ interface Props {
 /** Play, step, and the mode of the cascade, beside its nodes. */
 export function CascadeBar({ story, search, crisis, index, playing, onToggle, onStep, onChange }: Props) {
   const count = story.steps.length;
-  const mode = search.cascade === 'expected' ? 'expected' : story.mode;
+  const { mode } = story;
   const reset = { step: 1, why: null } as const;
   const replay = crisis?.steps;
   const own = (): void => {
@@ -63,7 +62,12 @@ export function CascadeBar({ story, search, crisis, index, playing, onToggle, on
           <button type="button" aria-pressed={mode === 'choices'} title="You choose who joins and who refuses" onClick={own}>
             Choices
           </button>
-          <button type="button" aria-pressed={mode === 'expected'} title={COPY.noParameters} onClick={() => onChange({ ...reset, cascade: 'expected' })}>
+          <button
+            type="button"
+            aria-pressed={mode === 'likely'}
+            title="Who is more likely than not to come"
+            onClick={() => onChange({ ...reset, cascade: 'expected', own: false, joins: [], refuses: [] })}
+          >
             Likely
           </button>
         </span>

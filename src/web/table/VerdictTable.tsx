@@ -1,23 +1,19 @@
-import { useLoaded } from '../data/EngineProvider.tsx';
-import { treatyLabel } from '../fight/cite.ts';
-import type { StoryStep } from '../fight/story.ts';
-import { TABLE_HEAD, tableCsv, tableRows } from '../fight/table.ts';
+import type { FightTable } from '../fight/table.ts';
 import { useCopied } from '../panels/useCopied.ts';
 import { download } from '../shell/download.ts';
 
 interface Props {
-  readonly step: StoryStep;
+  readonly table: FightTable;
   readonly date: string;
   readonly caption: string;
   readonly sel: string | null;
+  /** What stands where there are no rows. */
+  readonly empty: string;
 }
 
-/** The same verdicts as a table, in the order of the panel. */
-export function VerdictTable({ step, date, caption, sel }: Props) {
-  const { engine } = useLoaded();
+/** What the map shows as a table, in the order of the panel. */
+export function VerdictTable({ table: { head, rows, csv }, date, caption, sel, empty }: Props) {
   const [copied, copy] = useCopied();
-  const rows = tableRows(step, engine.world, date, (id) => treatyLabel(engine.treaty(id), id));
-  const csv = tableCsv(rows);
   return (
     <div>
       <div className="tablev" tabIndex={0} role="region" aria-label="Table of verdicts">
@@ -25,9 +21,9 @@ export function VerdictTable({ step, date, caption, sel }: Props) {
           <caption className="vh">{caption}</caption>
           <thead>
             <tr>
-              {TABLE_HEAD.map((head) => (
-                <th key={head} scope="col">
-                  {head}
+              {head.map((title) => (
+                <th key={title} scope="col">
+                  {title}
                 </th>
               ))}
             </tr>
@@ -37,13 +33,13 @@ export function VerdictTable({ step, date, caption, sel }: Props) {
               <tr key={key} className={state === sel ? 'on' : undefined}>
                 <th scope="row">{name}</th>
                 {cells.map((cell, i) => (
-                  <td key={TABLE_HEAD[i + 1]}>{cell}</td>
+                  <td key={head[i + 1]}>{cell}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-        {rows.length === 0 ? <p className="src">No treaty binds anyone at this step.</p> : null}
+        {rows.length === 0 ? <p className="src">{empty}</p> : null}
       </div>
       <p className="src tablefoot">
         {rows.length} {rows.length === 1 ? 'row' : 'rows'}, as on the map at this step.

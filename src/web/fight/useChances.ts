@@ -1,0 +1,40 @@
+import { useEffect, useReducer } from 'react';
+import type { Cascade, LawEvent } from '../../core/law/types.ts';
+import { askExpected } from '../compute/client.ts';
+import type { Likely } from './chances.ts';
+
+/** Draws of the ranges, and their seed. */
+const DRAWS = 200;
+const SEED = 1;
+/** Answers kept: the last events asked. */
+const KEPT = 60;
+
+type Found = Cascade | string | null;
+const answers = new Map<string, Found>();
+
+/** Asks the models, in their own thread, who is likely to come at each event; answers come as they are known. */
+export function useChances(events: readonly LawEvent[]): readonly Likely[] {
+  const [, told] = useReducer((count: number) => count + 1, 0);
+  const keys = events.map((event) => JSON.stringify(event));
+  const asked = keys.join('\n');
+  useEffect(() => {
+    let here = true;
+    for (const key of asked === '' ? [] : asked.split('\n')) {
+      const known = answers.get(key);
+      if (known !== undefined && known !== null) continue;
+      answers.set(key, null);
+      const keep = (found: Found): void => {
+        answers.delete(key);
+        answers.set(key, found);
+        for (const old of [...answers.keys()].slice(0, Math.max(0, answers.size - KEPT))) answers.delete(old);
+        if (here) told();
+      };
+      const event: LawEvent = JSON.parse(key);
+      askExpected({ event, refuses: [], draws: DRAWS, seed: SEED }).then(keep, (error: Error) => keep(error.message));
+    }
+    return () => {
+      here = false;
+    };
+  }, [asked]);
+  return events.map((event, i) => ({ event, found: answers.get(keys[i] ?? '') ?? null }));
+}
