@@ -32,7 +32,7 @@ function fingerprint(names) {
 
 /** Removes compiled files whose source is gone: tsc leaves them, and they would be packed. */
 function dropStale() {
-  for (const file of filesUnder(['core', 'charts', 'data', 'app', 'cli', 'api'].map((layer) => `dist/${layer}`))) {
+  for (const file of filesUnder(['core', 'charts', 'explain', 'report', 'data', 'app', 'cli', 'api'].map((layer) => `dist/${layer}`))) {
     const source = file.replace(/^dist\//, 'src/').replace(/\.(d\.ts|js)$/, '.ts');
     if (!existsSync(at(source))) rmSync(at(file));
   }
@@ -43,7 +43,19 @@ const house = ['package.json', 'package-lock.json'];
 const steps = [
   {
     name: 'compile',
-    inputs: ['src/core', 'src/charts', 'src/data', 'src/app', 'src/cli', 'src/api', 'src/tsconfig.json', 'tsconfig.base.json', ...house],
+    inputs: [
+      'src/core',
+      'src/charts',
+      'src/explain',
+      'src/report',
+      'src/data',
+      'src/app',
+      'src/cli',
+      'src/api',
+      'src/tsconfig.json',
+      'tsconfig.base.json',
+      ...house,
+    ],
     outputs: ['dist/cli/main.js', 'dist/app/catalog.js'],
     run: async () => {
       dropStale();
@@ -68,7 +80,7 @@ const steps = [
   },
   {
     name: 'pages',
-    inputs: ['src/web', 'src/core', 'src/charts', 'vite.config.ts', ...house],
+    inputs: ['src/web', 'src/core', 'src/charts', 'src/explain', 'vite.config.ts', ...house],
     outputs: ['dist/web/index.html'],
     when: () => existsSync(at('src', 'web', 'index.html')),
     run: () => tool(tools.vite, ['build', '--logLevel', 'warn']),

@@ -24,24 +24,27 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/core/lint', ['src/core/text', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/formats', 'src/core/diagnostics.ts']],
   ['src/core', []],
   ['src/charts', ['src/core']],
+  ['src/explain', ['src/core', 'src/charts']],
+  ['src/report', ['src/core', 'src/charts', 'src/explain']],
   ['src/data', ['src/core']],
-  ['src/app', ['src/core', 'src/data', 'src/charts']],
+  ['src/app', ['src/core', 'src/data', 'src/charts', 'src/explain', 'src/report']],
   ['src/api', ['src/app', 'src/core']],
   ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts']],
-  ['src/web', ['src/core', 'src/charts', 'src/api/types.ts']],
+  ['src/web', ['src/core', 'src/charts', 'src/explain', 'src/api/types.ts']],
 ];
 
 /** npm packages that a folder may import. Node's own modules are `node:`. */
 const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
   ['src/core', /^(zod|yaml|pure-rand\/.+)$/],
   ['src/charts', /^$/],
+  ['src/explain', /^$/],
   ['src/data', /^(node:.+|zod|@duckdb\/node-(api|bindings)|yauzl|read-excel-file\/node)$/],
   ['src/app', /^(node:.+|zod|yaml)$/],
   ['src/api', /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod)$/],
   ['src/cli', /^(node:.+|commander)$/],
   [
     'src/web',
-    /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|@lezer\/highlight|d3-geo|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/,
+    /^(react(-dom)?(\/.+)?|@tanstack\/react-(router|query)|@fontsource-variable\/.+|@codemirror\/.+|@lezer\/highlight|d3-(geo|force)|topojson-client|topojson-specification|geojson|sigma|graphology.*|zod|yaml|vite\/client|virtual:.+)$/,
   ],
 ];
 

@@ -80,10 +80,7 @@ function floorOf({ burden }: Treaty, date: string): number {
  * read off a straight line, against the least value its gates pass.
  * @param solved the text as it stands, and its variants, each assessed whole
  */
-export function bargain(
-  prepared: PreparedAssessment,
-  solved: Readonly<Record<'none' | 'discretionary' | 'automatic', Assessment>>,
-): Bargain {
+export function bargain(prepared: PreparedAssessment, solved: Readonly<Record<'none' | 'discretionary' | 'automatic', Assessment>>): Bargain {
   const { subject, options, text, members } = prepared;
   const { facts } = subject;
   const left = 1 - Math.min(1, Math.max(0, centralValues(prepared.parameters, options.set).get('join.discretionary')));

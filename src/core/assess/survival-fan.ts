@@ -42,15 +42,13 @@ function windowsOf({ text, options: { date } }: PreparedAssessment): SurvivalWin
   if (since !== undefined && term?.review?.after !== undefined) {
     let day = addDuration(since, term.review.after);
     const { every } = term.review;
-    for (let i = 0; i < 60 && every !== undefined && day <= date; i++) day = addDuration(day, every);
+    if (every !== undefined) for (let i = 0; i < 60 && day <= date; i++) day = addDuration(day, every);
     found.push({ date: day, what: 'review' });
   }
   if (term?.review?.on !== undefined && term.review.on.length === 10) found.push({ date: term.review.on, what: 'review' });
   const until = term?.until ?? (since !== undefined && term?.kind === 'fixed' && term.length !== undefined ? addDuration(since, term.length) : undefined);
   if (until !== undefined && until.length === 10) found.push({ date: until, what: 'term ends' });
-  return found
-    .map((one) => ({ ...one, years: daysBetween(date, one.date) / 365.25 }))
-    .filter(({ years }) => years > 0 && years <= AHEAD);
+  return found.map((one) => ({ ...one, years: daysBetween(date, one.date) / 365.25 })).filter(({ years }) => years > 0 && years <= AHEAD);
 }
 
 function fan(central: (year: number) => number, drawn: readonly ((year: number) => number)[]): FanYear[] {

@@ -2,7 +2,7 @@ import type { Assessment, ContingencyAssessment } from '../../core/assess/assess
 import type { Influence } from '../../core/assess/influence.ts';
 import { percent, percentRange } from '../../charts/numbers.ts';
 import { countOf, countWord } from '../fight/words.ts';
-import { parameterName } from './parameter-names.ts';
+import { parameterName } from '../../explain/parameter-names.ts';
 
 interface Props {
   readonly found: ContingencyAssessment;

@@ -12,12 +12,12 @@ import { COMPARED_RULES } from '../../core/assess/response-curve.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { countWord } from '../fight/words.ts';
 import { Ledger } from './Ledger.tsx';
-import { parameterName } from './parameter-names.ts';
-import { allOf, chancesOf, moved, shareWords } from './quota.ts';
+import { parameterName } from '../../explain/parameter-names.ts';
+import { allOf, chancesOf, moved, shareWords } from '../../explain/quota.ts';
 import { QuotaControl } from './QuotaControl.tsx';
 import { RestsOn } from './RestsOn.tsx';
 import type { AssessSearch } from './search.ts';
-import type { WhyContext } from './why.ts';
+import type { WhyContext } from '../../explain/why.ts';
 
 interface Props {
   readonly context: WhyContext;

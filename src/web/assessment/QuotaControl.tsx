@@ -1,5 +1,5 @@
 import type { Bargain } from '../../core/assess/bargain.ts';
-import { movable, quotaWords, SHARES, shareWords } from './quota.ts';
+import { movable, quotaWords, SHARES, shareWords } from '../../explain/quota.ts';
 import type { AssessSearch } from './search.ts';
 
 interface Props {

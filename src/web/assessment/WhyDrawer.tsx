@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { CloseIcon } from '../shell/icons.tsx';
 import { useCopied } from '../panels/useCopied.ts';
 import { download } from '../shell/download.ts';
-import type { Why } from './why.ts';
+import type { Why } from '../../explain/why.ts';
 
 interface Props {
   readonly why: Why;

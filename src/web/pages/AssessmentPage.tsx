@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { contingenciesFor, elsewhere, membersOn } from '../assessment/contingencies.ts';
+import { contingenciesFor, elsewhere, membersOn } from '../../core/assess/contingencies-for.ts';
 import { AnswerLine } from '../assessment/AnswerLine.tsx';
 import { AssessConditions } from '../assessment/Conditions.tsx';
 import { ComputeBar } from '../assessment/ComputeBar.tsx';
@@ -9,7 +9,7 @@ import { readAssess, writeAssess, type AssessSearch } from '../assessment/search
 import { Sentence } from '../assessment/Sentence.tsx';
 import { subjectOf } from '../assessment/subject.ts';
 import { useWhy } from '../assessment/useWhy.ts';
-import { whyCitation, whyOf } from '../assessment/why.ts';
+import { whyCitation, whyOf } from '../../explain/why.ts';
 import { WhyDrawer } from '../assessment/WhyDrawer.tsx';
 import type { AssessQuestion } from '../compute/messages.ts';
 import { useAssessment } from '../compute/useAssessment.ts';

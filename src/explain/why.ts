@@ -1,16 +1,16 @@
-import type { Assessment, ContingencyAssessment, Interval, MemberAssessment, WithWithout } from '../../core/assess/assessment.ts';
-import type { Bargain } from '../../core/assess/bargain.ts';
-import type { Influence } from '../../core/assess/influence.ts';
-import type { ResponseCurve } from '../../core/assess/response-curve.ts';
-import type { SurvivalFan } from '../../core/assess/survival-fan.ts';
-import { partsOf } from '../../charts/balance.ts';
-import { percent, percentRange, plain, points, signed } from '../../charts/numbers.ts';
-import { ownRule } from '../../charts/response.ts';
-import type { Contingency } from '../../core/facts/contingencies.ts';
-import type { Facts } from '../../core/facts/facts.ts';
-import { formatDate } from '../../core/states/dates.ts';
-import type { Obligation, Treaty } from '../../core/treaty/schema.ts';
-import { articleLabel } from '../fight/cite.ts';
+import type { Assessment, ContingencyAssessment, Interval, MemberAssessment, WithWithout } from '../core/assess/assessment.ts';
+import type { Bargain } from '../core/assess/bargain.ts';
+import type { Influence } from '../core/assess/influence.ts';
+import type { ResponseCurve } from '../core/assess/response-curve.ts';
+import type { SurvivalFan } from '../core/assess/survival-fan.ts';
+import { partsOf } from '../charts/balance.ts';
+import { percent, percentRange, plain, points, signed } from '../charts/numbers.ts';
+import { ownRule } from '../charts/response.ts';
+import type { Contingency } from '../core/facts/contingencies.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import { formatDate } from '../core/states/dates.ts';
+import type { Obligation, Treaty } from '../core/treaty/schema.ts';
+import { articleLabel } from './labels.ts';
 import { parameterName } from './parameter-names.ts';
 
 /** What a derivation is made from. */

@@ -1,8 +1,8 @@
-import { contingenciesOn, type Contingency } from '../../core/facts/contingencies.ts';
-import type { Facts } from '../../core/facts/facts.ts';
-import type { World } from '../../core/states/world.ts';
-import { treatyAt } from '../../core/treaty/resolve.ts';
-import type { Treaty } from '../../core/treaty/schema.ts';
+import { contingenciesOn, type Contingency } from '../facts/contingencies.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { World } from '../states/world.ts';
+import { treatyAt } from '../treaty/resolve.ts';
+import type { Treaty } from '../treaty/schema.ts';
 
 /** The treaty's members on a date that exist then. */
 export function membersOn(treaty: Treaty, date: string, world: World): readonly string[] {

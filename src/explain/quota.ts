@@ -1,9 +1,15 @@
-import type { Assessment } from '../../core/assess/assessment.ts';
-import { leastPassing, type Bargain } from '../../core/assess/bargain.ts';
-import type { Gate } from '../../core/facts/institutions.ts';
-import { allRatify } from '../../core/models/ratification/all-members.ts';
-import { ratification } from '../../core/models/ratification/state.ts';
-import type { AssessSearch } from './search.ts';
+import type { Assessment } from '../core/assess/assessment.ts';
+import { leastPassing, type Bargain } from '../core/assess/bargain.ts';
+import type { Gate } from '../core/facts/institutions.ts';
+import { allRatify } from '../core/models/ratification/all-members.ts';
+import { ratification } from '../core/models/ratification/state.ts';
+
+/** A gate whose quota is moved: whose, which, and to what share. */
+export interface QuotaMove {
+  readonly state: string;
+  readonly gate: string;
+  readonly share: string;
+}
 
 /** Quotas a gate can be set to, from the easiest. */
 export const SHARES = ['1/2+', '3/5', '2/3', '3/4', '4/5', '9/10', '19/20', 'all'] as const;
@@ -36,7 +42,7 @@ function withShare(gates: readonly Gate[], gate: string, share: string): readonl
 }
 
 /** The bargain with one gate's quota moved. */
-export function moved(bargain: Bargain, quota: AssessSearch['quota']): Bargain {
+export function moved(bargain: Bargain, quota: QuotaMove | null): Bargain {
   if (quota === null) return bargain;
   return {
     ...bargain,
@@ -49,7 +55,7 @@ export function moved(bargain: Bargain, quota: AssessSearch['quota']): Bargain {
 }
 
 /** Each member's chance of ratifying the text, by the gates of the bargain. */
-export function chancesOf(bargain: Bargain, whole: Assessment, quota: AssessSearch['quota']): ReadonlyMap<string, number> {
+export function chancesOf(bargain: Bargain, whole: Assessment, quota: QuotaMove | null): ReadonlyMap<string, number> {
   return new Map(
     bargain.members.flatMap(({ state, gates }): [string, number][] => {
       const row = whole.balance.find((one) => one.state === state);
@@ -61,7 +67,7 @@ export function chancesOf(bargain: Bargain, whole: Assessment, quota: AssessSear
 }
 
 /** Chance that all ratify, their shocks correlated; undefined where the gates of one are not known. */
-export function allOf(bargain: Bargain, whole: Assessment, quota: AssessSearch['quota']): number | undefined {
+export function allOf(bargain: Bargain, whole: Assessment, quota: QuotaMove | null): number | undefined {
   if (quota === null) return whole.allRatify;
   if (bargain.missing.length > 0) return undefined;
   const asked = bargain.members.map(({ state, gates }) => ({ gates, value: whole.balance.find((one) => one.state === state)?.net.value ?? 0 }));
