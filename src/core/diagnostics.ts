@@ -48,6 +48,8 @@ export interface Diagnostic {
   readonly clause?: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Changes of substance that would answer it, for a person to choose from; never applied unasked. */
+  readonly suggestions?: readonly Fix[];
 }
 
 /** Line and column of an offset; tabs and astral characters count as UTF-16 units, as editors count them. */

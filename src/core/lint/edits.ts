@@ -1,5 +1,5 @@
 /** Changes a rule proposes, and their application. */
-import { isSeq } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Diagnostic, Edit, Fix, Path } from '../diagnostics.ts';
 import type { ParsedTreaty } from '../treaty/parse.ts';
 
@@ -9,6 +9,49 @@ export function replaceWord(parsed: ParsedTreaty, path: Path, from: string, to: 
   const written = parsed.text.slice(range.start, range.end);
   if (written !== from && written !== `"${from}"` && written !== `'${from}'`) return undefined;
   return { title: `Write ${to}`, edits: [{ range, text: to }] };
+}
+
+/**
+ * Writes a further key into a map: after its first entry of one line, at the end of one in braces, at the end of the file into the treaty itself. Undefined where there
+ * is no map at the path, the key stands there already, or no line of it is plain enough.
+ */
+export function addKey(parsed: ParsedTreaty, path: Path, key: string, value: string, title: string): Fix | undefined {
+  const { text, document } = parsed;
+  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(node) || node.has(key) || !node.range) return undefined;
+  if (path.length === 0 && node.flow !== true) {
+    const end = text.trimEnd().length;
+    return { title, edits: [{ range: { start: end, end }, text: `\n${key}: ${value}` }] };
+  }
+  if (node.flow === true) {
+    const close = node.range[1] - 1;
+    const end = text.slice(0, close).trimEnd().length;
+    if (text[close] !== '}' || text.slice(end, close).includes('\n')) return undefined;
+    return { title, edits: [{ range: { start: end, end }, text: `${node.items.length > 0 ? ', ' : ''}${key}: ${value}` }] };
+  }
+  for (const { key: name, value: held } of node.items) {
+    if (!isScalar(name) || !name.range || !isScalar(held) || !held.range) continue;
+    const [start] = name.range;
+    const [from, to] = held.range;
+    if (text.slice(start, to).includes('\n') || text.slice(from, to) === '') continue;
+    const next = text.indexOf('\n', to);
+    const end = next === -1 ? text.length : next;
+    const indent = ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
+    return { title, edits: [{ range: { start: end, end }, text: `\n${indent}${key}: ${value}` }] };
+  }
+  return undefined;
+}
+
+/** Those there are. */
+export const suggestionsOf = (...fixes: readonly (Fix | undefined)[]): { readonly suggestions?: readonly Fix[] } => {
+  const suggestions = fixes.filter((fix) => fix !== undefined);
+  return suggestions.length === 0 ? {} : { suggestions };
+};
+
+/** Leaves what is owed to each party's own judgment, where the text fixes it. */
+export function toDiscretion(parsed: ParsedTreaty, clause: Path): Fix | undefined {
+  const word = replaceWord(parsed, [...clause, 'response', 'automaticity'], 'automatic', 'discretionary');
+  return word === undefined ? undefined : { ...word, title: 'Leave the response to judgment' };
 }
 
 /**

@@ -107,7 +107,7 @@ function active<R extends TreatyRule | PortfolioRule>(list: readonly R[], config
 }
 
 function diagnosticOf(rule: string, severity: Severity, finding: Finding, file: ParsedTreaty, all: readonly ParsedTreaty[]): Diagnostic {
-  const { at, key, message, clause, related, fix } = finding;
+  const { at, key, message, clause, related, fix, suggestions = [] } = finding;
   return {
     rule,
     severity,
@@ -123,6 +123,7 @@ function diagnosticOf(rule: string, severity: Severity, finding: Finding, file: 
       }),
     }),
     ...(fix !== undefined && { fix }),
+    ...(suggestions.length > 0 && { suggestions }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Finding {
   readonly clause?: string;
   readonly related?: readonly { readonly file: string; readonly at: Path; readonly message: string }[];
   readonly fix?: Fix;
+  /** Changes of substance that would answer it, for a person to choose from. */
+  readonly suggestions?: readonly Fix[];
 }
 
 export interface TreatyContext {

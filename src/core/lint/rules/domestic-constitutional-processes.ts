@@ -1,6 +1,7 @@
 import { normalizeDate } from '../../states/dates.ts';
 import { isAutomaticForce, isHelp, statesIn } from '../clauses.ts';
 import { warRuleOn } from '../constitutions.ts';
+import { addKey, suggestionsOf } from '../edits.ts';
 import { defineRule } from '../rule.ts';
 
 export const domesticConstitutionalProcesses = defineRule({
@@ -10,7 +11,7 @@ export const domesticConstitutionalProcesses = defineRule({
   rationale:
     'What the constitution gives to the legislature a treaty clause cannot take from it. The promise is then either qualified in fact, and an ally should know it, or it will be contested at home on the day it falls due. The usual words are "in accordance with its constitutional processes".',
   source: 'North Atlantic Treaty (1949), article 11; ANZUS Treaty (1951), article IV; Vienna Convention on the Law of Treaties (1969), article 46.',
-  check: ({ treaty, clauses }) =>
+  check: ({ parsed, treaty, clauses }) =>
     clauses.flatMap(({ obligation, path }) => {
       if (!isHelp(obligation) || !isAutomaticForce(obligation) || obligation.response?.constitutional_processes === true) return [];
       const day = normalizeDate(treaty.signed);
@@ -25,6 +26,7 @@ export const domesticConstitutionalProcesses = defineRule({
               at: [...path, 'response', 'force'],
               clause: obligation.id,
               message: `Force without reserve, where the executive does not decide alone (${rules.join('; ')})`,
+              ...suggestionsOf(addKey(parsed, [...path, 'response'], 'constitutional_processes', 'true', 'Keep the constitutional processes')),
             },
           ];
     }),

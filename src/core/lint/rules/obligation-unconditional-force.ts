@@ -1,5 +1,6 @@
 import { eventsOf } from '../../treaty/trigger.ts';
 import { isAutomaticForce, isHelp, isOpen } from '../clauses.ts';
+import { addKey, suggestionsOf, toDiscretion } from '../edits.ts';
 import { defineRule } from '../rule.ts';
 
 export const obligationUnconditionalForce = defineRule({
@@ -10,7 +11,7 @@ export const obligationUnconditionalForce = defineRule({
     'Such a promise emboldens: the ally may provoke and still claim help. A condition (attack, not war; unprovoked; on request; a named adversary; prior consultation) keeps most of the deterrence and gives back control.',
   source:
     'Benson 2012, Constructing International Security (Cambridge University Press); Snyder 1997, Alliance Politics (Cornell University Press), on entrapment.',
-  check: ({ clauses }) =>
+  check: ({ parsed, clauses }) =>
     clauses.flatMap(({ obligation, path }) => {
       const { trigger, response, id } = obligation;
       if (trigger === undefined || !isHelp(obligation) || !isAutomaticForce(obligation)) return [];
@@ -23,6 +24,17 @@ export const obligationUnconditionalForce = defineRule({
         response?.constitutional_processes,
       ].some((one) => one !== undefined && one !== false);
       if (!anyWar || conditions || !isOpen(trigger) || (trigger.attackers_at_least ?? 1) > 1) return [];
-      return [{ at: [...path, 'response', 'force'], clause: id, message: 'Force is owed in any war, against anybody, whoever began it: set a condition' }];
+      return [
+        {
+          at: [...path, 'response', 'force'],
+          clause: id,
+          message: 'Force is owed in any war, against anybody, whoever began it: set a condition',
+          ...suggestionsOf(
+            addKey(parsed, [...path, 'trigger'], 'unprovoked', 'true', 'Help only who did not begin it'),
+            addKey(parsed, [...path, 'response'], 'consult_first', 'true', 'Consult first'),
+            toDiscretion(parsed, path),
+          ),
+        },
+      ];
     }),
 });
