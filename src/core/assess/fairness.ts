@@ -19,6 +19,9 @@ export const CRITERION_IDS = ['effort', 'rise', 'people', 'abroad', 'equipment']
 /** How much each criterion counts; any numbers of 0 or more, not all 0. */
 export type Weights = Readonly<Record<Criterion, number>>;
 
+/** Equal weights. */
+export const EVEN: Weights = { effort: 1, rise: 1, people: 1, abroad: 1, equipment: 1 };
+
 export interface Contribution {
   readonly state: string;
   /** In the unit of the criterion; left out where there is no figure. */

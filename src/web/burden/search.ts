@@ -1,4 +1,4 @@
-import { CRITERION_IDS, type Criterion, type Weights } from '../../core/assess/fairness.ts';
+import { CRITERION_IDS, EVEN, type Criterion, type Weights } from '../../core/assess/fairness.ts';
 import { clampDate, parseDate } from '../fight/dates.ts';
 import type { RawSearch } from '../fight/search.ts';
 
@@ -15,8 +15,6 @@ export interface BurdenSearch {
 }
 
 export const BURDEN_START = { treaty: 'nato', date: '2025-06-01' } as const;
-/** Equal weights. */
-export const EVEN: Weights = { effort: 1, rise: 1, people: 1, abroad: 1, equipment: 1 };
 export const HEAVIEST = 5;
 
 const isCriterion = (text: string): text is Criterion => CRITERION_IDS.some((id) => id === text);

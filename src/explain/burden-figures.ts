@@ -1,13 +1,12 @@
-import type { BurdenLedger } from '../../core/assess/burden.ts';
-import { CLOSENESS, contributionsOf, CRITERIA, fairnessRanks, type MemberRank, type Weights } from '../../core/assess/fairness.ts';
-import type { PledgeReview } from '../../core/assess/review.ts';
-import type { Facts } from '../../core/facts/facts.ts';
-import { indicatorAt } from '../../core/facts/indicators.ts';
-import { createRng } from '../../core/math/rng.ts';
-import type { EffortFigure } from '../../charts/effort.ts';
-import type { PledgeFigure } from '../../charts/pledge.ts';
-import type { RanksFigure } from '../../charts/ranks.ts';
-import { EVEN } from './search.ts';
+import type { BurdenLedger } from '../core/assess/burden.ts';
+import { CLOSENESS, contributionsOf, CRITERIA, EVEN, fairnessRanks, type MemberRank, type Weights } from '../core/assess/fairness.ts';
+import type { PledgeReview } from '../core/assess/review.ts';
+import type { Facts } from '../core/facts/facts.ts';
+import { indicatorAt } from '../core/facts/indicators.ts';
+import { createRng } from '../core/math/rng.ts';
+import type { EffortFigure } from '../charts/effort.ts';
+import type { PledgeFigure } from '../charts/pledge.ts';
+import type { RanksFigure } from '../charts/ranks.ts';
 
 type Name = (state: string) => string;
 
