@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { Cascade } from '../../src/core/law/types.ts';
+import { chancesOf, type Likely } from '../../src/web/fight/chances.ts';
 import { askedBy } from '../../src/web/fight/question.ts';
 import { readSearch, type RawSearch } from '../../src/web/fight/search.ts';
 import { tellStory } from '../../src/web/fight/story.ts';
@@ -8,12 +10,17 @@ import { Answer } from '../../src/web/panels/Answer.tsx';
 import { pact } from '../support/small-world.ts';
 import { loadedWith, mount, PACTS } from './mount.tsx';
 
-function show(raw: RawSearch, onChange = vi.fn(), treaties = PACTS): void {
+function show(raw: RawSearch, onChange = vi.fn(), treaties = PACTS, found: Likely['found'] | undefined = undefined): void {
   const loaded = loadedWith(treaties);
   const search = readSearch({ date: '1910-01-01', ...raw });
   const asked = askedBy(search, loaded.engine.world);
   const story = 'event' in asked ? tellStory(asked.event, search, undefined, loaded.engine) : null;
-  mount(<Answer asked={asked} story={story} search={search} index={search.step - 1} onDate={vi.fn()} onChange={onChange} />, loaded);
+  const likely = 'event' in asked && found !== undefined ? [{ event: asked.event, found }] : [];
+  const chances = chancesOf(likely);
+  mount(
+    <Answer asked={asked} story={story} search={search} index={search.step - 1} likely={likely} chances={chances} onDate={vi.fn()} onChange={onChange} />,
+    loaded,
+  );
 }
 
 const ATTACK = { from: 'AAA', to: 'BBB' };
@@ -81,9 +88,40 @@ describe('the panel', () => {
     await expect.element(page.getByText("No state has the code 'XYZ'. Choose one in the question above, by name or by any code.")).toBeVisible();
   });
 
-  it('has no likely cascade without parameters, and says what to do', async () => {
-    show({ ...ATTACK, cascade: 'expected' });
-    await expect.element(page.getByText(COPY.noParameters)).toBeVisible();
+  const FOUND: Cascade = {
+    mode: 'expected',
+    steps: [],
+    belligerents: [],
+    sides: { attacker: [], target: [] },
+    neutrals: [],
+    broken: [],
+    conflicts: [],
+    duties: [],
+    expected: [
+      { state: 'CCC', side: 'target', chance: { value: 0.62, low: 0.4, high: 0.8, half: [0.5, 0.7] }, bound: [{ treaty: 'league', article: '1' }] },
+      { state: 'FFF', side: 'attacker', chance: { value: 0.031, low: 0.014, high: 0.056, half: [0.02, 0.04] }, bound: [] },
+    ],
+    expected_not_assessed: ['DDD'],
+    expected_method: 'Chance of coming into the war, given that there is one.',
+  };
+
+  it('lists how likely each is to come, with its range and what binds it, and who is not estimated', async () => {
+    const onChange = vi.fn();
+    show({ ...ATTACK, show: 'chance' }, onChange, PACTS, FOUND);
+    await expect.element(page.getByText('One state is more likely than not to come in: Cccland (62%).', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('tab', { name: /^Might come ?2$/ })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: '62%, 90% range 40 to 80' })).toBeVisible();
+    await expect.element(page.getByText('bound by nothing here')).toBeVisible();
+    await expect.element(page.getByText('Not estimated, the power of these states is not known: Dddland.')).toBeVisible();
+    await page.getByRole('button', { name: 'why Cccland beside Bbbland' }).click();
+    expect(onChange).toHaveBeenCalledWith({ why: 'chance:CCC' });
+  });
+
+  it('says that it computes, and why it cannot', async () => {
+    show({ ...ATTACK, cascade: 'expected' }, vi.fn(), PACTS, null);
+    await expect.element(page.getByText('Computing…')).toBeVisible();
+    show({ ...ATTACK, cascade: 'expected' }, vi.fn(), PACTS, "the catalog knows nobody's power in 1830.");
+    await expect.element(page.getByText("The catalog knows nobody's power in 1830. Read the letter of the treaties meanwhile.")).toBeVisible();
   });
 
   it('lets a selected state join or refuse', async () => {
