@@ -15,6 +15,18 @@ export function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+const DIGITS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+
+/** A count in words to twelve, in figures beyond. */
+export function countWord(count: number): string {
+  return DIGITS[count] ?? String(count);
+}
+
+/** "one state", "three states". */
+export function countOf(count: number, one: string, many: string): string {
+  return `${countWord(count)} ${count === 1 ? one : many}`;
+}
+
 /** "article 5", "article IV(1)"; an article that already names itself ("letters", "secret protocol 1") stays as it is. */
 export function articleName(article: string): string {
   return /^(\d|[IVXL]+\b)/.test(article) ? `article ${article}` : article;

@@ -7,7 +7,8 @@ import { percent } from '../../charts/numbers.ts';
 import { responseChart, responseFinding, responseTable, RULE_WORDS } from '../../charts/response.ts';
 import { SURVIVAL_KEY, survivalChart, survivalFinding, survivalTable } from '../../charts/survival.ts';
 import { TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../../charts/tornado.ts';
-import { blocked, planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../../charts/winset.ts';
+import { planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../../charts/winset.ts';
+import { areaWords, credibilityFigure, credibilityFinding, sourceLines, winSetFinding } from '../../explain/assessment-figures.ts';
 import { COMPARED_RULES } from '../../core/assess/response-curve.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { countWord } from '../fight/words.ts';
@@ -39,61 +40,19 @@ export function Figures({ context, answer, search, member, catalog, onChange, on
     onWhy,
   });
   const year = search.date.slice(0, 4);
-  const versions = `Facts ${assessment.versions.facts.slice(0, 7)}, parameters of ${assessment.versions.parameters}`;
+  const lines = sourceLines(assessment, { year, contingencies: whole?.contingencies.length ?? 0, label, title: found.title });
   return (
     <div className="figures">
-      <Deterrence {...table('deterrence')} context={context} source={`Crisis model, ${year}. ${versions}.`} />
-      <Credibility
-        {...table('credibility')}
-        context={context}
-        source={`Crisis model, ${year}. Dot to bar is what the promise adds: credibility to the target, entrapment to the ally. ${versions}.`}
-      />
-      {whole ? (
-        <Balance
-          {...table('balance')}
-          context={context}
-          search={search}
-          member={member}
-          onChange={onChange}
-          source={`All ${whole.contingencies.length} contingencies of the catalog that challenge a member in ${year}. % of own GDP a year, with the treaty minus without. ${versions}.`}
-        />
-      ) : null}
-      {answer.bargain && whole ? (
-        <WinSet
-          {...table('winset')}
-          context={context}
-          search={search}
-          onChange={onChange}
-          source={`Ratification model, ${year}: gray lines, the highest floor at which each member's gates pass with chance one half. Automaticity between three texts solved. ${versions}.`}
-        />
-      ) : null}
-      {answer.response ? (
-        <Response
-          {...table('response')}
-          context={context}
-          search={search}
-          onChange={onChange}
-          source={`Response model, ${year}: readiness and deliberation are declared, with ranges. ${versions}.`}
-        />
-      ) : null}
+      <Deterrence {...table('deterrence')} context={context} source={lines.deterrence} />
+      <Credibility {...table('credibility')} context={context} source={lines.credibility} />
+      {whole ? <Balance {...table('balance')} context={context} search={search} member={member} onChange={onChange} source={lines.balance} /> : null}
+      {answer.bargain && whole ? <WinSet {...table('winset')} context={context} search={search} onChange={onChange} source={lines.winset} /> : null}
+      {answer.response ? <Response {...table('response')} context={context} search={search} onChange={onChange} source={lines.response} /> : null}
       {answer.survival ? (
-        <Survival
-          {...table('survival')}
-          context={context}
-          whole={whole}
-          onChange={onChange}
-          from={Number(year)}
-          source={`Hazards of leaving fitted on two centuries of defense pacts (ATOP); windows by the treaty's own clauses. ${versions}.`}
-        />
+        <Survival {...table('survival')} context={context} whole={whole} onChange={onChange} from={Number(year)} source={lines.survival} />
       ) : null}
       {answer.influences && answer.headline ? (
-        <Tornado
-          {...table('tornado')}
-          answer={answer}
-          search={search}
-          onChange={onChange}
-          source={`One assumption at a time to the ends of its 90% range, all others at their central values. ${label}, ${found.title}. ${versions}.`}
-        />
+        <Tornado {...table('tornado')} answer={answer} search={search} onChange={onChange} source={lines.tornado} />
       ) : null}
       <RestsOn assessment={assessment} whole={whole} found={found} facts={facts} articles={treaty.obligations.length} catalog={catalog} nameOf={nameOf} />
     </div>
@@ -125,29 +84,24 @@ function Deterrence({ context: { found }, ...shown }: Shown) {
 }
 
 function Credibility({ context: { found, assessment, treaty, nameOf }, ...shown }: Shown) {
-  const data = useMemo(() => {
-    const bound = found.allies.filter(
-      ({ side, promises }) => side === 'target' && promises.some((one) => one.treaty === treaty.id || one.treaty.startsWith(`${treaty.id}--`)),
-    );
-    const allies = bound.length > 0 ? bound : found.allies.filter(({ side, party }) => side === 'target' && party);
-    return {
-      allies: allies.map((ally) => ({ ...ally, name: nameOf(ally.state) })),
-      missing: found.notAssessed
-        .filter((state) => assessment.members.includes(state))
-        .map((state) => ({ name: nameOf(state), lacks: 'its power is not known' })),
-    };
+  const data = useMemo(
+    () => credibilityFigure(found, assessment.members, treaty.id, nameOf),
     // Names follow from the date, which the answer carries.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [found, assessment, treaty]);
+    [found, assessment, treaty],
+  );
   const draw = useMemo(() => (width: number) => credibilityChart(data, width), [data]);
-  const promised = found.allies.some(({ promises }) => promises.some(({ treaty: id }) => id === treaty.id || id.startsWith(`${treaty.id}--`)));
-  const finding =
-    found.abandonment === undefined || !promised
-      ? promised
-        ? 'Nobody is likely to come'
-        : 'It promises nobody help in this case; what members would do of themselves'
-      : `${percent(found.abandonment.value)} of the promised strength may not come`;
-  return <Figure {...shown} span={6} question="Who would honor it?" finding={finding} keys={CREDIBILITY_KEY} draw={draw} table={credibilityTable(data)} />;
+  return (
+    <Figure
+      {...shown}
+      span={6}
+      question="Who would honor it?"
+      finding={credibilityFinding(found, treaty.id)}
+      keys={CREDIBILITY_KEY}
+      draw={draw}
+      table={credibilityTable(data)}
+    />
+  );
 }
 
 function Balance({
@@ -226,15 +180,11 @@ function WinSet({
   const top = planeTop(bargain);
   const share = winSetShare(asked.now, top);
   const before = winSetShare(bargain, top);
-  const blocks = blocked(asked.now);
-  const hardest = [...asked.chances].toSorted((a, b) => a[1] - b[1])[0];
   const body = quota === null ? undefined : asked.now.members.find(({ state }) => state === quota.state)?.gates.find(({ id }) => id === quota.gate)?.body;
   const finding =
     quota !== null && body !== undefined && bargain.members.length > 0
       ? `At ${shareWords(quota.share)} of the ${body}, ${nameOf(quota.state)} passes ${areaWords(winSetShare(asked.now, top, quota.state))}`
-      : blocks !== undefined
-        ? `The text lies outside ${nameOf(blocks.state)}'s win-set`
-        : `The text lies inside every win-set${hardest === undefined ? '' : `; ${nameOf(hardest[0])} comes nearest to blocking it`}`;
+      : winSetFinding(asked.now, asked.chances, nameOf);
   return (
     <Figure
       {...shown}
@@ -259,8 +209,6 @@ function WinSet({
     />
   );
 }
-
-const areaWords = (share: number): string => `${share === 0 ? 'nothing' : percent(share)} of the plane`;
 
 function Response({ context: { response }, search, onChange, ...shown }: Shown & { readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
   const data = useMemo(() => (response === null ? null : { curve: response, beside: search.beside }), [response, search.beside]);

@@ -5,6 +5,8 @@ import type { IsoDate } from '../../core/states/types.ts';
 import type { World } from '../../core/states/world.ts';
 import type { AttackObject, Domain } from '../../core/treaty/vocabulary.ts';
 
+export { countOf, countWord } from '../../core/text/sentence.ts';
+
 export { ACTION_NOUN } from '../../core/law/wording.ts';
 
 /** Kinds of duty, the strongest first: a state is filled with its strongest. */
@@ -84,18 +86,6 @@ const KIND_VERB_PLURAL: Readonly<Record<EventKind, string>> = {
 /** "attacks" for one attacker, "attack" for several. */
 export function kindVerb(kind: EventKind, attackers: number): string {
   return attackers > 1 ? KIND_VERB_PLURAL[kind] : KIND_VERB[kind];
-}
-
-const DIGITS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
-
-/** A count in words to twelve, in figures beyond. */
-export function countWord(count: number): string {
-  return DIGITS[count] ?? String(count);
-}
-
-/** "one state", "three states". */
-export function countOf(count: number, one: string, many: string): string {
-  return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
 /** "A", "A and B", "A, B and C". */
