@@ -10,6 +10,8 @@ export interface BalanceFigure {
   readonly selected: string | undefined;
   /** Whether every member is shown, or the first fourteen. */
   readonly all: boolean;
+  /** Or the first of so many. */
+  readonly shown?: number;
 }
 
 /** A part of the balance: together they sum to the net. */
@@ -48,10 +50,10 @@ export function sortedMembers(members: BalanceFigure['members']): BalanceFigure[
   return members.toSorted((a, b) => clear(a) - clear(b) || b.net.value - a.net.value || a.name.localeCompare(b.name));
 }
 
-function shownOf({ members, selected, all }: BalanceFigure): BalanceFigure['members'] {
+function shownOf({ members, selected, all, shown = SHOWN }: BalanceFigure): BalanceFigure['members'] {
   const sorted = sortedMembers(members);
-  if (all || sorted.length <= SHOWN) return sorted;
-  const first = sorted.slice(0, SHOWN);
+  if (all || sorted.length <= shown) return sorted;
+  const first = sorted.slice(0, shown);
   const chosen = sorted.find(({ state }) => state === selected);
   return chosen === undefined || first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
 }
@@ -110,7 +112,17 @@ export function balanceChart(data: BalanceFigure, width: number): Chart & { read
     hits.push(number.hit);
   });
   const foot = shown.length * height;
-  drawing.push(...ticks.map((tick) => words(at(tick), foot + 16, `${tick < 0 ? '−' : ''}${Math.abs(tick)}${tick === ticks.at(-1) ? '%' : ''}`, 'tick', tick === ticks.at(-1) ? 'end' : tick === ticks[0] && narrow ? 'start' : 'middle')));
+  drawing.push(
+    ...ticks.map((tick) =>
+      words(
+        at(tick),
+        foot + 16,
+        `${tick < 0 ? '−' : ''}${Math.abs(tick)}${tick === ticks.at(-1) ? '%' : ''}`,
+        'tick',
+        tick === ticks.at(-1) ? 'end' : tick === ticks[0] && narrow ? 'start' : 'middle',
+      ),
+    ),
+  );
   return { width, height: foot + 22, drawing, hits, rows };
 }
 
@@ -127,7 +139,11 @@ export function balanceTable(data: BalanceFigure): ChartTable {
     head: ['Member', ...(first === undefined ? [] : partsOf(first).map(({ title }) => title)), 'Net', '90%'],
     rows: sortedMembers(data.members).map((member) => [
       member.name,
-      ...partsOf(member).map(({ id, value }) => ((id === 'pooling' && member.pooling === undefined) || (id === 'burden' && member.burden === undefined && member.pooling === undefined) ? 'missing' : signed(value))),
+      ...partsOf(member).map(({ id, value }) =>
+        (id === 'pooling' && member.pooling === undefined) || (id === 'burden' && member.burden === undefined && member.pooling === undefined)
+          ? 'missing'
+          : signed(value),
+      ),
       signed(member.net.value),
       member.net.low === undefined || member.net.high === undefined ? '' : `${signed(member.net.low)} to ${signed(member.net.high)}`,
     ]),

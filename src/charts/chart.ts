@@ -70,7 +70,15 @@ export function wrapped(text: string, width: number, size = 13): string[] {
 }
 
 /** A number that opens: its text, and the place to press. */
-export function opens(x: number, y: number, text: string, why: string, label: string, anchor: Anchor = 'end', kind = 'value'): { readonly drawn: Element; readonly hit: Hit } {
+export function opens(
+  x: number,
+  y: number,
+  text: string,
+  why: string,
+  label: string,
+  anchor: Anchor = 'end',
+  kind = 'value',
+): { readonly drawn: Element; readonly hit: Hit } {
   const width = room(text, 15);
   const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
   return { drawn: words(x, y, text, kind, anchor), hit: { x: left, y, width, height: 20, why, label } };
@@ -80,7 +88,12 @@ export function opens(x: number, y: number, text: string, why: string, label: st
 export function interval(
   at: (value: number) => number,
   y: number,
-  { value, low, high, half }: { readonly value: number; readonly low?: number | undefined; readonly high?: number | undefined; readonly half?: readonly [number, number] | undefined },
+  {
+    value,
+    low,
+    high,
+    half,
+  }: { readonly value: number; readonly low?: number | undefined; readonly high?: number | undefined; readonly half?: readonly [number, number] | undefined },
   dot: 'dot' | 'ring',
 ): Element[] {
   return [

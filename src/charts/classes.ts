@@ -74,7 +74,9 @@ export function fileStyle(mode: 'light' | 'dark' | 'either' = 'either'): string 
 /** The same for pages, in `src/web/styles/chart.css`. */
 export function pageStyle(): string {
   const rules = [
-    ...SHAPE.map(([selectors, text]) => `${under(selectors, '.chart ')} { ${text.replaceAll(':', ': ').replaceAll(';', '; ').replaceAll('url(# ', 'url(#')}; }`),
+    ...SHAPE.map(
+      ([selectors, text]) => `${under(selectors, '.chart ')} { ${text.replaceAll(':', ': ').replaceAll(';', '; ').replaceAll('url(# ', 'url(#')}; }`,
+    ),
     ...PAINT.map(([selectors, property, token]) => `${under(selectors, '.chart ')} { ${property}: var(--${token}); }`),
   ];
   return `/* Written by src/charts/classes.ts; a test holds the two together. */\n${rules.join('\n')}\n`;

@@ -9,6 +9,8 @@ export interface CredibilityFigure {
   readonly allies: readonly (Pick<AllyAssessment, 'state' | 'honors' | 'interest'> & { readonly name: string })[];
   /** Allies left out, with what is lacking. */
   readonly missing: readonly { readonly name: string; readonly lacks: string }[];
+  /** Rows past this many are folded; fourteen when left out. */
+  readonly shown?: number;
 }
 
 export const CREDIBILITY_KEY: readonly Key[] = [
@@ -18,15 +20,16 @@ export const CREDIBILITY_KEY: readonly Key[] = [
   { mark: 'whole', text: '90% of draws' },
 ];
 
-/** Rows past this many are folded. */
 const SHOWN = 14;
 
-const sorted = ({ allies }: CredibilityFigure): CredibilityFigure['allies'] => allies.toSorted((a, b) => b.honors.with.value - a.honors.with.value || a.name.localeCompare(b.name));
+const sorted = ({ allies }: CredibilityFigure): CredibilityFigure['allies'] =>
+  allies.toSorted((a, b) => b.honors.with.value - a.honors.with.value || a.name.localeCompare(b.name));
 
 /** A dot-interval for each ally, sorted; the tick is what its interest alone would do. */
 export function credibilityChart(data: CredibilityFigure, width: number): Chart {
   const all = sorted(data);
-  const shown = all.slice(0, all.length > SHOWN ? SHOWN - 1 : SHOWN);
+  const room = data.shown ?? SHOWN;
+  const shown = all.slice(0, all.length > room ? room - 1 : room);
   const folded = all.slice(shown.length);
   const narrow = width < 430;
   const left = narrow ? 8 : 112;
@@ -40,8 +43,7 @@ export function credibilityChart(data: CredibilityFigure, width: number): Chart 
   const step = narrow ? 48 : 32;
   const dot = narrow ? 32 : 16;
   const count = shown.length + data.missing.slice(0, 3).length;
-  if (narrow)
-    for (let i = 0; i < count; i++) drawing.push(...ticks.map((tick) => line(at(tick), i * step + 20, at(tick), i * step + 44, 'grid')));
+  if (narrow) for (let i = 0; i < count; i++) drawing.push(...ticks.map((tick) => line(at(tick), i * step + 20, at(tick), i * step + 44, 'grid')));
   else drawing.push(...ticks.map((tick) => line(at(tick), 0, at(tick), count * step, 'grid')));
   shown.forEach((ally, i) => {
     const { name, state, honors, interest } = ally;
@@ -57,12 +59,23 @@ export function credibilityChart(data: CredibilityFigure, width: number): Chart 
   });
   data.missing.slice(0, 3).forEach(({ name, lacks }, i) => {
     const y = (shown.length + i) * step;
-    drawing.push(words(0, y + (narrow ? 14 : 21), fitted(name, narrow ? width : left - 14), 'name'), box(left, y + (narrow ? 20 : 3), right - left, narrow ? 24 : 26, 'hatch'));
+    drawing.push(
+      words(0, y + (narrow ? 14 : 21), fitted(name, narrow ? width : left - 14), 'name'),
+      box(left, y + (narrow ? 20 : 3), right - left, narrow ? 24 : 26, 'hatch'),
+    );
     drawing.push(words(left + 8, y + (narrow ? 37 : 21), `not estimated: ${lacks}`, 'halo'));
   });
   let y = count * step;
   drawing.push(
-    ...ticks.map((tick, i) => words(at(tick), y + 14, `${Number((100 * tick).toPrecision(3))}${i === ticks.length - 1 ? '%' : ''}`, 'tick', narrow && i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle')),
+    ...ticks.map((tick, i) =>
+      words(
+        at(tick),
+        y + 14,
+        `${Number((100 * tick).toPrecision(3))}${i === ticks.length - 1 ? '%' : ''}`,
+        'tick',
+        narrow && i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
+      ),
+    ),
   );
   y += 20;
   if (folded.length > 0) {

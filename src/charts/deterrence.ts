@@ -47,7 +47,8 @@ export function deterrenceChart(data: DeterrenceFigure, width: number): Chart {
     if (row > 0) drawing.push(line(0, y, width, y, 'grid'));
     y += 8;
     if (narrow) drawing.push(words(0, y + 14, title, 'name'), words(roomBeside(title), y + 14, under, ''));
-    else drawing.push(...titleLines(title).map((one, i) => words(0, y + 18 + 18 * i, one, 'name')), words(0, y + 18 + 18 * titleLines(title).length, under, ''));
+    else
+      drawing.push(...titleLines(title).map((one, i) => words(0, y + 18 + 18 * i, one, 'name')), words(0, y + 18 + 18 * titleLines(title).length, under, ''));
     const strip = y + (narrow ? 22 : 0);
     drawing.push(...ticks.map((tick) => line(at(tick / 100), strip, at(tick / 100), strip + 54, 'grid')));
     drawing.push(...interval(at, strip + 15, without, 'ring'), ...interval(at, strip + 38, held, 'dot'));
@@ -57,8 +58,8 @@ export function deterrenceChart(data: DeterrenceFigure, width: number): Chart {
       ['change', points(difference.value), `${key}.difference`, difference],
     ];
     numbers.forEach(([label, text, why], i) => {
-      const x = narrow ? [0, width / 2, width][i] ?? 0 : width;
-      const anchor = narrow ? (['start', 'middle', 'end'] as const)[i] ?? 'start' : 'end';
+      const x = narrow ? ([0, width / 2, width][i] ?? 0) : width;
+      const anchor = narrow ? ((['start', 'middle', 'end'] as const)[i] ?? 'start') : 'end';
       const base = narrow ? strip + 92 : strip + 14 + 21 * i + (i === 2 ? 4 : 0);
       if (narrow) drawing.push(words(x, strip + 74, label, '', anchor));
       else drawing.push(words(width - 112, base, label, ''));
@@ -70,7 +71,17 @@ export function deterrenceChart(data: DeterrenceFigure, width: number): Chart {
     y = strip + (narrow ? 100 : 64);
     if (axisHere) {
       const base = narrow ? strip + 54 : y - 8;
-      drawing.push(...ticks.map((tick, i) => words(at(tick / 100), base + 14, `${tick}${i === ticks.length - 1 ? '%' : ''}`, 'tick', i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle')));
+      drawing.push(
+        ...ticks.map((tick, i) =>
+          words(
+            at(tick / 100),
+            base + 14,
+            `${tick}${i === ticks.length - 1 ? '%' : ''}`,
+            'tick',
+            i === 0 ? 'start' : i === ticks.length - 1 ? 'end' : 'middle',
+          ),
+        ),
+      );
       if (narrow) y += 16;
       else y += 12;
     }
@@ -100,7 +111,14 @@ export function deterrenceFinding({ challenge, warGivenChallenge }: DeterrenceFi
   const ratio = held.value / without.value;
   if (Math.abs(difference.value) < 1e-9) return `${treaty} changes nothing here`;
   const more = warGivenChallenge.difference.value > 1e-6 ? ', but each is likelier to become war' : '';
-  const less = ratio < 0.55 ? 'Half as many challenges or fewer' : ratio < 0.8 ? 'Clearly fewer challenges' : ratio < 1 ? `${percent(1 - ratio)} fewer challenges` : 'No fewer challenges';
+  const less =
+    ratio < 0.55
+      ? 'Half as many challenges or fewer'
+      : ratio < 0.8
+        ? 'Clearly fewer challenges'
+        : ratio < 1
+          ? `${percent(1 - ratio)} fewer challenges`
+          : 'No fewer challenges';
   if (open) return `${less} at the central values; the draws cannot tell the sign`;
   return `${less}${more}`;
 }

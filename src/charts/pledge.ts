@@ -18,6 +18,8 @@ export interface PledgeFigure {
     /** The reading it is compared with. */
     readonly before?: { readonly value: number; readonly year: number };
   }[];
+  /** The lowest of so many alone; every member when left out. */
+  readonly shown?: number;
 }
 
 export const PLEDGE_KEY: readonly Key[] = [
@@ -42,7 +44,8 @@ export function pledgeChart(data: PledgeFigure, width: number): Chart {
   const ticks = ticksTo(most, narrow ? 3 : 5);
   const at = linear([0, ticks.at(-1) ?? 1], [left, right]);
   const top = 22;
-  const rows = sorted(data);
+  const all = sorted(data);
+  const rows = data.shown === undefined ? all : all.slice(-data.shown);
   const bottom = top + rows.length * STEP;
   const drawing: Element[] = [
     ...ticks.map((tick) => line(at(tick), top, at(tick), bottom, 'grid')),
@@ -66,7 +69,10 @@ export function pledgeChart(data: PledgeFigure, width: number): Chart {
     hits.push(number.hit);
   });
   drawing.push(...ticks.map((tick, i) => words(at(tick), bottom + 14, `${tick}${i === ticks.length - 1 ? '%' : ''}`, 'tick', 'middle')));
-  return { width, height: bottom + 20, drawing, hits };
+  const least = all[all.length - rows.length - 1]?.value;
+  if (least === undefined) return { width, height: bottom + 20, drawing, hits };
+  drawing.push(words(0, bottom + 36, `${all.length - rows.length} others: ${shown(least)}% or more each; all are in the table`, ''));
+  return { width, height: bottom + 42, drawing, hits };
 }
 
 /** Full, half or hollow. */

@@ -14,6 +14,8 @@ export interface RanksFigure {
     readonly moved: number;
     readonly lacks: readonly string[];
   }[];
+  /** The first of so many alone; every member when left out. */
+  readonly shown?: number;
 }
 
 export const RANKS_KEY: readonly Key[] = [
@@ -29,11 +31,12 @@ const movedText = (moved: number): string => (moved === 0 ? '' : `${moved > 0 ? 
 
 /** A rank interval for each member: where they overlap, the order does not hold. */
 export function ranksChart(data: RanksFigure, width: number): Chart {
-  const rows = sorted(data);
+  const all = sorted(data);
+  const rows = all.slice(0, data.shown ?? all.length);
   const narrow = width < 430;
   const left = narrow ? 100 : 136;
   const right = width - 76;
-  const last = Math.max(2, rows.length);
+  const last = Math.max(2, all.length);
   const at = linear([1, last], [left, right]);
   const ticks = [1, ...[5, 10, 15, 20, 25, 30, 40, 50].filter((tick) => tick < last - 1), last];
   const top = 22;
@@ -55,7 +58,9 @@ export function ranksChart(data: RanksFigure, width: number): Chart {
     );
   });
   drawing.push(...ticks.map((tick) => words(at(tick), bottom + 14, String(tick), 'tick', 'middle')));
-  return { width, height: bottom + 20, drawing, hits: [] };
+  if (rows.length === all.length) return { width, height: bottom + 20, drawing, hits: [] };
+  drawing.push(words(0, bottom + 36, `${all.length - rows.length} others; all are in the table`, ''));
+  return { width, height: bottom + 42, drawing, hits: [] };
 }
 
 export function ranksTable(data: RanksFigure): ChartTable {

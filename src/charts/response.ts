@@ -21,7 +21,15 @@ export const RULE_WORDS: Readonly<Record<ComparedRule, string>> = {
 
 /** The text's own rule in words. */
 export const ownRule = ({ rule }: ResponseCurve): string =>
-  rule === 'unanimity' ? 'consensus' : rule === 'silence' ? 'silence procedure' : rule === 'hub' ? 'one decides for all' : rule === 'none' ? 'each for itself' : 'a share of the members';
+  rule === 'unanimity'
+    ? 'consensus'
+    : rule === 'silence'
+      ? 'silence procedure'
+      : rule === 'hub'
+        ? 'one decides for all'
+        : rule === 'none'
+          ? 'each for itself'
+          : 'a share of the members';
 
 /** The share in place by day: median and band by the text's rule, the compared one dashed, warning shaded, the window's close a line. */
 export function responseChart({ curve, beside }: ResponseFigure, width: number): Chart {
@@ -37,20 +45,35 @@ export function responseChart({ curve, beside }: ResponseFigure, width: number):
   const hits: Hit[] = [];
   const shade = Math.min(last, curve.warning);
   if (shade > 0) drawing.push(box(left, top, x(shade) - left, bottom - top, 'shade'));
-  drawing.push(...ticks.flatMap((tick, i) => [line(left, y(tick), right, y(tick), 'grid'), words(left - 8, y(tick) + 4, `${Math.round(100 * tick)}${i === ticks.length - 1 ? '%' : ''}`, 'tick', 'end')]));
+  drawing.push(
+    ...ticks.flatMap((tick, i) => [
+      line(left, y(tick), right, y(tick), 'grid'),
+      words(left - 8, y(tick) + 4, `${Math.round(100 * tick)}${i === ticks.length - 1 ? '%' : ''}`, 'tick', 'end'),
+    ]),
+  );
   const days = Array.from({ length: 7 }, (_, i) => Math.round((i * last) / 6));
-  drawing.push(...days.map((day, i) => words(x(day), bottom + 16, String(day), 'tick', i === days.length - 1 ? 'end' : 'middle')), words((left + right) / 2, bottom + 34, 'Days since the first sign', '', 'middle'));
+  drawing.push(
+    ...days.map((day, i) => words(x(day), bottom + 16, String(day), 'tick', i === days.length - 1 ? 'end' : 'middle')),
+    words((left + right) / 2, bottom + 34, 'Days since the first sign', '', 'middle'),
+  );
   const upper = curve.days.map(({ day, high }): readonly [number, number] => [x(day), y(high)]);
   const lower = curve.days.toReversed().map(({ day, low }): readonly [number, number] => [x(day), y(low)]);
   drawing.push({ name: 'path', attributes: { class: 'band', d: `${pathOf([...upper, ...lower])}Z` }, children: [] });
-  drawing.push({ name: 'path', attributes: { class: 'curve dashed', d: pathOf(curve.days.map(({ day, byRule }) => [x(day), y(byRule[beside])])) }, children: [] });
+  drawing.push({
+    name: 'path',
+    attributes: { class: 'curve dashed', d: pathOf(curve.days.map(({ day, byRule }) => [x(day), y(byRule[beside])])) },
+    children: [],
+  });
   drawing.push({ name: 'path', attributes: { class: 'curve', d: pathOf(curve.days.map(({ day, value }) => [x(day), y(value)])) }, children: [] });
   if (shade > 0) drawing.push(words(x(shade / 2), top + 16, 'warning', '', 'middle'));
   const { atWindow, window } = curve;
   if (window <= last) {
     const at = x(window);
     const toLeft = at > (left + right) / 2;
-    drawing.push(line(at, top - 6, at, bottom, 'rule-ink'), words(at + (toLeft ? -7 : 7), top - 10, `window closes, day ${Number(window.toFixed(1))}`, 'label', toLeft ? 'end' : 'start'));
+    drawing.push(
+      line(at, top - 6, at, bottom, 'rule-ink'),
+      words(at + (toLeft ? -7 : 7), top - 10, `window closes, day ${Number(window.toFixed(1))}`, 'label', toLeft ? 'end' : 'start'),
+    );
     drawing.push(disc(at, y(atWindow.byRule[beside]), 5, 'ring'), disc(at, y(atWindow.value), 5.5, 'dot'));
   }
   const end = curve.days.at(-1);
@@ -72,7 +95,9 @@ export function responseChart({ curve, beside }: ResponseFigure, width: number):
 export function responseTable({ curve, beside }: ResponseFigure): ChartTable {
   return {
     head: ['Day', ownRule(curve), '90%', RULE_WORDS[beside]],
-    rows: curve.days.filter((_, i) => i % 6 === 0).map(({ day, value, low, high, byRule }) => [String(Number(day.toFixed(1))), percent(value), percentRange(low, high), percent(byRule[beside])]),
+    rows: curve.days
+      .filter((_, i) => i % 6 === 0)
+      .map(({ day, value, low, high, byRule }) => [String(Number(day.toFixed(1))), percent(value), percentRange(low, high), percent(byRule[beside])]),
   };
 }
 

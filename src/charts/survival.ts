@@ -26,7 +26,12 @@ export function survivalChart({ fan, from }: SurvivalFigure, width: number): Cha
   const x = linear([0, last], [left, right]);
   const y = linear([0, 1], [bottom, top]);
   const drawing: Element[] = [];
-  drawing.push(...[0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((tick) => [line(left, y(tick), right, y(tick), 'grid'), words(left - 8, y(tick) + 4, `${Math.round(100 * tick)}${tick === 1 ? '%' : ''}`, 'tick', 'end')]));
+  drawing.push(
+    ...[0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((tick) => [
+      line(left, y(tick), right, y(tick), 'grid'),
+      words(left - 8, y(tick) + 4, `${Math.round(100 * tick)}${tick === 1 ? '%' : ''}`, 'tick', 'end'),
+    ]),
+  );
   const years = [0, 5, 10, 15, 20, 25, 30].filter((year) => year <= last);
   drawing.push(...years.map((year, i) => words(x(year), bottom + 18, String(from + year), 'tick', i === years.length - 1 ? 'end' : 'middle')));
   const band = (ends: (one: SurvivalFan['bound'][number]) => readonly [number, number], kind: string): Element => ({
@@ -37,19 +42,42 @@ export function survivalChart({ fan, from }: SurvivalFigure, width: number): Cha
     },
     children: [],
   });
-  drawing.push(band(({ low, high }) => [low, high], 'band'), band(({ half }) => half, 'band'));
+  drawing.push(
+    band(({ low, high }) => [low, high], 'band'),
+    band(({ half }) => half, 'band'),
+  );
   drawing.push({ name: 'path', attributes: { class: 'curve', d: pathOf(fan.bound.map(({ year, value }) => [x(year), y(value)])) }, children: [] });
-  if (fan.honored !== undefined) drawing.push({ name: 'path', attributes: { class: 'curve dashed', d: pathOf(fan.honored.map(({ year, value }) => [x(year), y(value)])) }, children: [] });
+  if (fan.honored !== undefined)
+    drawing.push({ name: 'path', attributes: { class: 'curve dashed', d: pathOf(fan.honored.map(({ year, value }) => [x(year), y(value)])) }, children: [] });
   for (const { years: when, what, date } of fan.windows) {
     const at = x(Math.min(last, when));
-    drawing.push(line(at, bottom - 8, at, bottom + 5, 'rule-ink'), words(at + (at > right - 120 ? -5 : 5), bottom - 10, `${what}, ${date.slice(0, 4)}`, 'label', at > right - 120 ? 'end' : 'start'));
+    drawing.push(
+      line(at, bottom - 8, at, bottom + 5, 'rule-ink'),
+      words(at + (at > right - 120 ? -5 : 5), bottom - 10, `${what}, ${date.slice(0, 4)}`, 'label', at > right - 120 ? 'end' : 'start'),
+    );
   }
   const ten = fan.bound[10];
   const hits: Hit[] = [];
   if (ten !== undefined) {
     const lead = 'In ten years: ';
-    const number = opens(lead.length * 6.1, height + 14, percent(ten.value), `survival:${fan.state}`, `Still bound in ten years: ${percent(ten.value)}`, 'start');
-    drawing.push(words(0, height + 14, lead, ''), number.drawn, words(number.hit.x + number.hit.width + 7, height + 14, `(90%: ${percentRange(ten.low, ten.high)}) still bound${fan.honored === undefined ? '.' : `, ${percent(fan.honored[10]?.value ?? Number.NaN)} bound and coming.`}`, ''));
+    const number = opens(
+      lead.length * 6.1,
+      height + 14,
+      percent(ten.value),
+      `survival:${fan.state}`,
+      `Still bound in ten years: ${percent(ten.value)}`,
+      'start',
+    );
+    drawing.push(
+      words(0, height + 14, lead, ''),
+      number.drawn,
+      words(
+        number.hit.x + number.hit.width + 7,
+        height + 14,
+        `(90%: ${percentRange(ten.low, ten.high)}) still bound${fan.honored === undefined ? '.' : `, ${percent(fan.honored[10]?.value ?? Number.NaN)} bound and coming.`}`,
+        '',
+      ),
+    );
     hits.push(number.hit);
   }
   return { width, height: height + 24, drawing, hits };
@@ -62,7 +90,13 @@ export function survivalTable({ fan, from }: SurvivalFigure): ChartTable {
       .filter(({ year }) => year % 5 === 0)
       .map(({ year, value, low, high }) => {
         const honored = fan.honored?.[year];
-        return [String(from + year), percent(value), percentRange(low, high), honored === undefined ? 'promises nothing here' : percent(honored.value), honored === undefined ? '' : percentRange(honored.low, honored.high)];
+        return [
+          String(from + year),
+          percent(value),
+          percentRange(low, high),
+          honored === undefined ? 'promises nothing here' : percent(honored.value),
+          honored === undefined ? '' : percentRange(honored.low, honored.high),
+        ];
       }),
   };
 }

@@ -61,7 +61,8 @@ export function tornadoChart(data: TornadoFigure, width: number): Chart {
       const [from, to] = [Math.min(x(value), x(base)), Math.max(x(value), x(base))];
       if (to - from > 0.5) drawing.push(box(from, top, to - from, 15, kind));
       const isBelow = value < base;
-      if (Math.abs(value - base) > (high - low) * 0.015) drawing.push(words(isBelow ? from - 6 : to + 6, top + 12, percent(value), '', isBelow ? 'end' : 'start'));
+      if (Math.abs(value - base) > (high - low) * 0.015)
+        drawing.push(words(isBelow ? from - 6 : to + 6, top + 12, percent(value), '', isBelow ? 'end' : 'start'));
     }
   });
   const foot = shown.length * height;

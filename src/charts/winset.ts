@@ -27,7 +27,9 @@ const xs = Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS);
 
 /** The highest floor of the plane: the draft, the limits and room above them. */
 export function planeTop({ members, draft }: Bargain): number {
-  const limits = members.flatMap(({ unpledged = 0, worth, least }) => worth.map((value) => unpledged + value - least)).filter((value) => Number.isFinite(value) && value < 12);
+  const limits = members
+    .flatMap(({ unpledged = 0, worth, least }) => worth.map((value) => unpledged + value - least))
+    .filter((value) => Number.isFinite(value) && value < 12);
   const typical = limits.toSorted((a, b) => a - b)[Math.floor(limits.length / 2)] ?? 5;
   return Math.min(10, Math.max(5, Math.ceil(draft.floor + 1), Math.ceil(typical + 1)));
 }
@@ -97,13 +99,18 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
   const passing = all.filter(([, { limit }]) => limit >= 0);
   if (passing.length > 1) {
     const edge = passing.map(([at, { limit }]): readonly [number, number] => [x(at), inside(limit)]);
-    drawing.push({ name: 'path', attributes: { class: 'winset', d: `${pathOf(edge)}L${x(passing.at(-1)?.[0] ?? 1)} ${bottom}L${x(passing[0]?.[0] ?? 0)} ${bottom}Z` }, children: [] });
+    drawing.push({
+      name: 'path',
+      attributes: { class: 'winset', d: `${pathOf(edge)}L${x(passing.at(-1)?.[0] ?? 1)} ${bottom}L${x(passing[0]?.[0] ?? 0)} ${bottom}Z` },
+      children: [],
+    });
   }
   const curveOf = (member: BargainMember): string =>
     pathOf(xs.map((at): readonly [number, number] => [x(at), inside(limitAt(bargain, member, at))]).filter(([, level]) => level < bottom + 0.01));
   const atDraft = blockingAt(bargain, bargain.draft.automaticity);
   const shown = focus ?? atDraft.by?.state;
-  for (const member of bargain.members) if (member.state !== shown) drawing.push({ name: 'path', attributes: { class: 'limit', d: curveOf(member) }, children: [] });
+  for (const member of bargain.members)
+    if (member.state !== shown) drawing.push({ name: 'path', attributes: { class: 'limit', d: curveOf(member) }, children: [] });
   const inked = bargain.members.find(({ state }) => state === shown);
   if (inked !== undefined) {
     drawing.push({ name: 'path', attributes: { class: 'limit ink', d: curveOf(inked) }, children: [] });
@@ -121,9 +128,14 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
   }
   drawing.push({ name: 'path', attributes: { class: 'cross', d: `M${cx - 5.5} ${cy - 5.5}l11 11m0 -11l-11 11` }, children: [] });
   drawing.push(words(cx + (automaticity > 0.6 ? -12 : 12), cy - 9, text, 'label', automaticity > 0.6 ? 'end' : 'start'));
-  if (winSetShare(bargain, highest) > 0.12) drawing.push(words(x(0.5), bottom - 14, bargain.members.length === 2 ? 'both pass' : `all ${bargain.members.length} pass`, 'label on-winset', 'middle'));
+  if (winSetShare(bargain, highest) > 0.12)
+    drawing.push(words(x(0.5), bottom - 14, bargain.members.length === 2 ? 'both pass' : `all ${bargain.members.length} pass`, 'label on-winset', 'middle'));
   drawing.push(...Array.from({ length: highest + 1 }, (_, tick) => words(left - 8, y(tick) + 4, String(tick), 'tick', 'end')));
-  drawing.push(words(left, bottom + 16, 'consult only', 'tick'), words(right, bottom + 16, 'automatic', 'tick', 'end'), words((left + right) / 2, bottom + 34, 'Automaticity of the promise', '', 'middle'));
+  drawing.push(
+    words(left, bottom + 16, 'consult only', 'tick'),
+    words(right, bottom + 16, 'automatic', 'tick', 'end'),
+    words((left + right) / 2, bottom + 34, 'Automaticity of the promise', '', 'middle'),
+  );
   const rows = ratifying(bargain, ratifies);
   const from = narrow ? 0 : plane + 26;
   let at = narrow ? bottom + 62 : top + 4;
@@ -133,7 +145,11 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
   for (const [state, p] of rows.shown) {
     const base = at + 19;
     drawing.push(words(from, base, fitted(nameOf(state), 104), p < 0.5 || state === focus ? 'name bold' : 'name'));
-    drawing.push(line(strip(0), at + 4, strip(0), at + 24, 'grid'), line(strip(0.5), at + 4, strip(0.5), at + 24, 'axis'), disc(strip(p), at + 14, 5, p < 0.5 ? 'ring' : 'dot'));
+    drawing.push(
+      line(strip(0), at + 4, strip(0), at + 24, 'grid'),
+      line(strip(0.5), at + 4, strip(0.5), at + 24, 'axis'),
+      disc(strip(p), at + 14, 5, p < 0.5 ? 'ring' : 'dot'),
+    );
     const number = opens(width, base, percent(p), `ratify:${state}`, `${nameOf(state)}, chance of ratifying: ${percent(p)}`);
     drawing.push(number.drawn);
     hits.push(number.hit);
