@@ -1,9 +1,8 @@
-import { fit, type Fit } from '../../core/estimate/fit.ts';
-import { jointCovariance } from '../../core/estimate/joint-covariance.ts';
 import type { LinkName } from '../../core/estimate/links.ts';
 import { rateOf, type Rate } from '../../core/estimate/rate.ts';
 import { isMissing, valueAt } from '../../core/table/column.ts';
 import { numberColumn, type Table } from '../../core/table/table.ts';
+import { clusteredFit, type ClusteredFit } from './clustered-fit.ts';
 
 /** Years that share a fit: the end of one war and the order made after it changed what alliances are. */
 export const ERAS = [
@@ -37,37 +36,13 @@ export function exitFormula(era: EraId, outcome = 'ended'): string {
   return `${outcome} ~ ${[...HELD, ...terms].join(' + ')}`;
 }
 
-/** A fit with standard errors robust to dependence within treaties. */
-export interface ClusteredFit {
-  readonly fit: Fit;
-  /** Treaty of each row used. */
-  readonly groups: Int32Array;
-  readonly events: number;
-  readonly coefficients: readonly { readonly name: string; readonly estimate: number; readonly se: number }[];
-}
-
-/** Fits a hazard to rows that the subset holds. @throws {EstimateError} as `fit` */
-export function clusteredFit(table: Table, formula: string, subset: string, link: LinkName = 'logit'): ClusteredFit {
-  const found = fit({ model: 'hazard', link, formula, subset }, table);
-  const { used } = found.prepared.frame;
-  const treaty = numberColumn(table, 'atopid').values;
-  const outcome = numberColumn(table, formula.split(' ', 1)[0] ?? '').values;
-  const groups = Int32Array.from(used, (row) => treaty[row] ?? 0);
-  const vcov = jointCovariance([{ fit: found, groups }]);
-  const size = found.beta.length;
-  return {
-    fit: found,
-    groups,
-    events: used.reduce((sum, row) => sum + (outcome[row] ?? 0), 0),
-    coefficients: found.coefficients.map(({ name, estimate }, index) => ({ name, estimate, se: Math.sqrt(vcov[index * size + index] ?? Number.NaN) })),
-  };
-}
-
-/** The estimate of a regressor. @throws {RangeError} where the fit has none */
-export function coefficientOf({ coefficients }: ClusteredFit, name: string): { readonly estimate: number; readonly se: number } {
-  const found = coefficients.find((one) => one.name === name);
-  if (found === undefined) throw new RangeError(`the fit has no regressor ${name}`);
-  return found;
+/** Fits a hazard to the defense pacts of an era, standard errors by treaty. @throws {EstimateError} as `fit` */
+export function pactFit(
+  table: Table,
+  formula: string,
+  { subset = '', link = 'logit' }: { readonly subset?: string; readonly link?: LinkName } = {},
+): ClusteredFit {
+  return clusteredFit(table, { formula, subset: `defense_ever == 1${subset}`, link, cluster: 'atopid' });
 }
 
 /** Values that columns must have in a row; a missing value counts as 0. */

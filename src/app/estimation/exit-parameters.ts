@@ -3,9 +3,10 @@ import { jointCovariance } from '../../core/estimate/joint-covariance.ts';
 import type { Rate } from '../../core/estimate/rate.ts';
 import type { ExitFrames } from '../../core/record/exit.ts';
 import type { Table } from '../../core/table/table.ts';
+import { coefficientOf, type ClusteredFit } from './clustered-fit.ts';
 import { DECLARED, MEANINGS, REFERENCE_MEANINGS } from './exit-declared.ts';
 import { EXIT_TABLES, readExitFrames } from './exit-frame.ts';
-import { clusteredFit, coefficientOf, ERAS, exitFormula, REGRESSORS, shareOf, yearlyRate, type ClusteredFit, type EraId, type Where } from './exit-fits.ts';
+import { ERAS, exitFormula, pactFit, REGRESSORS, shareOf, yearlyRate, type EraId, type Where } from './exit-fits.ts';
 import { dataVersions, type EstimationContext } from './section.ts';
 
 /** Day of this specification: not of a run, so that the same data give the same file. */
@@ -16,7 +17,6 @@ const COMMAND = 'foedus fit --parameters exit -o catalog/parameters/survival.jso
 const Z90 = 1.644_853_626_951_472_2;
 
 const PACT: Where = { defense_ever: 1 };
-const SUBSET = 'defense_ever == 1';
 const ERA_WHERE: Readonly<Record<EraId, Where>> = { all: {}, 'to-1945': { after_1945: 0 }, 'since-1946': { after_1945: 1 } };
 
 /** Clauses that the text of a treaty tells: their shares are wanted of members' years too. */
@@ -37,7 +37,7 @@ const inYears = (words: string): string => `, ${words}`;
  */
 export async function estimateExit({ store }: EstimationContext): Promise<Parameters> {
   const frames = await readExitFrames(store);
-  const fits = ERAS.map(({ id, words, subset }) => ({ id, words, found: clusteredFit(frames.treaties, exitFormula(id), `${SUBSET}${subset}`) }));
+  const fits = ERAS.map(({ id, words, subset }) => ({ id, words, found: pactFit(frames.treaties, exitFormula(id), { subset }) }));
   const [all] = fits;
   const data = dataVersions(store, EXIT_TABLES).map(({ source, table, version, sha256 }) => ({ source: `${source}/${table}`, version, sha256 }));
   return {

@@ -2,16 +2,13 @@ import { fitCox, type CoxFit } from '../../core/estimate/cox.ts';
 import type { Rate } from '../../core/estimate/rate.ts';
 import { tableFromRows } from '../../core/table/from-rows.ts';
 import { numberColumn, rowAt, type Row, type Table } from '../../core/table/table.ts';
+import { coefficientOf, fitTable, withError, type ClusteredFit } from './clustered-fit.ts';
 import { EXIT_TABLES, readExitFrames } from './exit-frame.ts';
-import { clusteredFit, coefficientOf, ERAS, exitFormula, yearlyRate, type ClusteredFit, type Where } from './exit-fits.ts';
-import { dataVersions, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
-
-const MODELS = 'models.md';
-const PILOT = 'pilot';
+import { ERAS, exitFormula, pactFit, yearlyRate, type Where } from './exit-fits.ts';
+import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
 /** What a row of the treaty frame must be to count: a pact that promised defense in some phase. */
 const PACT: Where = { defense_ever: 1 };
-const SUBSET = 'defense_ever == 1';
 
 const CAUSES = {
   fulfilled: 'fulfilled, or its term run out',
@@ -38,8 +35,8 @@ const KINDS: readonly Kind[] = [
 /** How alliances end: yearly hazards, what moves them, and by what they end. */
 export async function exitSection({ store }: EstimationContext): Promise<Section> {
   const { treaties, members } = await readExitFrames(store);
-  const fits = ERAS.map(({ id, words, subset }) => ({ id, words, found: clusteredFit(treaties, exitFormula(id), `${SUBSET}${subset}`) }));
-  const cloglog = clusteredFit(treaties, exitFormula('all'), SUBSET, 'cloglog');
+  const fits = ERAS.map(({ id, words, subset }) => ({ id, words, found: pactFit(treaties, exitFormula(id), { subset }) }));
+  const cloglog = pactFit(treaties, exitFormula('all'), { link: 'cloglog' });
   const lives = livesOf(treaties);
   const pieces = piecesOf(treaties);
   const cox = {
@@ -48,19 +45,17 @@ export async function exitSection({ store }: EstimationContext): Promise<Section
     years: fitCox({ formula: 'ended ~ withdrawal + after_1945', start: 'before', stop: 'age' }, pieces),
     full: fitCox({ formula: exitFormula('all'), start: 'before', stop: 'age' }, pieces),
   };
-  const odds = clusteredFit(treaties, 'ended ~ withdrawal + after_1945 + log_age', SUBSET);
+  const odds = pactFit(treaties, 'ended ~ withdrawal + after_1945 + log_age');
   const causes = (['fulfilled', 'renegotiated', 'violated'] as const).map((cause) => ({
     cause,
-    found: clusteredFit(
+    found: pactFit(
       treaties,
       `${cause} ~ withdrawal + log_members + after_1945 + no_major + conditional + regime_change + member_at_war + outside_alliance_before + democratic + organized`,
-      SUBSET,
     ),
   }));
-  const leaving = clusteredFit(
+  const leaving = pactFit(
     members,
     'left ~ withdrawal + multilateral + after_1945 + major + conditional + offense + asymmetric + expiring + regime_change + at_war + capability_change',
-    SUBSET,
   );
   return {
     id: 'exit',
@@ -76,9 +71,10 @@ export async function exitSection({ store }: EstimationContext): Promise<Section
       fitTable(
         'causes',
         'What moves each way of ending: log odds a year (standard error)',
+        'ends',
         causes.map(({ cause, found }) => [CAUSES[cause], found]),
       ),
-      fitTable('members', 'What moves the leaving of a member, with the treaty or alone: log odds a year (standard error)', [
+      fitTable('members', 'What moves the leaving of a member, with the treaty or alone: log odds a year (standard error)', 'ends', [
         ['members of defense pacts', leaving],
       ]),
     ],
@@ -110,11 +106,11 @@ function rateFacts(treaties: Table, members: Table): Fact[] {
   const [ids, promised] = [numberColumn(treaties, 'atopid').values, numberColumn(treaties, 'defense_ever').values];
   for (let row = 0; row < treaties.rows; row++) if (promised[row] === 1) pacts.add(ids[row] ?? 0);
   const all = of({});
-  const expected: Readonly<Record<string, number>> = { multilateral: 0.042, 'major-minor': 0.05, 'minor-minor': 0.067 };
+  const expected: Readonly<Record<string, number>> = { multilateral: 0.042, 'major-minor': 0.049, 'minor-minor': 0.067 };
   return [
     { id: 'pacts.ended', words: 'defense pacts that ended by 2018', value: all.events, n: pacts.size, expected: { value: 232, source: PILOT } },
-    fact('hazard.any', 'defense pacts end', all, [0.053, MODELS]),
-    ...KINDS.map(([id, words, where]) => fact(`hazard.${id}`, `... ${words}`, of(where), [expected[id] ?? 0, MODELS])),
+    fact('hazard.any', 'defense pacts end', all, [0.053, PILOT]),
+    ...KINDS.map(([id, words, where]) => fact(`hazard.${id}`, `... ${words}`, of(where), [expected[id] ?? 0, PILOT])),
     fact('members.multilateral', 'a member of a multilateral one leaves, with it or alone', leaving({ multilateral: 1 }), [0.025, PILOT]),
     fact('members.bilateral', '... of a bilateral one', leaving({ multilateral: 0 }), [0.058, PILOT]),
     fact('members.alone', '... of a multilateral one that goes on without it', leaving({ multilateral: 1 }, 'left_alone')),
@@ -147,7 +143,7 @@ function withdrawalFacts(treaties: Table, { lives, raw, years }: Ratios, odds: C
   return [
     ratio('withdrawal.cox', 'ratio of hazards with a right to leave, by lives, era of signature held', first(lives), {
       ...counted(lives),
-      expected: { value: 0.32, source: MODELS },
+      expected: { value: 0.32, source: PILOT },
     }),
     ratio('withdrawal.cox-raw', '... era not held', first(raw), counted(raw)),
     ratio('withdrawal.cox-years', '... by years, the phase in force and the era of the year', first(years), counted(years)),
@@ -190,29 +186,8 @@ function piecesOf(treaties: Table): Table {
   return { rows: treaties.rows, columns: [...columns, { name: 'before', kind: 'int16', values: before }] };
 }
 
-const withError = ({ estimate, se }: { readonly estimate: number; readonly se: number }): string => `${estimate.toFixed(2)} (${se.toFixed(2)})`;
-
-function fitTable(id: string, title: string, fits: readonly (readonly [words: string, found: ClusteredFit])[]): ResultTable {
-  const names = [...new Set(fits.flatMap(([, { coefficients }]) => coefficients.map(({ name }) => name)))];
-  const cell = ({ coefficients }: ClusteredFit, name: string): string | null => {
-    const found = coefficients.find((one) => one.name === name);
-    return found === undefined ? null : withError(found);
-  };
-  return {
-    id,
-    title,
-    columns: ['', ...fits.map(([words]) => words)],
-    rows: [
-      ...names.map((name) => [name, ...fits.map(([, found]) => cell(found, name))]),
-      ['rows', ...fits.map(([, { fit }]) => fit.n)],
-      ['ends', ...fits.map(([, { events }]) => events)],
-      ['log-likelihood', ...fits.map(([, { fit }]) => fit.logLik.toFixed(2))],
-    ],
-  };
-}
-
 function hazardTable(fits: readonly { readonly words: string; readonly found: ClusteredFit }[], cloglog: ClusteredFit, cox: CoxFit): ResultTable {
-  const table = fitTable('hazard', 'What moves the yearly hazard of a defense pact: log odds (standard error)', [
+  const table = fitTable('hazard', 'What moves the yearly hazard of a defense pact: log odds (standard error)', 'ends', [
     ...fits.map(({ words, found }) => [words, found] as const),
     ['cloglog, all years', cloglog],
   ]);

@@ -31,6 +31,9 @@ export interface Fact {
   readonly note?: string;
 }
 
+/** The source of a number estimated before this program, on the same data by other hands. */
+export const PILOT = 'independent pilot';
+
 /** A table of results. */
 export interface ResultTable {
   readonly id: string;

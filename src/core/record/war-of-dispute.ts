@@ -1,5 +1,6 @@
 import type { Dispute, Participant, Side } from '../casus/disputes.ts';
 import { dayNumber } from '../states/dates.ts';
+import type { IsoDate } from '../states/types.ts';
 import { rowsOf, type Row, type Table } from '../table/table.ts';
 import { codeOf } from '../atop/alliance.ts';
 
@@ -12,13 +13,16 @@ export interface War {
   readonly initiators: ReadonlySet<number>;
 }
 
-const dayOf = (row: Row): number => {
+/** The day a state entered a war, by a row of COW's participants; an unknown month or day counts as the first. */
+export function startOf(row: Row): IsoDate {
   const two = (value: number): string => String(Math.max(1, value)).padStart(2, '0');
-  return dayNumber(`${codeOf(row, 'startyear1') ?? 0}-${two(codeOf(row, 'startmonth1') ?? 1)}-${two(codeOf(row, 'startday1') ?? 1)}`);
-};
+  return `${codeOf(row, 'startyear1') ?? 0}-${two(codeOf(row, 'startmonth1') ?? 1)}-${two(codeOf(row, 'startday1') ?? 1)}`;
+}
 
-/** Wars by number. @param participants COW's participants of interstate wars */
-export function readWars(participants: Table): readonly War[] {
+const dayOf = (row: Row): number => dayNumber(startOf(row));
+
+/** Rows of COW's participants by the number of their war. */
+export function rowsByWar(participants: Table): ReadonlyMap<number, readonly Row[]> {
   const rows = new Map<number, Row[]>();
   for (const row of rowsOf(participants)) {
     const number = codeOf(row, 'warnum') ?? 0;
@@ -26,7 +30,12 @@ export function readWars(participants: Table): readonly War[] {
     if (known === undefined) rows.set(number, [row]);
     else known.push(row);
   }
-  return [...rows].map(([number, members]): War => {
+  return rows;
+}
+
+/** Wars by number. @param participants COW's participants of interstate wars */
+export function readWars(participants: Table): readonly War[] {
+  return [...rowsByWar(participants)].map(([number, members]): War => {
     const on = (side: 1 | 2): ReadonlySet<number> => new Set(members.filter((row) => codeOf(row, 'side') === side).map((row) => codeOf(row, 'ccode') ?? 0));
     return {
       number,
