@@ -2,7 +2,7 @@ import { cholesky, invertCholesky } from '../math/cholesky.ts';
 import { maximize, type Maximum } from '../math/optimize/newton.ts';
 import type { Table } from '../table/table.ts';
 import { EstimateError } from './estimate-error.ts';
-import { logLikelihood, sizeOf, startsOf } from './likelihood.ts';
+import { logLikelihood, sizeOf, startsOf, type Likelihood } from './likelihood.ts';
 import { redundantColumns } from './model-matrix.ts';
 import { nameOf, prepare, type Prepared } from './prepare.ts';
 import type { FitRequest } from './request.ts';
@@ -76,19 +76,30 @@ export function fitPrepared(prepared: Prepared): Fit {
 /** The best end of the search from every start. */
 function search({ likelihood, starts }: Prepared): Maximum {
   const all = logLikelihood(likelihood);
+  const { rows, kernel } = likelihood;
+  // The single choice alone is concave: a share of the rows leads near the end of them all.
+  const single = kernel.indices === 1;
+  const many = rows > MANY;
+  const from = (start: Float64Array): Maximum => maximize(all, start, { keepHessian: many, concave: single, ...(many && single && { reuse: Infinity }) });
   const ends = starts().map((start) => {
-    let from = start;
-    // The single choice alone is concave: a share of the rows leads near the end of them all.
-    const single = likelihood.kernel.indices === 1;
-    const many = likelihood.rows > MANY;
-    if (many && single) for (const stride of SHARES) from = maximize(logLikelihood(likelihood, { stride }), from, { ...BRIEFLY, concave: true }).x;
-    return maximize(all, from, { keepHessian: many, concave: single, ...(many && single && { reuse: Infinity }) });
+    if (!many || !single) return from(start);
+    const end = from(nearEnd(likelihood, start));
+    return end.converged ? end : from(start);
   });
   const better = (a: Maximum, b: Maximum): Maximum => {
     if (a.converged !== b.converged) return a.converged ? a : b;
     return b.value > a.value || Number.isNaN(a.value) ? b : a;
   };
   return ends.reduce(better);
+}
+
+/** Where searches on ever larger shares of the rows end. A share may hold too few events to say anything: its end counts where the next share agrees. */
+function nearEnd(likelihood: Likelihood, start: Float64Array): Float64Array {
+  return SHARES.reduce((found, stride) => {
+    const share = logLikelihood(likelihood, { stride });
+    const better = share(found, 0).value > share(start, 0).value ? found : start;
+    return maximize(share, better, { ...BRIEFLY, concave: true }).x;
+  }, start);
 }
 
 /** The inverse of the negative Hessian, its rows and columns scaled first. */

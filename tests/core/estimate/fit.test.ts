@@ -197,6 +197,25 @@ describe('a logit', () => {
     expect(slope?.estimate).toBeCloseTo(Math.log(0.6 / 0.4) - Math.log(0.2 / 0.8), 6);
   });
 
+  it('of many rows is not led astray by a share of them that says the opposite', () => {
+    // Of every 64th row x is next to nothing where it is not 0, and nothing happens: by that share the slope goes to minus infinity.
+    const lines = Array.from({ length: 64_000 }, (_, row) => {
+      const [some, share] = [row % 50 === 0, row % 64 === 0];
+      const happens = share ? !some && row % 640 === 64 : some ? row % 100 === 0 : row % 200 === 8;
+      return { x: some ? (share ? 1e-7 : 0.5) : 0, y: happens ? 1 : 0 };
+    });
+    const logOdds = (group: readonly { readonly y: number }[]): number => {
+      const events = group.reduce((sum, { y }) => sum + y, 0);
+      return Math.log(events / (group.length - events));
+    };
+    const [without, one] = [logOdds(lines.filter(({ x }) => x < 0.1)), logOdds(lines.filter(({ x }) => x > 0.1))];
+    const { coefficients, converged, iterations } = fit({ model: 'logit', formula: 'y ~ x' }, tableFromRows({ x: 'float64', y: 'int8' }, lines));
+    expect(converged).toBe(true);
+    expect(iterations).toBeLessThan(30);
+    expect(coefficients[0]?.estimate).toBeCloseTo(without, 5);
+    expect(coefficients[1]?.estimate).toBeCloseTo((one - without) / 0.5, 5);
+  });
+
   it('says what the data leave open', () => {
     const separated = tableFromRows(
       { x: 'float64', y: 'float64' },
