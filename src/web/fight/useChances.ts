@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import type { Cascade, LawEvent } from '../../core/law/types.ts';
 import { askExpected } from '../compute/client.ts';
 import type { Likely } from './chances.ts';
@@ -14,9 +14,8 @@ const answers = new Map<string, Found>();
 
 /** Asks the models, in their own thread, who is likely to come at each event; answers come as they are known. */
 export function useChances(events: readonly LawEvent[]): readonly Likely[] {
-  const [, told] = useReducer((count: number) => count + 1, 0);
-  const keys = events.map((event) => JSON.stringify(event));
-  const asked = keys.join('\n');
+  const [heard, told] = useReducer((count: number) => count + 1, 0);
+  const asked = useMemo(() => events.map((event) => JSON.stringify(event)).join('\n'), [events]);
   useEffect(() => {
     let here = true;
     for (const key of asked === '' ? [] : asked.split('\n')) {
@@ -36,5 +35,6 @@ export function useChances(events: readonly LawEvent[]): readonly Likely[] {
       here = false;
     };
   }, [asked]);
-  return events.map((event, i) => ({ event, found: answers.get(keys[i] ?? '') ?? null }));
+  // Another answer was heard where `heard` has grown.
+  return useMemo(() => events.map((event) => ({ event, found: heard < 0 ? null : (answers.get(JSON.stringify(event)) ?? null) })), [events, heard]);
 }

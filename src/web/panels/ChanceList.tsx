@@ -35,11 +35,10 @@ export function ChanceList({ step, likely, chances, sel, why, onChange }: Props)
   const faults = [...new Set(likely.flatMap(({ found }) => (typeof found === 'string' ? [found] : [])))];
   const method = likely.flatMap(({ found }) => (found !== null && typeof found !== 'string' ? (found.expected_method ?? []) : [])).at(-1);
   const lost = [...new Set(likely.flatMap(({ found }) => (found !== null && typeof found !== 'string' ? (found.expected_not_assessed ?? []) : [])))];
-  const restrained = new Set(
-    step.duties
-      .filter(({ duty }) => !HELP.includes(duty.action))
-      .map(({ duty }) => duty.state)
-      .filter((state) => !chances.has(state)),
+  const pending = likely.some(({ found }) => found === null);
+  const principals = new Set(likely.flatMap(({ event }) => [...event.attackers, event.target]));
+  const restrained = [...new Set(step.duties.map(({ duty }) => duty.state))].filter(
+    (state) => !chances.has(state) && !principals.has(state) && !lost.includes(state),
   );
 
   const row = ({ state, value, bound, side, at }: Chance) => {
@@ -115,8 +114,11 @@ export function ChanceList({ step, likely, chances, sel, why, onChange }: Props)
         </p>
       ) : null}
       {lost.length > 0 ? <p className="src foot">Not estimated, the power of these states is not known: {listOf(lost.map(name))}.</p> : null}
-      {restrained.size > 0 ? (
-        <p className="src foot">Not estimated: {listOf([...restrained].map(name))}, who owe restraint or consultation; the crisis game asks of help alone.</p>
+      {!pending && restrained.length > 0 ? (
+        <p className="src foot">
+          Not estimated: {restrained.length > 6 ? `${restrained.length} states` : listOf(restrained.map(name))}, bound to restraint or consultation. The crisis
+          game asks of help alone.
+        </p>
       ) : null}
       {method ? <p className="src foot">{method}</p> : null}
     </>

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 interface Tab<T extends string> {
   readonly id: T;
   readonly label: string;
-  readonly count: number;
+  readonly count?: number;
 }
 
 interface Props<T extends string> {
@@ -43,7 +43,7 @@ export function Tabs<T extends string>({ label, tabs, active, onChange }: Props<
           onClick={() => onChange(id)}
         >
           {text}
-          <span>{count}</span>
+          {count === undefined ? null : <span>{count}</span>}
         </button>
       ))}
     </div>
