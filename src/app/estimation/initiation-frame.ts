@@ -1,7 +1,9 @@
-import { createCoverage } from '../../core/casus/coverage.ts';
+import { createCoverage, textsOver } from '../../core/casus/coverage.ts';
+import { openQuestion } from '../../core/atop/conditions.ts';
 import { OBLIGATION_COLUMNS, pledgesByYear } from '../../core/measures/record/pledges.ts';
 import { initiationFrame, type InitiationFrame } from '../../core/record/initiation.ts';
 import type { StateYears } from '../../core/record/state-years.ts';
+import type { Obligation } from '../../core/treaty/schema.ts';
 import { buildPanelFrom } from '../../data/panels/build.ts';
 import { storeTables } from '../../data/panels/tables/store-tables.ts';
 import { readAtopTreaties } from '../atop.ts';
@@ -15,6 +17,9 @@ export const INITIATION_TABLES = [...JOINING_TABLES, ['gml', 'directed-dyad-year
 const YEARS = { first: 1816, last: 2010 } as const;
 const DISPUTES = ['dispnum', 'ccode1', 'ccode2', 'year', 'midonset', 'sidea1', 'sidea2', 'orig1', 'orig2', 'hostlev', 'recip'];
 const PLEDGES = ['ccode1', 'ccode2', 'year', ...Object.values(OBLIGATION_COLUMNS)];
+
+/** A condition on the place alone is met by an attack on the target's home; what is open of another is not known. */
+const isOpen = ({ contested }: Obligation): boolean => contested !== undefined && contested !== openQuestion(['the place']);
 
 /**
  * The initiation frame from the store, with the lists of states behind its coverage columns.
@@ -35,7 +40,8 @@ export async function readInitiationFrame(
     states: states ?? (await readStateYears(context)),
     pledges: pledgesByYear(await store.read('atop', 'directed-dyad-year', PLEDGES, [])),
     democracy: await store.read('vdem', 'state-year', ['ccode', 'year', 'v2x_polyarchy']),
-    coverage: createCoverage(treaties, world),
+    coverage: createCoverage(treaties, world, { isOpen }),
+    texts: createCoverage(textsOver(treaties, catalog.treaties), world, { isOpen }),
     ...(onProgress !== undefined && { onProgress: (done: number, total: number) => onProgress(done, total, 'years put to the law') }),
   });
 }

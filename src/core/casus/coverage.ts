@@ -5,6 +5,7 @@ import type { Action } from '../law/types.ts';
 import { inSpan, normalizeDate } from '../states/dates.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { inForceOn } from '../treaty/resolve.ts';
 import type { Obligation, Treaty } from '../treaty/schema.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
 
@@ -30,6 +31,8 @@ export const DEFENSE = {
   owedPeace: 8,
   /** It has promised the challenger defense as well. */
   shared: 16,
+  /** It would owe help by a promise made in peace with no condition left open. */
+  certainPeace: 32,
 } as const;
 
 /** What is said of a state that promised the challenger to fight beside it, or to stay neutral. */
@@ -71,7 +74,7 @@ export const isWorldWarYear = (year: number): boolean => (year >= 1914 && year <
 export interface CoverageOptions {
   /** The day of a year on which promises count; 1 January when left out. */
   readonly on?: (year: number) => IsoDate;
-  /** Clauses to be judged as open; those with `contested` set when left out. */
+  /** Clauses with a condition left open; those with `contested` set when left out. */
   readonly isOpen?: (obligation: Obligation) => boolean;
 }
 
@@ -82,26 +85,25 @@ export interface Coverage {
 
 const KINDS: readonly ObligationKind[] = ['defense', 'offense', 'neutrality'];
 
-/** Makes treaties ready to be asked who covers whom. A year takes some 20 milliseconds. */
-export function createCoverage(treaties: readonly Treaty[], world: World, options: CoverageOptions = {}): Coverage {
+/**
+ * Makes treaties ready to be asked who covers whom. A year takes some 20 milliseconds.
+ * @param treaties all of them, or those that count on a day (`textsOver`)
+ */
+export function createCoverage(treaties: readonly Treaty[] | ((date: IsoDate) => readonly Treaty[]), world: World, options: CoverageOptions = {}): Coverage {
   const { on = (year) => `${year}-01-01`, isOpen = ({ contested }) => contested !== undefined } = options;
-  const only = (keep: (obligation: Obligation) => boolean): readonly Treaty[] =>
-    treaties.flatMap((treaty) => {
-      const obligations = treaty.obligations.filter((obligation) => KINDS.includes(obligation.kind) && keep(obligation));
-      return obligations.length === 0 ? [] : [{ ...treaty, obligations }];
-    });
-  const whole = only(() => true);
-  const settled = only((obligation) => !isOpen(obligation));
+  const whole = reduced(() => true);
+  const settled = reduced((obligation) => !isOpen(obligation));
   return {
     of: (year, members) => {
       const date = on(year);
-      const regime = createRegime(whole, world, date);
+      const counting = typeof treaties === 'function' ? treaties(date) : treaties;
+      const regime = createRegime(whole(counting), world, date);
       const ids = idsOf(members, world, date);
       const place = new Map([...ids].flatMap((id, i) => (id === undefined ? [] : [[id, i] as const])));
       const peaceful = peacefulPartners(regime, place, members.length);
       const promises = promisesIn(regime, place, members.length, peaceful);
       const matrix = reader(createMatrix(regime, world), ids, place);
-      const certain = reader(createMatrix(createRegime(settled, world, date), world), ids, place);
+      const certain = reader(createMatrix(createRegime(settled(counting), world, date), world), ids, place);
       return {
         year,
         members,
@@ -110,6 +112,32 @@ export function createCoverage(treaties: readonly Treaty[], world: World, option
         backing: backers(members, promises, matrix),
       };
     },
+  };
+}
+
+/** Treaties with the clauses alone that are asked about; each is made once. */
+function reduced(keep: (obligation: Obligation) => boolean): (treaties: readonly Treaty[]) => readonly Treaty[] {
+  const known = new Map<Treaty, Treaty>();
+  return (treaties) =>
+    treaties.flatMap((treaty) => {
+      let made = known.get(treaty);
+      if (made === undefined) {
+        made = { ...treaty, obligations: treaty.obligations.filter((obligation) => KINDS.includes(obligation.kind) && keep(obligation)) };
+        known.set(treaty, made);
+      }
+      return made.obligations.length === 0 && made.amendments === undefined ? [] : [made];
+    });
+}
+
+/**
+ * Treaties by date, where some are known by their text: on a day on which a text is in force it stands in the place of the
+ * alliance of its ATOP number, whose conditions ATOP codes without spelling all of them out.
+ */
+export function textsOver(coded: readonly Treaty[], texts: readonly Treaty[]): (date: IsoDate) => readonly Treaty[] {
+  return (date) => {
+    const standing = texts.filter((text) => text.atop !== undefined && inForceOn(text, date));
+    const replaced = new Set(standing.map(({ atop }) => atop));
+    return [...coded.filter(({ atop }) => atop === undefined || !replaced.has(atop)), ...standing];
   };
 }
 
@@ -261,13 +289,12 @@ function defenders(members: Int16Array, { defense }: Promises, matrix: Reader, c
         if (((defense[state * n + t] ?? 0) & IN_PEACE) !== 0) mark(state, DEFENSE.peace);
         if (defense[state * n + c] !== 0) mark(state, DEFENSE.shared);
       }
-      matrix(c, t, ACTION_OF.defense, t, (states, treaty) => {
+      const markOwed = (owed: number, owedPeace: number) => (states: Int16Array, treaty: string) => {
         const peace = peaceful.get(treaty);
-        for (const state of states) mark(state, DEFENSE.owed | (peace?.[state] === 1 && peace[t] === 1 ? DEFENSE.owedPeace : 0));
-      });
-      certain(c, t, ACTION_OF.defense, t, (states) => {
-        for (const state of states) mark(state, DEFENSE.certain);
-      });
+        for (const state of states) mark(state, owed | (peace?.[state] === 1 && peace[t] === 1 ? owedPeace : 0));
+      };
+      matrix(c, t, ACTION_OF.defense, t, markOwed(DEFENSE.owed, DEFENSE.owedPeace));
+      certain(c, t, ACTION_OF.defense, t, markOwed(DEFENSE.certain, DEFENSE.certainPeace));
     },
   );
 }

@@ -35,6 +35,8 @@ export interface InitiationSources {
   /** V-Dem: `ccode`, `year`, `v2x_polyarchy`. */
   readonly democracy: Table;
   readonly coverage: Coverage;
+  /** The same by the texts of treaties, as far as they are at hand. */
+  readonly texts: Coverage;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -61,6 +63,7 @@ export function initiationFrame(sources: InitiationSources): InitiationFrame {
     markStates(arrays, those, places, one, democracy);
     markTies(arrays, those, places, one, covered, sources);
     markCoverage(arrays, those, places, one, covered);
+    markTexts(arrays, those, places, sources.texts.of(year, one.codes));
     sources.onProgress?.((done += 1), byYear.size);
   }
   return { table: initiationTable(arrays, rows), coverage };
@@ -287,7 +290,7 @@ function markCoverage(
     const pair = c * n + t;
     const first = defense.start[pair] ?? 0;
     const end = defense.start[pair + 1] ?? 0;
-    let [unshared, peace, applies, certain, appliesPeace, excluded, excludedPeace] = [0, 0, 0, 0, 0, 0, 0];
+    let [unshared, peace, applies, certain, appliesPeace, certainPeace, excluded, excludedPeace] = [0, 0, 0, 0, 0, 0, 0, 0];
     let [all, filtered] = [0, 0];
     for (let entry = first; entry < end; entry++) {
       const bits = defense.bits[entry] ?? 0;
@@ -306,6 +309,7 @@ function markCoverage(
       filtered += strength;
       if ((bits & DEFENSE.certain) !== 0) certain = 1;
       if ((bits & DEFENSE.owedPeace) !== 0) appliesPeace = 1;
+      if ((bits & DEFENSE.certainPeace) !== 0) certainPeace = 1;
     }
     arrays.ally_any[row] = end > first ? 1 : 0;
     arrays.ally_unshared[row] = unshared;
@@ -313,6 +317,7 @@ function markCoverage(
     arrays.applies[row] = applies;
     arrays.applies_certain[row] = certain;
     arrays.applies_peace[row] = appliesPeace;
+    arrays.applies_certain_peace[row] = certainPeace;
     arrays.placebo[row] = applies === 0 ? excluded : 0;
     arrays.placebo_peace[row] = appliesPeace === 0 ? excludedPeace : 0;
     const [challenge, defended] = [strengths[pair] ?? 0, one.cinc[t] ?? 0];
@@ -326,5 +331,21 @@ function markCoverage(
       if ((bits & BACKING.neutrality) !== 0) arrays.neutral_any[row] = 1;
       if (free && (bits & BACKING.neutralityOwed) !== 0) arrays.neutral[row] = 1;
     }
+  });
+}
+
+/** The same as by ATOP's codes, by the texts of treaties as far as they are at hand. */
+function markTexts(arrays: InitiationArrays, those: Int32Array, { challengers, targets }: Places, { members: { length: n }, defense }: YearCoverage): void {
+  those.forEach((row, at) => {
+    let [applies, peace, excluded] = [0, 0, 0];
+    for (const bits of bitsOf(defense, (challengers[at] ?? 0) * n + (targets[at] ?? 0))) {
+      if ((bits & DEFENSE.shared) !== 0) continue;
+      if ((bits & DEFENSE.owed) === 0) excluded = 1;
+      else applies = 1;
+      if ((bits & DEFENSE.owedPeace) !== 0) peace = 1;
+    }
+    arrays.applies_text[row] = applies;
+    arrays.applies_text_peace[row] = peace;
+    arrays.placebo_text[row] = applies === 0 ? excluded : 0;
   });
 }
