@@ -12,6 +12,7 @@ export const GROUPS = {
   treaties: 'Treaties as texts',
   politics: 'Chances, costs and gains',
   data: 'The store: sources, panels, measures, networks',
+  estimation: 'What data say: estimates and facts',
   work: 'What the workspace keeps: drafts and studies',
   jobs: 'Long work, watched and stopped',
 } as const;

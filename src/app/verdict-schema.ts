@@ -80,8 +80,13 @@ export const verdictSchema = z
               state,
               side: z.enum(['attacker', 'target']),
               chance: z
-                .object({ value: z.number().min(0).max(1), low: z.number().exactOptional(), high: z.number().exactOptional() })
-                .describe('Of coming into the war, given that there is one; low and high are the ends of its 90 % range'),
+                .object({
+                  value: z.number().min(0).max(1),
+                  low: z.number().exactOptional(),
+                  high: z.number().exactOptional(),
+                  half: z.tuple([z.number(), z.number()]).exactOptional(),
+                })
+                .describe('Of coming into the war, given that there is one; low and high are the ends of its 90 % range, half those of its 50 % range'),
               bound: z
                 .array(z.object({ treaty: z.string(), article: z.string() }))
                 .describe('What binds it to that side; empty where it would come of its own accord'),

@@ -29,7 +29,10 @@ function printed(...argv: string[]): unknown {
 
 const ask = (address: string, init: RequestInit = {}): Promise<Response> => {
   const { origin, searchParams } = new URL(link);
-  return fetch(`${origin}${address}`, { ...init, headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}`, 'content-type': 'application/json' } });
+  return fetch(`${origin}${address}`, {
+    ...init,
+    headers: { authorization: `Bearer ${searchParams.get('token') ?? ''}`, connection: 'close', 'content-type': 'application/json' },
+  });
 };
 const post = (address: string, body: unknown, init: RequestInit = {}): Promise<Response> =>
   ask(address, { method: 'POST', body: JSON.stringify(body), ...init });
@@ -179,11 +182,23 @@ describe('docs/api.md', () => {
     expect(shown.length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(shown.map((words) => [words.find((word) => word.startsWith('$FOEDUS'))?.slice('$FOEDUS'.length) ?? '', words[words.indexOf('-d') + 1]] as const))(
-    '%s %s is answered',
-    async (address, body) => {
-      const response = await ask(address, body?.startsWith('{') === true ? { method: 'POST', body } : {});
-      expect({ status: response.status, bytes: (await response.arrayBuffer()).byteLength > 0 }).toEqual({ status: 200, bytes: true });
+  const after = (words: readonly string[], option: string): readonly string[] => words.filter((_, index) => words[index - 1] === option);
+
+  it.each(shown.map((words) => [words.find((word) => word.startsWith('$FOEDUS'))?.slice('$FOEDUS'.length) ?? '', words] as const))(
+    '%s is answered',
+    async (address, words) => {
+      const { origin, searchParams } = new URL(link);
+      const headers = after(words, '-H').map((line) =>
+        line
+          .replace('$TOKEN', searchParams.get('token') ?? '')
+          .split(/: (.*)/)
+          .slice(0, 2),
+      );
+      const [body] = after(words, '-d');
+      const method = after(words, '-X')[0] ?? (body === undefined ? 'GET' : 'POST');
+      const response = await fetch(`${origin}${address}`, { method, headers: Object.fromEntries(headers), ...(body !== undefined && { body }) });
+      const { ok } = response;
+      expect({ ok, bytes: (await response.arrayBuffer()).byteLength > 0 }).toEqual({ ok: true, bytes: true });
     },
   );
 });

@@ -42,7 +42,7 @@ const LISTS: Readonly<
         obligations: z.array(z.string()),
       })
       .meta({ id: 'TreatyLine' }),
-    record: treatySchema.meta({ id: 'Treaty' }),
+    record: treatySchema,
   },
   states: {
     one: 'state',
@@ -56,7 +56,7 @@ const LISTS: Readonly<
     one: 'event',
     summary: 'Crises of the past: what was asked, owed and done',
     query: { date: date('That began'), state, search },
-    row: crisisSchema.meta({ id: 'Crisis' }),
+    row: crisisSchema,
   },
   contingencies: {
     one: 'contingency',

@@ -16,6 +16,7 @@ export const TYPES: Readonly<Record<FileFormat, string>> = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
   bib: 'application/x-bibtex; charset=utf-8',
+  tex: 'application/x-tex; charset=utf-8',
 };
 
 /** What was found, as a file in a folder: a value to be read at once, or in another format a file to keep. */

@@ -20,7 +20,7 @@ export interface VerbPlace {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export const FILE_FORMATS = ['csv', 'parquet', 'dta', 'graphml', 'gexf', 'ics', 'sarif', 'md', 'html', 'svg', 'bib'] as const;
+export const FILE_FORMATS = ['csv', 'parquet', 'dta', 'graphml', 'gexf', 'ics', 'sarif', 'md', 'html', 'svg', 'bib', 'tex'] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** What was found: a value, and where it can be kept as a file, how it is written. */

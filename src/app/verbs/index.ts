@@ -1,6 +1,7 @@
 import { catalog } from './catalog.ts';
 import { cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
 import type { Verb } from './define.ts';
+import { estimate, fit, record } from './fit.ts';
 import { codes, disputes, history } from './history.ts';
 import { calendar, conflicts, matrix, trigger } from './law.ts';
 import { assess, burden, model, models, review } from './politics.ts';
@@ -35,6 +36,9 @@ export const verbs: readonly Verb[] = [
   measure,
   similarity,
   network,
+  fit,
+  record,
+  estimate,
 ];
 
 /** A verb by its name; undefined where there is none. */
