@@ -9,8 +9,24 @@ const SEED = 1;
 /** Answers kept: the last events asked. */
 const KEPT = 60;
 
-type Found = Cascade | string | null;
+type Found = Cascade | string;
 const answers = new Map<string, Found>();
+const pending = new Map<string, Promise<void>>();
+
+/** Asks once; the oldest answers go where there are too many. */
+function asking(key: string): Promise<void> {
+  const under = pending.get(key);
+  if (under) return under;
+  const event: LawEvent = JSON.parse(key);
+  const keep = (found: Found): void => {
+    pending.delete(key);
+    answers.set(key, found);
+    for (const old of [...answers.keys()].slice(0, Math.max(0, answers.size - KEPT))) answers.delete(old);
+  };
+  const asked = askExpected({ event, refuses: [], draws: DRAWS, seed: SEED }).then(keep, (error: Error) => keep(error.message));
+  pending.set(key, asked);
+  return asked;
+}
 
 /** Asks the models, in their own thread, who is likely to come at each event; answers come as they are known. */
 export function useChances(events: readonly LawEvent[]): readonly Likely[] {
@@ -18,19 +34,7 @@ export function useChances(events: readonly LawEvent[]): readonly Likely[] {
   const asked = useMemo(() => events.map((event) => JSON.stringify(event)).join('\n'), [events]);
   useEffect(() => {
     let here = true;
-    for (const key of asked === '' ? [] : asked.split('\n')) {
-      const known = answers.get(key);
-      if (known !== undefined && known !== null) continue;
-      answers.set(key, null);
-      const keep = (found: Found): void => {
-        answers.delete(key);
-        answers.set(key, found);
-        for (const old of [...answers.keys()].slice(0, Math.max(0, answers.size - KEPT))) answers.delete(old);
-        if (here) told();
-      };
-      const event: LawEvent = JSON.parse(key);
-      askExpected({ event, refuses: [], draws: DRAWS, seed: SEED }).then(keep, (error: Error) => keep(error.message));
-    }
+    for (const key of asked === '' ? [] : asked.split('\n')) if (!answers.has(key)) void asking(key).then(() => here && told());
     return () => {
       here = false;
     };
