@@ -25,6 +25,7 @@ interface ParameterSet {
 /** Every question of `foedus fit --report`, in the order of the chain. */
 export const questions: readonly Question[] = [
   { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending.ts')).spendingSection },
+  { id: 'joining', title: 'Who joins, promised or not', answer: async () => (await import('./joining-rates.ts')).joiningRatesSection },
   { id: 'reliability', title: 'Whether commitments are honored in war', answer: async () => (await import('./reliability.ts')).reliabilitySection },
   { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit.ts')).exitSection },
 ];
