@@ -1,9 +1,8 @@
 import { codeOf, type AtopTables } from '../atop/alliance.ts';
-import type { ColumnKind } from '../table/column.ts';
-import { tableFromRows } from '../table/from-rows.ts';
 import type { Row, Table } from '../table/table.ts';
 import { allianceHistories, isMemberIn, LAST_YEAR, MODES, numberIn, yearsAtRisk, type AllianceHistory, type Spell } from './exit-alliances.ts';
 import { CLAUSES, clausesIn, withdrawalOf } from './exit-terms.ts';
+import { labeledTable, type LabeledColumns } from './labeled-table.ts';
 import { regimesAndWars, type RegimesAndWars, type RegimeTables } from './regimes-and-wars.ts';
 
 /** Tables of ATOP, and of what moves its members. */
@@ -18,18 +17,16 @@ export interface ExitFrames {
   readonly members: Table;
 }
 
-type Columns = Readonly<Record<string, readonly [kind: ColumnKind, label: string]>>;
-
-const TIME: Columns = {
+const TIME: LabeledColumns = {
   year: ['int16', 'year'],
   age: ['int16', 'years since the signature'],
   log_age: ['float64', 'log of the age, of 1 where it is 0'],
   after_1945: ['int8', '1946 or later'],
 };
 
-const CLAUSE_COLUMNS: Columns = Object.fromEntries(Object.entries(CLAUSES).map(([name, label]) => [name, ['int8', label] as const]));
+const CLAUSE_COLUMNS: LabeledColumns = Object.fromEntries(Object.entries(CLAUSES).map(([name, label]) => [name, ['int8', label] as const]));
 
-const TREATIES: Columns = {
+const TREATIES: LabeledColumns = {
   atopid: ['int16', 'ATOP number of the alliance'],
   ...TIME,
   ended: ['int8', 'it ended in the year'],
@@ -59,7 +56,7 @@ const TREATIES: Columns = {
   outside_alliance_before: ['int8', 'outside_alliance as it stood a year before'],
 };
 
-const MEMBERS: Columns = {
+const MEMBERS: LabeledColumns = {
   atopid: ['int16', 'ATOP number of the alliance'],
   member: ['int16', 'COW number of the member'],
   spell: ['int32', 'number of the membership'],
@@ -118,15 +115,10 @@ export function exitFrames(tables: ExitTables): ExitFrames {
       for (const year of yearsAtRisk(one.first, one.last)) members.push(memberYear(history, one, spell, year, record, entries));
     }
   }
-  return { treaties: labeled(TREATIES, treaties), members: labeled(MEMBERS, members) };
+  return { treaties: labeledTable(TREATIES, treaties), members: labeledTable(MEMBERS, members) };
 }
 
 const bit = (value: boolean): number => (value ? 1 : 0);
-
-function labeled(columns: Columns, rows: readonly Row[]): Table {
-  const table = tableFromRows(Object.fromEntries(Object.entries(columns).map(([name, [kind]]) => [name, kind])), rows);
-  return { ...table, columns: table.columns.map((column) => ({ ...column, label: columns[column.name]?.[1] ?? column.name })) };
-}
 
 /** Columns that a treaty and a member of it have in common. */
 function commonIn({ row, phases }: AllianceHistory, year: number, since: number): Row {

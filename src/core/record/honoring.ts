@@ -1,11 +1,10 @@
 import { codeOf, readAtop, type AtopTables } from '../atop/alliance.ts';
 import { datedPhases } from '../atop/phases.ts';
 import { compareDates } from '../states/dates.ts';
-import type { ColumnKind } from '../table/column.ts';
-import { tableFromRows } from '../table/from-rows.ts';
 import { rowsOf, type Row, type Table } from '../table/table.ts';
 import type { Call } from './calls.ts';
 import { clausesIn } from './exit-terms.ts';
+import { labeledTable, type LabeledColumns } from './labeled-table.ts';
 import { rowsByWar, startOf } from './war-of-dispute.ts';
 
 /**
@@ -41,7 +40,7 @@ const COLUMNS = {
   bases: ['int8', 'gives bases'],
   institutions: ['int8', 'peacetime military institutions, 0 to 2 (Leeds and Anac)'],
   formality: ['int8', 'formality, 0 to 2 (Leeds and Anac)'],
-} as const satisfies Readonly<Record<string, readonly [ColumnKind, string]>>;
+} as const satisfies LabeledColumns;
 
 export interface HonoringInputs extends Pick<AtopTables, 'phase' | 'member' | 'institutions'> {
   /** Berkemeier and Fuhrmann's cases. */
@@ -101,9 +100,7 @@ export function honoringFrame({ cases, participants, calls, ...atop }: HonoringI
       formality: score('formal'),
     };
   });
-  const table = tableFromRows(Object.fromEntries(Object.entries(COLUMNS).map(([name, [kind]]) => [name, kind])), rows);
-  const labels: Readonly<Record<string, readonly [ColumnKind, string]>> = COLUMNS;
-  return { ...table, columns: table.columns.map((column) => ({ ...column, label: labels[column.name]?.[1] ?? '' })) };
+  return labeledTable(COLUMNS, rows);
 }
 
 const keyOf = (war: number, atopId: number): string => `${war} ${atopId}`;

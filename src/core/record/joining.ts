@@ -5,10 +5,9 @@ import { createRegime } from '../law/regime.ts';
 import { lossOfStrength, milesOf, milesPerDay } from '../measures/loss-of-strength.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
-import type { ColumnKind } from '../table/column.ts';
-import { tableFromRows } from '../table/from-rows.ts';
 import type { Row, Table } from '../table/table.ts';
 import type { Treaty } from '../treaty/schema.ts';
+import { labeledTable, type LabeledColumns } from './labeled-table.ts';
 import type { PromiseKind, PromiseKinds } from './promise-kinds.ts';
 import type { StateYears, YearOfStates } from './state-years.ts';
 import { challengerFirst, warOf, type War } from './war-of-dispute.ts';
@@ -72,7 +71,7 @@ const COLUMNS = {
   target_strength: ['float64', "the target's side's, originators alone"],
   challenger_strength: ['float64', "the challenger's side's, originators alone"],
   delta_alone: ['float64', "what its joining adds to its side's chance of winning, were nobody else to join"],
-} as const satisfies Readonly<Record<string, readonly [ColumnKind, string]>>;
+} as const satisfies LabeledColumns;
 
 export type JoiningColumn = keyof typeof COLUMNS;
 
@@ -133,10 +132,7 @@ export function joiningFrame(inputs: JoiningInputs): JoiningFrame {
     const owed = obligationsOf(dispute, byParty, inputs);
     rows.push(...rowsOfDispute(dispute, known, sides, owed, fighters, { war: matched?.war.number ?? 0, turned }, inputs));
   });
-  const table = tableFromRows(Object.fromEntries(Object.entries(COLUMNS).map(([name, [kind]]) => [name, kind])), rows);
-  const labels: Readonly<Record<string, readonly [ColumnKind, string]>> = COLUMNS;
-  const columns = table.columns.map((column) => ({ ...column, label: labels[column.name]?.[1] ?? '' }));
-  return { table: { ...table, columns }, disputes: used, leftOut, wars: warCount, turned: turnedCount };
+  return { table: labeledTable(COLUMNS, rows), disputes: used, leftOut, wars: warCount, turned: turnedCount };
 }
 
 const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
