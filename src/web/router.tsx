@@ -53,6 +53,18 @@ const burden = createRoute({
   validateSearch: plain,
   component: lazyRouteComponent(() => import('./pages/BurdenPage.tsx'), 'BurdenPage'),
 });
+const editing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/edit',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/DraftsPage.tsx'), 'DraftsPage'),
+});
+const edit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/edit/$id',
+  validateSearch: plain,
+  component: lazyRouteComponent(() => import('./pages/EditorPage.tsx'), 'EditorPage'),
+});
 const history = createRoute({
   getParentRoute: () => rootRoute,
   path: '/history',
@@ -69,7 +81,7 @@ const data = createRoute({
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, assess, burden, history, data]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, editing, edit, assess, burden, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

@@ -1,24 +1,21 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Answer } from '../compute/useAssessment.ts';
 import { BALANCE_KEY, balanceChart, balanceFinding, balanceTable, hiddenMembers, type BalanceRow } from '../../charts/balance.ts';
 import { CREDIBILITY_KEY, credibilityChart, credibilityTable } from '../../charts/credibility.ts';
 import { DETERRENCE_KEY, deterrenceChart, deterrenceFinding, deterrenceTable } from '../../charts/deterrence.ts';
-import { percent } from '../../charts/numbers.ts';
 import { responseChart, responseFinding, responseTable, RULE_WORDS } from '../../charts/response.ts';
 import { SURVIVAL_KEY, survivalChart, survivalFinding, survivalTable } from '../../charts/survival.ts';
 import { TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../../charts/tornado.ts';
-import { planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../../charts/winset.ts';
-import { areaWords, credibilityFigure, credibilityFinding, sourceLines, winSetFinding } from '../../explain/assessment-figures.ts';
+import { credibilityFigure, credibilityFinding, sourceLines } from '../../explain/assessment-figures.ts';
 import { COMPARED_RULES } from '../../core/assess/response-curve.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { countWord } from '../fight/words.ts';
 import { Ledger } from './Ledger.tsx';
 import { parameterName } from '../../explain/parameter-names.ts';
-import { allOf, chancesOf, moved, shareWords } from '../../explain/quota.ts';
-import { QuotaControl } from './QuotaControl.tsx';
 import { RestsOn } from './RestsOn.tsx';
 import type { AssessSearch } from './search.ts';
 import type { WhyContext } from '../../explain/why.ts';
+import { WinSet } from './WinSet.tsx';
 
 interface Props {
   readonly context: WhyContext;
@@ -46,7 +43,17 @@ export function Figures({ context, answer, search, member, catalog, onChange, on
       <Deterrence {...table('deterrence')} context={context} source={lines.deterrence} />
       <Credibility {...table('credibility')} context={context} source={lines.credibility} />
       {whole ? <Balance {...table('balance')} context={context} search={search} member={member} onChange={onChange} source={lines.balance} /> : null}
-      {answer.bargain && whole ? <WinSet {...table('winset')} context={context} search={search} onChange={onChange} source={lines.winset} /> : null}
+      {answer.bargain && whole ? (
+        <WinSet
+          {...table('winset')}
+          bargain={answer.bargain}
+          whole={whole}
+          nameOf={nameOf}
+          quota={search.quota}
+          onQuota={(quota) => onChange({ quota })}
+          source={lines.winset}
+        />
+      ) : null}
       {answer.response ? <Response {...table('response')} context={context} search={search} onChange={onChange} source={lines.response} /> : null}
       {answer.survival ? (
         <Survival {...table('survival')} context={context} whole={whole} onChange={onChange} from={Number(year)} source={lines.survival} />
@@ -84,12 +91,7 @@ function Deterrence({ context: { found }, ...shown }: Shown) {
 }
 
 function Credibility({ context: { found, assessment, treaty, nameOf }, ...shown }: Shown) {
-  const data = useMemo(
-    () => credibilityFigure(found, assessment.members, treaty.id, nameOf),
-    // Names follow from the date, which the answer carries.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [found, assessment, treaty],
-  );
+  const data = useMemo(() => credibilityFigure(found, assessment.members, treaty.id, nameOf), [found, assessment, treaty, nameOf]);
   const draw = useMemo(() => (width: number) => credibilityChart(data, width), [data]);
   return (
     <Figure
@@ -113,8 +115,7 @@ function Balance({
 }: Shown & { readonly search: AssessSearch; readonly member: string | null; readonly onChange: Props['onChange'] }) {
   const data = useMemo(
     () => ({ members: (whole?.balance ?? []).map((one) => ({ ...one, name: nameOf(one.state) })), selected: member ?? undefined, all: search.all }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [whole, member, search.all],
+    [whole, member, search.all, nameOf],
   );
   const draw = useMemo(() => (width: number) => balanceChart(data, width), [data]);
   const chosen = data.members.find(({ state }) => state === member);
@@ -153,58 +154,6 @@ function Balance({
             </button>
           </p>
         ) : null
-      }
-    />
-  );
-}
-
-function WinSet({
-  context: { bargain, whole, nameOf },
-  search,
-  onChange,
-  ...shown
-}: Shown & { readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
-  const quota = useDeferredValue(search.quota);
-  const asked = useMemo(() => {
-    if (bargain === null || whole === null) return null;
-    const now = moved(bargain, quota);
-    return { now, chances: chancesOf(now, whole, quota), all: allOf(now, whole, quota) };
-  }, [bargain, whole, quota]);
-  const data = useMemo(
-    () => (asked === null ? null : { bargain: asked.now, nameOf, ratifies: asked.chances, focus: quota?.state, text: 'this text' }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [asked, quota],
-  );
-  const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : winSetChart(data, width)), [data]);
-  if (data === null || bargain === null || asked === null || bargain.members.length === 0) return null;
-  const top = planeTop(bargain);
-  const share = winSetShare(asked.now, top);
-  const before = winSetShare(bargain, top);
-  const body = quota === null ? undefined : asked.now.members.find(({ state }) => state === quota.state)?.gates.find(({ id }) => id === quota.gate)?.body;
-  const finding =
-    quota !== null && body !== undefined && bargain.members.length > 0
-      ? `At ${shareWords(quota.share)} of the ${body}, ${nameOf(quota.state)} passes ${areaWords(winSetShare(asked.now, top, quota.state))}`
-      : winSetFinding(asked.now, asked.chances, nameOf);
-  return (
-    <Figure
-      {...shown}
-      span={6}
-      question="Can it be ratified?"
-      finding={finding}
-      keys={WINSET_KEY}
-      note="Floor of spending, % of GDP, that would pass"
-      draw={draw}
-      table={winSetTable(data)}
-      controls={<QuotaControl bargain={bargain} quota={search.quota} nameOf={nameOf} onQuota={(next) => onChange({ quota: next })} />}
-      below={
-        <p className="src" role="status" aria-live="polite">
-          {quota === null
-            ? `What all pass: ${areaWords(share)}. `
-            : `${nameOf(quota.state)} alone: ${areaWords(winSetShare(asked.now, top, quota.state))}, against ${areaWords(winSetShare(bargain, top, quota.state))} at its own quota. What all pass: ${areaWords(share)}, against ${areaWords(before)}. `}
-          {asked.all === undefined
-            ? `Not known: gates of ${bargain.missing.map(nameOf).join(', ')}.`
-            : `All ${asked.now.members.length} ratify this text with chance ${percent(asked.all)}.`}
-        </p>
       }
     />
   );
@@ -250,17 +199,13 @@ function Survival({
   from,
   ...shown
 }: Shown & { readonly whole: WhyContext['whole']; readonly onChange: Props['onChange']; readonly from: number }) {
-  const data = useMemo(
-    () => (survival === null ? null : { fan: survival, name: nameOf(survival.state), from }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [survival, from],
-  );
+  const data = useMemo(() => (survival === null ? null : { fan: survival, name: nameOf(survival.state), from }), [survival, from, nameOf]);
   const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : survivalChart(data, width)), [data]);
   if (data === null) return null;
   return (
     <Figure
       {...shown}
-      span={6}
+      span={5}
       question="How long does it last?"
       finding={survivalFinding(data)}
       keys={SURVIVAL_KEY}

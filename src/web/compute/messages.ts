@@ -18,8 +18,8 @@ export interface AssessQuestion {
   readonly set?: Readonly<Record<string, number>>;
   readonly draws: number;
   readonly seed: number;
-  /** The contingency alone, or with it the balance over all of them, the bargain and what the answer hangs on. */
-  readonly extent: 'case' | 'whole';
+  /** The contingency alone; with it the balance over all of them and the bargain; or also what comes in time and what the answer hangs on. */
+  readonly extent: 'case' | 'draft' | 'whole';
 }
 
 /** An event, asked for who is likely to come. */

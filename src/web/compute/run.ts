@@ -68,13 +68,14 @@ export function* answer(ground: Ground, question: AssessQuestion, keep: (standin
     yield { kind: 'done', done: question.draws };
     return;
   }
-  yield { kind: 'response', response: responseCurve(alone, asked) };
+  const isDraft = question.extent === 'draft';
+  if (!isDraft) yield { kind: 'response', response: responseCurve(alone, asked) };
   const whole = prepare(ground, question, question.treaty, false);
   yield { kind: 'progress', done: 0, total: question.draws };
   const central = conclude(whole, [], 0);
   keep({ prepared: whole, found: central });
   yield { kind: 'whole', found: central, done: 0 };
-  yield* hangsOn(alone);
+  if (!isDraft) yield* hangsOn(alone);
   yield* bargainOf(ground, question, whole);
   yield* refine(whole, question.draws, now, (found, done) => {
     keep({ prepared: whole, found });

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { contingenciesFor, elsewhere, membersOn } from '../../core/assess/contingencies-for.ts';
 import { AnswerLine } from '../assessment/AnswerLine.tsx';
 import { AssessConditions } from '../assessment/Conditions.tsx';
@@ -73,7 +73,7 @@ export function AssessmentPage() {
     // Asked once the whole is known, and again for another member.
   }, [known, member, answer.whole?.draws === answer.total]);
 
-  const nameOf = (state: string): string => nameIn(engine.world, state, date);
+  const nameOf = useCallback((state: string): string => nameIn(engine.world, state, date), [engine, date]);
   const why = useWhy(search.why, (id) => change({ why: id }));
   const context =
     facts !== null && treaty !== null && contingency !== null && found !== null && assessment !== null
@@ -113,6 +113,13 @@ export function AssessmentPage() {
           ) : (
             <span>{label}</span>
           )}
+          {treaty ? (
+            <span className="acts">
+              <Link className="btn" to="/edit/$id" params={{ id: subject.kind === 'treaty' && subject.draft !== null ? subject.draft : treaty.id }} search={{}}>
+                {subject.kind === 'treaty' && subject.draft !== null ? 'Edit the draft' : 'Edit a copy'}
+              </Link>
+            </span>
+          ) : null}
         </p>
         <Sentence search={search} treaty={treaty} label={label} contingency={contingency} choices={choices} onAsk={ask} />
         {treaty ? <AssessConditions search={search} contingency={contingency} members={members} nameOf={nameOf} onAsk={ask} /> : null}

@@ -52,6 +52,9 @@ export function TreatiesPage() {
         <span className="src" role="status">
           {shown.length} of {engine.catalog.treaties.length} treaties
         </span>
+        <Link className="btn" to="/edit" search={{}}>
+          Drafts
+        </Link>
       </div>
       <div className="wide">
         <table className="stacks">

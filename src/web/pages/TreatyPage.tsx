@@ -74,6 +74,14 @@ export function TreatyPage() {
         ·{' '}
         <Link to="/treaties" search={{}}>
           All treaties
+        </Link>{' '}
+        ·{' '}
+        <Link to="/assess" search={{ treaty: treaty.id, ...(asked !== undefined && { date: asked }) }}>
+          Assess it
+        </Link>{' '}
+        ·{' '}
+        <Link to="/edit/$id" params={{ id: treaty.id }} search={{}}>
+          Edit a copy
         </Link>
       </p>
       <article>

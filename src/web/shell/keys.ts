@@ -60,7 +60,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let prefix = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const press = (event: KeyboardEvent): void => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || inField(event.target) || taken(event)) return;
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented || inField(event.composedPath()[0] ?? null) || taken(event)) return;
       const name = `${prefix}${event.key}`;
       prefix = '';
       const act = latest.current[name];

@@ -13,7 +13,7 @@ export interface PageEntry {
 
 export const PAGES: readonly PageEntry[] = [
   { words: 'Who would fight?', to: '/fight', search: { ...START }, key: 'w', under: ['/fight'] },
-  { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat'] },
+  { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat', '/edit'] },
   { words: 'Assessment', to: '/assess', search: {}, key: 'a', under: ['/assess'] },
   { words: 'Burden', to: '/burden', search: {}, key: 'b', under: ['/burden'] },
   { words: 'History', to: '/history', search: {}, key: 'h', under: ['/history'] },
