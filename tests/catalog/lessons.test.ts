@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addressOf, type LessonView } from '../../src/core/facts/lessons.ts';
+import { addressOf } from '../../src/core/facts/lesson-address.ts';
+import type { LessonView } from '../../src/core/facts/lessons.ts';
 import { completeEvent } from '../../src/core/law/event.ts';
 import { createLaw } from '../../src/core/law/law.ts';
 import { contingenciesOn } from '../../src/core/facts/contingencies.ts';

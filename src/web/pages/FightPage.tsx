@@ -14,6 +14,7 @@ import { chanceTable, verdictTable } from '../fight/table.ts';
 import { useChances } from '../fight/useChances.ts';
 import { useFight } from '../fight/useFight.ts';
 import { COPY } from '../fight/words.ts';
+import { Lessons } from '../lessons/Lessons.tsx';
 import { Answer } from '../panels/Answer.tsx';
 import { Conditions } from '../question/Conditions.tsx';
 import { Examples } from '../question/Examples.tsx';
@@ -167,6 +168,7 @@ export function FightPage() {
           <Answer {...answer} onDate={askDate} onChange={replace} />
         </aside>
       </div>
+      <Lessons />
     </main>
   );
 }

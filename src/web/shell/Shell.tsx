@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { EngineProvider } from '../data/EngineProvider.tsx';
+import { LessonBar } from '../lessons/LessonBar.tsx';
 import { ConnectionBanner } from './Connection.tsx';
 import { Header } from './Header.tsx';
 
@@ -15,6 +16,7 @@ export function Shell() {
         <Header />
         <ConnectionBanner />
         <Outlet />
+        <LessonBar />
       </EngineProvider>
     </>
   );
