@@ -37,14 +37,16 @@ export interface CallInputs {
 /**
  * What alliances asked for in interstate wars: every entry of a state into a war is put to the law as it would have been on its day, with the
  * opponents then at war. Who began the war by COW's coding attacks; everybody else is taken as attacked, those that entered later too, since the
- * list does not say who declared war on whom. Alliances without a member at war, and those that asked for nothing, are left out.
+ * list does not say who declared war on whom. Those already at war on its side are not asked. Alliances without a member at war, and those that
+ * asked for nothing, are left out.
  */
 export function callsIn({ participants, treaties, world, states }: CallInputs): readonly Call[] {
   return [...rowsByWar(participants)].flatMap(([war, rows]): readonly Call[] => {
     const calls = new Map<number, Parts>();
     for (const entry of entriesOf(rows)) {
       const dispute = asDispute(war, entry, rows, states);
-      for (const one of replayDisputes([dispute], treaties, world).cases) if (one.side === sideOf(entry)) count(one, calls);
+      const there = alreadyIn(entry, rows, states);
+      for (const one of replayDisputes([dispute], treaties, world).cases) if (one.side === sideOf(entry) && !there.has(one.state)) count(one, calls);
     }
     const year = Number(rows.map(startOf).toSorted()[0]?.slice(0, 4));
     return [...calls].map(([atopId, parts]) => ({ war, year, atopId, ...parts }));
@@ -88,6 +90,11 @@ function entriesOf(rows: readonly Row[]): readonly Entry[] {
 }
 
 const sideIn = (row: Row): 1 | 2 => (codeOf(row, 'side') === 1 ? 1 : 2);
+
+/** States that fought on the side before the day: they come to nobody's help who enters after them. */
+function alreadyIn({ side, date }: Entry, rows: readonly Row[], states: CowStates): ReadonlySet<StateId> {
+  return new Set(rows.flatMap((row) => (sideIn(row) === side && startOf(row) < date ? (states.on(codeOf(row, 'ccode') ?? 0, date) ?? []) : [])));
+}
 
 /** An entry as a dispute that begins on its day: its originators are those that enter, and the opponents at war by then, or the first to be. */
 function asDispute(war: number, entry: Entry, rows: readonly Row[], states: CowStates): Dispute {
