@@ -48,7 +48,7 @@ export function LessonBar() {
             Finish
           </button>
         ) : (
-          <button type="button" className="btn solid" onClick={() => go(lesson, at + 1)}>
+          <button type="button" className="btn solid" aria-label="Next step of the lesson" onClick={() => go(lesson, at + 1)}>
             Next step
           </button>
         )}
