@@ -40,7 +40,7 @@ export function bootstrap({ prepared, beta }: Fit, { draws, rng, groups }: Boots
       if (members === undefined) weights[unit] = (weights[unit] ?? 0) + 1;
       else for (const row of members[unit] ?? []) weights[row] = (weights[row] ?? 0) + 1;
     }
-    const found = maximize(logLikelihood(likelihood, { weights }), beta, { maxIterations: STEPS, tolerance: 1e-8, reuse: 0.01, keepHessian: true });
+    const found = maximize(logLikelihood(likelihood, { weights }), beta, { maxIterations: STEPS, tolerance: 1e-6, reuse: 0.05, keepHessian: true });
     if (found.converged) betas.push(found.x);
   }
   const columns = Array.from(beta, (_, index) => Float64Array.from(betas, (one) => one[index] ?? Number.NaN).sort());

@@ -34,7 +34,7 @@ export interface Fit {
 /** Rows above which the search begins on shares of them, as one pass over all is dear. */
 const MANY = 50_000;
 const SHARES = [64, 8];
-const BRIEFLY = { maxIterations: 30, tolerance: 1e-3, keepHessian: true } as const;
+const BRIEFLY = { maxIterations: 30, tolerance: 1e-3, concave: true } as const;
 
 /** Fits a model to a table by maximum likelihood. @throws {EstimateError} as `prepare` */
 export const fit = (request: FitRequest, table: Table): Fit => fitPrepared(prepare(request, table));
@@ -75,17 +75,10 @@ export function fitPrepared(prepared: Prepared): Fit {
 
 /** The best end of the search from every start. */
 function search({ likelihood, starts }: Prepared): Maximum {
-  const all = logLikelihood(likelihood);
-  const { rows, kernel } = likelihood;
   // The single choice alone is concave: a share of the rows leads near the end of them all.
-  const single = kernel.indices === 1;
-  const many = rows > MANY;
-  const from = (start: Float64Array): Maximum => maximize(all, start, { keepHessian: many, concave: single, ...(many && single && { reuse: Infinity }) });
-  const ends = starts().map((start) => {
-    if (!many || !single) return from(start);
-    const end = from(nearEnd(likelihood, start));
-    return end.converged ? end : from(start);
-  });
+  const concave = likelihood.kernel.indices === 1;
+  const all = logLikelihood(likelihood);
+  const ends = starts().map((start) => (concave && likelihood.rows > MANY ? byShares(likelihood, start) : maximize(all, start, { concave })));
   const better = (a: Maximum, b: Maximum): Maximum => {
     if (a.converged !== b.converged) return a.converged ? a : b;
     return b.value > a.value || Number.isNaN(a.value) ? b : a;
@@ -93,13 +86,19 @@ function search({ likelihood, starts }: Prepared): Maximum {
   return ends.reduce(better);
 }
 
-/** Where searches on ever larger shares of the rows end. A share may hold too few events to say anything: its end counts where the next share agrees. */
-function nearEnd(likelihood: Likelihood, start: Float64Array): Float64Array {
-  return SHARES.reduce((found, stride) => {
+/** The maximum of many rows: sought on shares of them, whose second derivatives, scaled up, then serve for all. */
+function byShares(likelihood: Likelihood, start: Float64Array): Maximum {
+  let from = start;
+  let hessian: Float64Array | undefined;
+  for (const stride of SHARES) {
     const share = logLikelihood(likelihood, { stride });
-    const better = share(found, 0).value > share(start, 0).value ? found : start;
-    return maximize(share, better, { ...BRIEFLY, concave: true }).x;
-  }, start);
+    // A share may say what the others deny: it is followed where it leads upward.
+    if (from !== start && !(share(from, 0).value > share(start, 0).value)) from = start;
+    const near = maximize(share, from, BRIEFLY);
+    from = near.converged ? near.x : start;
+    hessian = near.converged ? near.hessian.map((value) => value * stride) : undefined;
+  }
+  return maximize(logLikelihood(likelihood), from, { concave: true, reuse: Infinity, tolerance: 1e-6, ...(hessian !== undefined && { hessian }) });
 }
 
 /** The inverse of the negative Hessian, its rows and columns scaled first. */

@@ -11,7 +11,10 @@ export function addInner({ cells, at: to, step }: Target, a: Float64Array, x: re
   let cell = to;
   for (; column + 4 <= x.length; column += 4) {
     const [x1 = a, x2 = a, x3 = a, x4 = a] = [x[column], x[column + 1], x[column + 2], x[column + 3]];
-    let [one, two, three, four] = [0, 0, 0, 0];
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
     for (let at = 0; at < count; at++) {
       const factor = a[at] ?? 0;
       one += factor * (x1[at] ?? 0);
@@ -19,13 +22,14 @@ export function addInner({ cells, at: to, step }: Target, a: Float64Array, x: re
       three += factor * (x3[at] ?? 0);
       four += factor * (x4[at] ?? 0);
     }
-    for (const sum of [one, two, three, four]) {
-      cells[cell] = (cells[cell] ?? 0) + sum;
-      cell += step;
-    }
+    put(cells, cell, one);
+    put(cells, cell + step, two);
+    put(cells, cell + 2 * step, three);
+    put(cells, cell + 3 * step, four);
+    cell += 4 * step;
   }
   for (; column < x.length; column++) {
-    cells[cell] = (cells[cell] ?? 0) + inner(a, x[column] ?? a, count);
+    put(cells, cell, inner(a, x[column] ?? a, count));
     cell += step;
   }
 }
@@ -37,7 +41,14 @@ export function addInners(target: Target, across: number, a: Float64Array, b: Fl
   let cell = target.at;
   for (; column + 4 <= x.length; column += 4) {
     const [x1 = a, x2 = a, x3 = a, x4 = a] = [x[column], x[column + 1], x[column + 2], x[column + 3]];
-    let [a1, a2, a3, a4, b1, b2, b3, b4] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let a1 = 0;
+    let a2 = 0;
+    let a3 = 0;
+    let a4 = 0;
+    let b1 = 0;
+    let b2 = 0;
+    let b3 = 0;
+    let b4 = 0;
     for (let at = 0; at < count; at++) {
       const p = a[at] ?? 0;
       const q = b[at] ?? 0;
@@ -54,16 +65,15 @@ export function addInners(target: Target, across: number, a: Float64Array, b: Fl
       a4 += p * v4;
       b4 += q * v4;
     }
-    for (const [one, other] of [
-      [a1, b1],
-      [a2, b2],
-      [a3, b3],
-      [a4, b4],
-    ]) {
-      cells[cell] = (cells[cell] ?? 0) + (one ?? 0);
-      cells[cell + across] = (cells[cell + across] ?? 0) + (other ?? 0);
-      cell += step;
-    }
+    put(cells, cell, a1);
+    put(cells, cell + step, a2);
+    put(cells, cell + 2 * step, a3);
+    put(cells, cell + 3 * step, a4);
+    put(cells, cell + across, b1);
+    put(cells, cell + across + step, b2);
+    put(cells, cell + across + 2 * step, b3);
+    put(cells, cell + across + 3 * step, b4);
+    cell += 4 * step;
   }
   if (column === x.length) return;
   const rest = { cells, at: cell, step };
@@ -71,8 +81,15 @@ export function addInners(target: Target, across: number, a: Float64Array, b: Fl
   addInner({ ...rest, at: cell + across }, b, x, column, count);
 }
 
+function put(cells: Float64Array, at: number, more: number): void {
+  cells[at] = (cells[at] ?? 0) + more;
+}
+
 function inner(a: Float64Array, b: Float64Array, count: number): number {
-  let [one, two, three, four] = [0, 0, 0, 0];
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
   let at = 0;
   for (; at + 4 <= count; at += 4) {
     one += (a[at] ?? 0) * (b[at] ?? 0);

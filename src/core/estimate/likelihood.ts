@@ -32,11 +32,11 @@ export interface Sample {
 }
 
 /** The log-likelihood of coefficients with exact derivatives, summed over the rows. */
-export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: Sample = {}): Smooth {
-  const { rows, kernel, designs, offsets } = likelihood;
+export function logLikelihood(likelihood: Likelihood, sample: Sample = {}): Smooth {
+  const { kernel, designs, offsets } = likelihood;
   const size = sizeOf(likelihood);
   const k = kernel.indices;
-  const columns = designs.flatMap((design) => design.columns);
+  const { rows, ids, columns, weights } = sampled(likelihood, sample);
   const batch = createBatch(k);
   /** Regressors of the rows at work. */
   const x = columns.map(cells);
@@ -45,35 +45,26 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
   const starts = startsOf(designs);
   const equations = designs.map(({ names }, index) => ({ index, start: starts[index] ?? 0, x: x.slice(starts[index], (starts[index] ?? 0) + names.length) }));
 
-  /** Takes up rows from `from` on, those that count; where the next begin. */
-  function gather(from: number): number {
-    const { rows: ids } = batch;
-    let count = 0;
-    let row = from;
-    for (; row < rows && count < CHUNK; row += stride) if (weights === undefined || weights[row] !== 0) ids[count++] = row;
+  /** Takes up rows from `from` on. */
+  function gather(from: number): void {
+    const count = Math.min(CHUNK, rows - from);
     batch.count = count;
-    const first = ids[0] ?? 0;
-    const whole = count > 0 && (ids[count - 1] ?? 0) - first === count - 1;
-    columns.forEach((column, index) => {
-      const target = x[index] ?? scaled;
-      if (whole) target.set(column.subarray(first, first + count));
-      else for (let at = 0; at < count; at++) target[at] = column[ids[at] ?? 0] ?? 0;
-    });
-    if (weights !== undefined) for (let at = 0; at < count; at++) counts[at] = weights[ids[at] ?? 0] ?? 0;
-    return row;
+    for (let at = 0; at < count; at++) batch.rows[at] = ids === undefined ? from + at : (ids[from + at] ?? 0);
+    for (let index = 0; index < x.length; index++) x[index]?.set(columns[index]?.subarray(from, from + count) ?? NOTHING);
+    if (weights !== undefined) counts.set(weights.subarray(from, from + count));
   }
 
   return (beta, order): Evaluation => {
     const gradient = new Float64Array(order > 0 ? size : 0);
     const hessian = new Float64Array(order > 1 ? size * size : 0);
     let value = 0;
-    for (let from = 0; from < rows;) {
-      from = gather(from);
+    for (let from = 0; from < rows; from += CHUNK) {
+      gather(from);
       const { count, eta, values, slopes, bends } = batch;
       for (const { index, start, x: own } of equations) {
         const sum = eta[index] ?? scaled;
         sum.fill(offsets[index] ?? 0, 0, count);
-        own.forEach((column, a) => addScaled(sum, beta[start + a] ?? 0, column, count));
+        for (let a = 0; a < own.length; a++) addScaled(sum, beta[start + a] ?? 0, own[a] ?? scaled, count);
       }
       kernel.fill(batch, order);
       if (weights !== undefined) multiply(values, values, counts, count);
@@ -110,6 +101,32 @@ export function logLikelihood(likelihood: Likelihood, { weights, stride = 1 }: S
     if (order > 1) for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) hessian[i * size + j] = hessian[j * size + i] ?? 0;
     return { value, gradient, hessian };
   };
+}
+
+const NOTHING = new Float64Array(0);
+
+/** Rows that count, put side by side: their numbers (all in order where left out), their regressors and how often they count. */
+interface Sampled {
+  readonly rows: number;
+  readonly ids?: Int32Array;
+  readonly columns: readonly Float64Array[];
+  readonly weights?: Float64Array;
+}
+
+function sampled({ rows, designs }: Likelihood, { weights, stride = 1 }: Sample): Sampled {
+  const columns = designs.flatMap((design) => design.columns);
+  if (weights === undefined && stride === 1) return { rows, columns };
+  const ids = new Int32Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row += stride) if (weights === undefined || weights[row] !== 0) ids[count++] = row;
+  const kept = ids.subarray(0, count);
+  const pick = (from: Float64Array): Float64Array => {
+    const picked = new Float64Array(count);
+    for (let at = 0; at < count; at++) picked[at] = from[kept[at] ?? 0] ?? 0;
+    return picked;
+  };
+  const once = new Map([...new Set(columns)].map((column) => [column, pick(column)]));
+  return { rows: count, ids: kept, columns: columns.map((column) => once.get(column) ?? column), ...(weights !== undefined && { weights: pick(weights) }) };
 }
 
 function sumOf(values: Float64Array, count: number): number {

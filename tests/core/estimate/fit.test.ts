@@ -195,6 +195,8 @@ describe('a logit', () => {
     const [constant, slope] = fit({ model: 'logit', formula: 'y ~ x' }, many).coefficients;
     expect(constant?.estimate).toBeCloseTo(Math.log(0.2 / 0.8), 6);
     expect(slope?.estimate).toBeCloseTo(Math.log(0.6 / 0.4) - Math.log(0.2 / 0.8), 6);
+    const spread = Math.sqrt(1 / 6000 + 1 / 24_000 + 1 / 18_000 + 1 / 12_000);
+    expect(Math.abs((slope?.se ?? Number.NaN) / spread - 1)).toBeLessThan(1e-6);
   });
 
   it('of many rows is not led astray by a share of them that says the opposite', () => {

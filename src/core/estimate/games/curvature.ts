@@ -125,10 +125,11 @@ export function curvature(
     bendMoves(count);
     for (const pair of touched) clear(bends[pair] ?? none, count);
     for (const { factors, parts } of shares) {
-      const [first = ONES, ...rest] = factors;
-      copy(scratch, first, count);
-      for (const factor of rest) multiply(scratch, scratch, factor, count);
-      for (const { factor, slope, pair } of parts) addProduct(bends[pair] ?? none, factor, scratch, slope, count);
+      const [first = ONES, second, third] = factors;
+      if (second !== undefined) multiply(scratch, first, second, count);
+      if (third !== undefined) multiply(scratch, scratch, third, count);
+      const shared = second === undefined ? first : scratch;
+      for (const { factor, slope, pair } of parts) addProduct(bends[pair] ?? none, factor, shared, slope, count);
     }
   };
 }

@@ -64,7 +64,7 @@ export function inductionStart(game: Game, likelihood: Likelihood, outcome: Int3
     const reached = Float64Array.from(outcome, (end) => (choiceOf[end] === undefined ? 0 : 1));
     const { x } = maximize(logLikelihood(stage, { weights: reached }), new Float64Array(parts.length), {
       maxIterations: STEPS,
-      tolerance: 1e-4,
+      tolerance: 1e-2,
       keepHessian: true,
       concave: true,
     });

@@ -30,6 +30,8 @@ export interface NewtonOptions {
   readonly reuse?: number;
   /** Leave the second derivatives as they were when last used, which saves their computation at the end. */
   readonly keepHessian?: boolean;
+  /** Second derivatives to begin with, near those at the start. */
+  readonly hessian?: Float64Array;
   /** The function is known to curve downward everywhere: long steps are made without a trial. */
   readonly concave?: boolean;
 }
@@ -42,6 +44,8 @@ const LAST_RIDGE = 1e12;
 const LONG = 0.3;
 /** A share of the tolerance that is no gain at all, even to a damped step. */
 const NOTHING = 1e-8;
+/** A share of the tolerance from which on the last step is too short to be felt by second derivatives. */
+const SHORT = 1e-2;
 /** By how much a step with used derivatives must promise less than the one before. */
 const SHRINKING = 0.01;
 
@@ -51,10 +55,12 @@ const SHRINKING = 0.01;
  * several steps (Shamanskii 1967).
  */
 export function maximize(f: Smooth, start: Float64Array, options: NewtonOptions = {}): Maximum {
-  const { maxIterations = 200, tolerance = 1e-10, reuse = 0, keepHessian = false, concave = false } = options;
+  const { maxIterations = 200, tolerance = 1e-10, reuse = 0, keepHessian = false, concave = false, hessian } = options;
   const n = start.length;
   let x: Float64Array = start.slice();
-  let here = f(x, 2);
+  let here = hessian === undefined ? f(x, 2) : { ...f(x, 1), hessian };
+  /** Whether the second derivatives are of another point. */
+  let used = hessian !== undefined;
   let ridge = 0;
   let iterations = 0;
   const finished = (converged: boolean): Maximum => ({ x, ...here, iterations, converged });
@@ -70,7 +76,6 @@ export function maximize(f: Smooth, start: Float64Array, options: NewtonOptions 
     iterations++;
     let gain = dot(here.gradient, step) / 2;
     let floor = here.value - slack(here.value);
-    let used = false;
     const near = ridge === 0 ? reuse : 0;
     while (gain > tolerance && gain < near && iterations < maxIterations) {
       const next = sum(x, step);
@@ -88,15 +93,18 @@ export function maximize(f: Smooth, start: Float64Array, options: NewtonOptions 
     }
     if (ridge === 0 && gain <= tolerance) {
       const next = sum(x, step);
-      const last = f(next, keepHessian ? 1 : 2);
+      // After so short a step second derivatives are what they were.
+      const keep = keepHessian || (!used && gain <= tolerance * SHORT);
+      const last = f(next, keep ? 1 : 2);
       if (last.value >= floor) {
         x = next;
-        here = keepHessian ? { ...last, hessian: here.hessian } : last;
+        here = keep ? { ...last, hessian: here.hessian } : last;
       } else if (used && !keepHessian) here = f(x, 2);
       return finished(true);
     }
     if (used) {
       here = f(x, 2);
+      used = false;
       continue;
     }
     // Flat: the model may not be identified, but this is as high as it gets.
