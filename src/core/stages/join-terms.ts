@@ -1,0 +1,108 @@
+/** Where the fitted constant is told: 3,000 km from both sides, 1 % of the world's power. Errors of the constant then hardly depend on the slopes'. */
+export const REFERENCE_DISTANCE = Math.log1p(3000);
+export const REFERENCE_POWER = Math.log(0.01);
+
+/** What is known of a state that might join, and of whom it would join against whom. */
+export interface JoinFacts {
+  readonly war: number;
+  readonly ln_km_side: number;
+  readonly ln_km_opponent: number;
+  readonly ln_cinc: number;
+  readonly major: number;
+  readonly border_side: number;
+  readonly border_opponent: number;
+  readonly rival_opponent: number;
+  readonly nuclear_opponent: number;
+  readonly postwar: number;
+  readonly restrained: number;
+  readonly owed: number;
+  readonly bilateral: number;
+  readonly bases: number;
+  readonly conditional: number;
+  readonly secret: number;
+  readonly unmet: number;
+}
+
+/** Columns of the joining frame that the equation of joining reads. */
+export const JOIN_FACTS = [
+  'war',
+  'ln_km_side',
+  'ln_km_opponent',
+  'ln_cinc',
+  'major',
+  'border_side',
+  'border_opponent',
+  'rival_opponent',
+  'nuclear_opponent',
+  'postwar',
+  'restrained',
+  'owed',
+  'bilateral',
+  'bases',
+  'conditional',
+  'secret',
+  'unmet',
+] as const satisfies readonly (keyof JoinFacts)[];
+
+/** All of them 0, to be filled. */
+export const noFacts = (): Record<keyof JoinFacts, number> => ({
+  war: 0,
+  ln_km_side: 0,
+  ln_km_opponent: 0,
+  ln_cinc: 0,
+  major: 0,
+  border_side: 0,
+  border_opponent: 0,
+  rival_opponent: 0,
+  nuclear_opponent: 0,
+  postwar: 0,
+  restrained: 0,
+  owed: 0,
+  bilateral: 0,
+  bases: 0,
+  conditional: 0,
+  secret: 0,
+  unmet: 0,
+});
+
+const lnKm = (ln: number): number => ln - REFERENCE_DISTANCE;
+
+/** The equation of joining but for the gain in the chance of winning: names of its parameters, and what they count. */
+export const JOIN_TERMS: readonly (readonly [name: string, of: (facts: JoinFacts) => number])[] = [
+  ['join.intercept', () => 1],
+  ['join.war', ({ war }) => war],
+  ['join.distance-target', ({ ln_km_side }) => lnKm(ln_km_side)],
+  ['join.distance-challenger', ({ ln_km_opponent }) => lnKm(ln_km_opponent)],
+  ['join.log-capability', ({ ln_cinc }) => ln_cinc - REFERENCE_POWER],
+  ['join.major', ({ major }) => major],
+  ['join.major-distance', ({ major, ln_km_side }) => major * lnKm(ln_km_side)],
+  ['join.border-target', ({ border_side }) => border_side],
+  ['join.border-challenger', ({ border_opponent }) => border_opponent],
+  ['join.rivalry', ({ rival_opponent }) => rival_opponent],
+  ['join.nuclear', ({ nuclear_opponent }) => nuclear_opponent],
+  ['join.post-1945', ({ postwar }) => postwar],
+  ['join.neutrality', ({ restrained }) => restrained],
+  ['join.promise', ({ owed, war }) => owed * war],
+  ['join.promise-short-of-war', ({ owed, war }) => owed * (1 - war)],
+  ['join.bilateral', ({ bilateral }) => bilateral],
+  ['join.bases', ({ bases }) => bases],
+  ['join.conditional', ({ conditional }) => conditional],
+  ['join.secret', ({ secret }) => secret],
+  ['join.unmet', ({ unmet }) => unmet],
+];
+
+export const JOIN_NAMES: readonly string[] = JOIN_TERMS.map(([name]) => name);
+/** The gain in the chance of winning, the last parameter of the equation. */
+export const GAIN_NAME = 'join.delta-win';
+/** What joining the challenger's side has beside the equation, whose slopes are those of joining the target's. */
+export const SIDE_NAME = 'join.challenger-side';
+
+/** What of the equation is the promise: the price of not doing what is owed. It is dearer at war than short of it. */
+export const PROMISE_NAMES: readonly string[] = [
+  'join.promise',
+  'join.promise-short-of-war',
+  'join.bilateral',
+  'join.bases',
+  'join.conditional',
+  'join.secret',
+];
