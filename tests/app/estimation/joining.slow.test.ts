@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { describeWithStore } from '../../support/store.ts';
+import { answerOf } from './facts.ts';
+
+const NEEDED = ['gml', 'war', 'atop', 'nmc', 'cow-states', 'contiguity', 'distance', 'majors', 'rivalry', 'nuclear'];
+
+describeWithStore('joining, from the record', NEEDED, (folder) => {
+  it('gives how often the promised come, and how far others are from them', async () => {
+    const { fact } = await answerOf('joining', folder);
+    expect(fact('war.pact').value).toBeGreaterThan(0.1);
+    expect(fact('war.pact').value).toBeLessThan(0.15);
+    expect(fact('war.owed').value).toBeCloseTo(0.11, 2);
+    expect(fact('war.others').value).toBeCloseTo(0.013, 3);
+    expect(fact('gap.all').value).toBeGreaterThan(2.2);
+    expect(fact('gap.all').value).toBeLessThan(2.6);
+    expect(fact('gap.near').value).toBeGreaterThan(1);
+    expect(fact('gap.held').value).toBeCloseTo(1.7, 0);
+    expect(fact('gap.held').low).toBeGreaterThan(0);
+  });
+});
