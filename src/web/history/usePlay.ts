@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useInterrupt } from '../shell/useInterrupt.ts';
 import { addYears } from '../fight/dates.ts';
 
 /** Two years a second and a half: a century in a little over a minute. */
@@ -18,17 +19,7 @@ export function usePlay(
     const timer = setTimeout(() => (isLast ? setPlaying(false) : onYear(next)), isLast ? 0 : YEAR);
     return () => clearTimeout(timer);
   }, [playing, date, until, onYear]);
-  useEffect(() => {
-    if (!playing) return;
-    const stop = (event: Event): void => {
-      if (!(event.target instanceof Element && event.target.closest('[data-play]') !== null)) setPlaying(false);
-    };
-    document.addEventListener('pointerdown', stop);
-    document.addEventListener('keydown', stop);
-    return () => {
-      document.removeEventListener('pointerdown', stop);
-      document.removeEventListener('keydown', stop);
-    };
-  }, [playing]);
-  return { playing, toggle: useCallback(() => setPlaying((was) => !was), []), stop: useCallback(() => setPlaying(false), []) };
+  const stop = useCallback(() => setPlaying(false), []);
+  useInterrupt(playing, stop);
+  return { playing, toggle: useCallback(() => setPlaying((was) => !was), []), stop };
 }

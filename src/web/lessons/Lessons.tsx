@@ -8,7 +8,10 @@ export function Lessons() {
   const lessons = engine.catalog.lessons.toSorted((a, b) => a.order - b.order);
   if (now || lessons.length === 0) return null;
   return (
-    <section className="lessons" aria-label="Guided lessons">
+    <section className="lessons" aria-labelledby="lessons">
+      <h2 id="lessons" className="grp">
+        Guided lessons
+      </h2>
       <ol>
         {lessons.map((lesson) => (
           <li key={lesson.id}>

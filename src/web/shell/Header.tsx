@@ -31,10 +31,10 @@ export function Header() {
       <span className="status" title="Everything on this page is computed in your browser from the catalog; nothing is sent anywhere">
         Offline, catalog {engine.catalog.version.slice(0, 7)}
       </span>
-      <button type="button" className="find" aria-label="Find a state, treaty or article" onClick={() => setOpen('find')}>
+      <button type="button" className="find" onClick={() => setOpen('find')}>
         <FindIcon />
         <span>Find state, treaty, article</span>
-        <kbd>/</kbd>
+        <kbd aria-hidden="true">/</kbd>
       </button>
       <button type="button" className="icon keys" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={() => setOpen('keys')}>
         <HelpIcon />

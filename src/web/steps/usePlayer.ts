@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useInterrupt } from '../shell/useInterrupt.ts';
 
 /** An arc of 0.9 s and a hold of 1.4 s: seven steps in about sixteen seconds. */
 const STEP = 2300;
@@ -15,25 +16,11 @@ export function usePlayer(
     const timer = setTimeout(() => (step < count ? onStep(step + 1) : setPlaying(false)), step < count ? STEP : 0);
     return () => clearTimeout(timer);
   }, [playing, step, count, onStep]);
-  useEffect(() => {
-    if (!playing) return;
-    const stop = (event: Event): void => {
-      const onButton = event.target instanceof Element && event.target.closest('[data-play]') !== null;
-      const key = event instanceof KeyboardEvent ? event.key : null;
-      // The button and the space bar pause by themselves.
-      if (key === ' ' || (onButton && (key === null || key === 'Enter'))) return;
-      setPlaying(false);
-    };
-    document.addEventListener('pointerdown', stop);
-    document.addEventListener('keydown', stop);
-    return () => {
-      document.removeEventListener('pointerdown', stop);
-      document.removeEventListener('keydown', stop);
-    };
-  }, [playing]);
+  const stop = useCallback(() => setPlaying(false), []);
+  useInterrupt(playing, stop);
   const toggle = useCallback(() => {
     if (!playing && step >= count) onStep(1);
     setPlaying(!playing);
   }, [playing, step, count, onStep]);
-  return { playing, toggle, stop: useCallback(() => setPlaying(false), []) };
+  return { playing, toggle, stop };
 }
