@@ -59,7 +59,7 @@ export function createCodeEditor(host: HTMLElement, text: string, complete: Comp
         theme,
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({ 'aria-label': 'Text of the treaty', spellcheck: 'false', autocapitalize: 'off' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'Text of the treaty', tabindex: '0', spellcheck: 'false', autocapitalize: 'off' }),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onChange({ text: state.doc.toString(), canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 });
@@ -67,12 +67,15 @@ export function createCodeEditor(host: HTMLElement, text: string, complete: Comp
       ],
     }),
   });
-  const apply = (edits: readonly Edit[]): void =>
+  const apply = (edits: readonly Edit[]): void => {
+    const first = Math.min(...edits.map(({ range }) => range.start));
+    if (edits.length === 0) return;
     view.dispatch({
       changes: edits.map(({ range: { start, end }, text: insert }) => ({ from: start, to: end, insert })),
+      effects: EditorView.scrollIntoView(first, { y: 'nearest', yMargin: 48 }),
       userEvent: 'input.fix',
-      scrollIntoView: true,
     });
+  };
   return {
     text: () => view.state.doc.toString(),
     replace: (next) => {
