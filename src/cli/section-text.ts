@@ -17,7 +17,7 @@ export function sectionText({ title, method, facts, tables, data, notes }: Secti
       (one) => `\n${one.title}\n${figuresTable([one.columns, ...one.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : figure(cell))))])}`,
     ),
     notes.length === 0 ? '' : `\n${notes.map((note) => `${wrap(note, 2).replace(/^ {2}/, '- ')}\n`).join('')}`,
-    dim(`\n${data.map(({ source, table, version }) => `${source} ${version} (${table})`).join(', ')}\n`),
+    dim(`\n${wrap(data.map(({ source, table, version }) => `${source} ${version} (${table})`).join(', '), 0)}\n`),
   ].join('');
 }
 

@@ -2,9 +2,10 @@ import { fitCox, type CoxFit } from '../../core/estimate/cox.ts';
 import type { Rate } from '../../core/estimate/rate.ts';
 import { tableFromRows } from '../../core/table/from-rows.ts';
 import { numberColumn, rowAt, type Row, type Table } from '../../core/table/table.ts';
-import { coefficientOf, fitTable, withError, type ClusteredFit } from './clustered-fit.ts';
+import { coefficientOf, fitTable, withError, type ClusteredFit, type Coefficient } from './clustered-fit.ts';
 import { EXIT_TABLES, readExitFrames } from './exit-frame.ts';
 import { ERAS, exitFormula, pactFit, yearlyRate, type Where } from './exit-fits.ts';
+import { estimateFact, rateFact } from './facts.ts';
 import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
 /** What a row of the treaty frame must be to count: a pact that promised defense in some phase. */
@@ -88,16 +89,8 @@ export async function exitSection({ store }: EstimationContext): Promise<Section
   };
 }
 
-const fact = (id: string, words: string, { value, low, high, n, events }: Rate, expected?: readonly [value: number, source: string]): Fact => ({
-  id,
-  words,
-  value,
-  ...(Number.isFinite(low) && { low, high }),
-  unit: 'a year',
-  n,
-  events,
-  ...(expected !== undefined && { expected: { value: expected[0], source: expected[1] } }),
-});
+const fact = (id: string, words: string, rate: Rate, expected?: readonly [value: number, source: string]): Fact =>
+  rateFact(id, words, rate, { unit: 'a year', ...(expected !== undefined && { expected: { value: expected[0], source: expected[1] } }) });
 
 function rateFacts(treaties: Table, members: Table): Fact[] {
   const of = (where: Where): Rate => yearlyRate(treaties, 'ended', { ...PACT, ...where });
@@ -130,15 +123,12 @@ interface Ratios {
   readonly years: CoxFit;
 }
 
-const Z95 = 1.959_963_984_540_054;
-
-function ratio(id: string, words: string, { estimate, se }: { readonly estimate: number; readonly se: number }, rest: Partial<Fact>): Fact {
-  return { id, words, value: Math.exp(estimate), low: Math.exp(estimate - Z95 * se), high: Math.exp(estimate + Z95 * se), ...rest };
-}
+const ratio = (id: string, words: string, coefficient: Pick<Coefficient, 'estimate' | 'se'>, rest: Partial<Fact>): Fact =>
+  estimateFact(id, words, coefficient, rest, Math.exp);
 
 function withdrawalFacts(treaties: Table, { lives, raw, years }: Ratios, odds: ClusteredFit): Fact[] {
   const of = (era: number, clause: number): Rate => yearlyRate(treaties, 'ended', { ...PACT, after_1945: era, withdrawal_ever: clause });
-  const first = ({ coefficients: [one] }: CoxFit): { readonly estimate: number; readonly se: number } => one ?? { estimate: Number.NaN, se: Number.NaN };
+  const first = ({ coefficients: [one] }: CoxFit): Pick<Coefficient, 'estimate' | 'se'> => one ?? { estimate: Number.NaN, se: Number.NaN };
   const counted = ({ n, events }: CoxFit): Partial<Fact> => ({ n, events });
   return [
     ratio('withdrawal.cox', 'ratio of hazards with a right to leave, by lives, era of signature held', first(lives), {

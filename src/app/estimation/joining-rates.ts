@@ -5,11 +5,11 @@ import type { StateYears } from '../../core/record/state-years.ts';
 import { createRegistry } from '../../core/states/registry.ts';
 import { numberColumn, type Table } from '../../core/table/table.ts';
 import { clusteredFit, coefficientOf, fitTable, type ClusteredFit } from './clustered-fit.ts';
+import { estimateFact, rateFact } from './facts.ts';
 import { JOINING_TABLES, readJoiningFrame, readStateYears } from './joining-frame.ts';
 import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
 const WAR = 5;
-const Z95 = 1.959_963_984_540_054;
 
 type Where = Readonly<Record<string, number>>;
 
@@ -20,10 +20,10 @@ const COW_WAR: Where = { war: 1, target_side: 1 };
 
 /** Where a state stands to the side it might join. */
 const STANDINGS: readonly (readonly [id: string, words: string, where: Where])[] = [
-  ['pact', 'promised help by arms, on whatever conditions', { pact: 1 }],
+  ['pact', 'promised help', { pact: 1 }],
   ['owed', '... and owed it on the first day', { owed: 1 }],
   ['unmet', '... and owed none, as conditions failed', { unmet: 1 }],
-  ['none', 'promised none: neighbors and major powers', { pact: 0 }],
+  ['none', '... promised none: neighbors and major powers', { pact: 0 }],
 ];
 
 const GEOGRAPHY =
@@ -118,10 +118,6 @@ async function outsideOf({ store, catalog }: EstimationContext, table: Table, ye
   return { states, joined };
 }
 
-function asFact(id: string, words: string, { value, low, high, n, events }: Rate, rest: Partial<Fact> = {}): Fact {
-  return { id, words, value, ...(Number.isFinite(low) && { low, high }), n, events, ...rest };
-}
-
 /** Everybody who promised nothing, near or not. */
 function othersIn(table: Table, { states, joined }: Outside): { readonly value: number; readonly n: number; readonly events: number } {
   const near = rateIn(table, 'joined', { ...AT_WAR, pact: 0 });
@@ -137,9 +133,9 @@ function rateFacts(table: Table, outside: Outside): Fact[] {
   const cow: Readonly<Record<string, number>> = { owed: 0.071, unmet: 0.014, none: 0.02 };
   return [
     ...STANDINGS.map(([id, words, where], at) =>
-      asFact(
+      rateFact(
         `war.${id}`,
-        at === 0 ? `disputes at war (GML), joined the target at any level: ${words}` : words,
+        at === 0 ? `joined the target, disputes at war (GML): ${words}` : words,
         rateIn(table, 'joined', { ...AT_WAR, ...where }),
         expected[id],
       ),
@@ -147,9 +143,9 @@ function rateFacts(table: Table, outside: Outside): Fact[] {
     { id: 'war.others', words: '... all other states of the world', ...othersIn(table, outside), expected: { value: 0.0127, source: PILOT } },
     ...STANDINGS.map(([id, words, where], at) => {
       const value = cow[id];
-      return asFact(
+      return rateFact(
         `cow.${id}`,
-        at === 0 ? `interstate wars (COW), fought for the target: ${words}` : words,
+        at === 0 ? `fought for the target, interstate wars (COW): ${words}` : words,
         rateIn(table, 'fought', { ...COW_WAR, ...where }),
         value === undefined ? {} : { expected: { value, source: PILOT } },
       );
@@ -163,7 +159,6 @@ function gapFacts(table: Table, outside: Outside, fits: readonly (readonly [word
   const allies = rateIn(table, 'joined', { ...AT_WAR, pact: 1 }).value;
   const near = rateIn(table, 'joined', { ...AT_WAR, pact: 0 }).value;
   const held = fits[1]?.[1];
-  const { estimate, se } = held === undefined ? { estimate: Number.NaN, se: Number.NaN } : coefficientOf(held, 'owed');
   return [
     {
       id: 'gap.all',
@@ -180,16 +175,16 @@ function gapFacts(table: Table, outside: Outside, fits: readonly (readonly [word
       unit: 'logits',
       expected: { value: 1.1, source: PILOT },
     },
-    {
-      id: 'gap.held',
-      words: '... owed, with distance, borders, rivalry and power held',
-      value: estimate,
-      low: estimate - Z95 * se,
-      high: estimate + Z95 * se,
-      unit: 'logits',
-      ...(held !== undefined && { n: held.fit.n, events: held.events }),
-      expected: { value: 1.7, source: PILOT },
-    },
+    ...(held === undefined
+      ? []
+      : [
+          estimateFact('gap.held', '... owed, with distance, borders, rivalry and power held', coefficientOf(held, 'owed'), {
+            unit: 'logits',
+            n: held.fit.n,
+            events: held.events,
+            expected: { value: 1.7, source: PILOT },
+          }),
+        ]),
   ];
 }
 
@@ -209,7 +204,7 @@ function ratesTable(table: Table): ResultTable {
     rows: sides.flatMap(([side, target]) =>
       eras.flatMap(([era, postwar]) =>
         STANDINGS.map(([, words, where]) => [
-          `${side}, ${era}: ${words.replace(/^\.\.\. and /, '')}`,
+          `${side}, ${era}: ${words.replace(/^\.\.\. (and )?/, '')}`,
           ...[{}, { hostlev: WAR }].flatMap((level: Where) => {
             const { value, n, events } = rateIn(table, 'joined', { target_side: target, postwar, ...level, ...where });
             return [events, n, value];

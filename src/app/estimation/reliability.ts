@@ -7,6 +7,7 @@ import { isMissing } from '../../core/table/column.ts';
 import { numberColumn, rowsOf, type Row, type Table } from '../../core/table/table.ts';
 import { readAtopTreaties } from '../atop.ts';
 import { clusteredFit, coefficientOf, fitTable, type ClusteredFit } from './clustered-fit.ts';
+import { estimateFact, rateFact } from './facts.ts';
 import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
 /** The tables this rests on, by source. */
@@ -117,35 +118,17 @@ function shareIn(frame: Table, name: string, where: Where): ReturnType<typeof ra
 
 function shareFacts(frame: Table): Fact[] {
   return CODINGS.flatMap(({ id, words: coding, outcome }) =>
-    KINDS.map(([kind, words, where, published]): Fact => {
-      const { value, low, high, n, events } = shareIn(frame, outcome, where);
-      return {
-        id: `${id}.${kind}`,
-        words: kind === 'all' ? `${words}, coding ${coding}` : words,
-        value,
-        low,
-        high,
-        n,
-        events,
+    KINDS.map(([kind, words, where, published]) =>
+      rateFact(`${id}.${kind}`, kind === 'all' ? `${words}, coding ${coding}` : words, shareIn(frame, outcome, where), {
         ...(id === 'llm' && published !== undefined && { expected: { value: published, source: ARTICLE } }),
-      };
-    }),
+      }),
+    ),
   );
 }
 
 function leedsAnacFacts(main: ClusteredFit): Fact[] {
-  const institutions = coefficientOf(main, 'milinst');
-  const formality = coefficientOf(main, 'formal');
-  const Z95 = 1.959_963_984_540_054;
-  const coefficient = (id: string, words: string, { estimate, se }: typeof formality): Fact => ({
-    id,
-    words,
-    value: estimate,
-    low: estimate - Z95 * se,
-    high: estimate + Z95 * se,
-    unit: 'log odds',
-    note: 'Leeds and Anac 2005: no evidence that it makes alliances more reliable',
-  });
+  const coefficient = (id: string, words: string, name: string): Fact =>
+    estimateFact(id, words, coefficientOf(main, name), { unit: 'log odds', note: 'Leeds and Anac 2005: no sign that it makes alliances more reliable' });
   return [
     {
       id: 'leeds-anac.loglik',
@@ -155,8 +138,8 @@ function leedsAnacFacts(main: ClusteredFit): Fact[] {
       events: main.events,
       expected: { value: -57.345, source: PILOT },
     },
-    coefficient('leeds-anac.institutions', '... military institutions, a step', institutions),
-    coefficient('leeds-anac.formality', '... formality, a step', formality),
+    coefficient('leeds-anac.institutions', '... military institutions, a step', 'milinst'),
+    coefficient('leeds-anac.formality', '... formality, a step', 'formal'),
   ];
 }
 
@@ -191,15 +174,15 @@ function lawFacts(frame: Table, calls: readonly Call[]): Fact[] {
   const totals = (chosen: (call: Call) => boolean): readonly [number, number] =>
     calls.filter(chosen).reduce(([kept, all], { owedHelp, helped }) => [kept + helped.size, all + owedHelp.size], [0, 0] as readonly [number, number]);
   return [
-    share('law.called', 'cases to help that coders call tested, and the law too', owed, called),
+    share('law.called', 'promises to help that coders call tested: by the law too', owed, called),
     share(
       'law.not-called',
-      'cases to help that coders call no test, nor the law',
+      '... that coders call not tested: nor by the law',
       count('not called', (says) => !owes(says)),
       count('not called', any),
     ),
-    share('law.kept', 'cases tested by both in which coders call honored those where all who owed help fought, and violated the rest', agreed, owed),
-    share('law.fought', 'members that owed help by the law and fought', ...totals(any)),
+    share('law.kept', '... tested by both: honored just where all who owed help fought', agreed, owed),
+    share('law.fought', 'members that owed help by the law: they fought', ...totals(any)),
     share('law.fought.to-1944', '... to 1944', ...totals(({ year }) => year < 1945)),
     share('law.fought.from-1945', '... from 1945', ...totals(({ year }) => year >= 1945)),
   ];

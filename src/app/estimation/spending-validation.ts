@@ -7,6 +7,8 @@ import { bestThinning, fitResponse, MAIN, responseRows, type ResponseQuestion } 
 
 /** How far one way of predicting shares of GDP was off. */
 export interface SpendingScore {
+  /** `one-year.response`: unique in the validation. */
+  readonly id: string;
   readonly method: string;
   /** What it knows of the years predicted: the share of the year before, or nothing since the training ended. */
   readonly ahead: 'one year' | 'from the last year of training';
@@ -123,10 +125,10 @@ export function scoreSpending(frame: Table): Omit<SpendingValidation, 'data'> {
     ({ state, year, controls }) => year > TRAIN_LAST && trained.weights.has(state) && lastOf.has(state) && controls.every(Number.isFinite),
   );
   const means = new Map([...lastOf.keys()].map((state) => [state, meanOf(state)]));
-  const score = (method: string, ahead: SpendingScore['ahead'], predicted: readonly number[]): SpendingScore => {
+  const score = (id: string, method: string, ahead: SpendingScore['ahead'], predicted: readonly number[]): SpendingScore => {
     const off = test.map(({ share }, i) => 100 * ((predicted[i] ?? Number.NaN) - share));
     const mean = (of: (value: number) => number): number => off.reduce((sum, value) => sum + of(value), 0) / off.length;
-    return { method, ahead, n: test.length, mae: mean(Math.abs), rmse: Math.sqrt(mean((value) => value * value)), bias: mean((value) => value) };
+    return { id, method, ahead, n: test.length, mae: mean(Math.abs), rmse: Math.sqrt(mean((value) => value * value)), bias: mean((value) => value) };
   };
   const each = (of: (one: Case) => number): number[] => test.map(of);
   const ahead = 'from the last year of training';
@@ -139,39 +141,45 @@ export function scoreSpending(frame: Table): Omit<SpendingValidation, 'data'> {
     states: new Set(test.map(({ state }) => state)).size,
     rows: [
       score(
+        'one-year.last',
         "last year's share",
         'one year',
         each(({ before }) => before),
       ),
       score(
+        'one-year.response',
         'best response, part of the way a year',
         'one year',
         each((one) => next(trained, one, one.before, one.given)),
       ),
       score(
+        'one-year.no-allies',
         'the same without allies',
         'one year',
         each((one) => next(blind, one, one.before, one.given)),
       ),
       score(
+        'one-year.no-trends',
         'the same with allies and without trends',
         'one year',
         each((one) => next(level, one, one.before, one.given)),
       ),
       score(
+        'path.last',
         "the last year's share of the training",
         ahead,
         each(({ state }) => lastOf.get(state) ?? Number.NaN),
       ),
       score(
+        'path.mean',
         "the state's mean from 1991 on",
         ahead,
         each(({ state }) => means.get(state) ?? Number.NaN),
       ),
-      score("best responses to allies' spending as it was", ahead, paths(trained, test, false)),
-      score('best responses of all to each other', ahead, paths(trained, test, true)),
-      score('the same without allies', ahead, paths(blind, test, false)),
-      score('the same with allies and without trends', ahead, paths(level, test, true)),
+      score('path.allies-as-were', "best responses to allies' spending as it was", ahead, paths(trained, test, false)),
+      score('path.response', 'best responses of all to each other', ahead, paths(trained, test, true)),
+      score('path.no-allies', 'the same without allies', ahead, paths(blind, test, false)),
+      score('path.no-trends', 'the same with allies and without trends', ahead, paths(level, test, true)),
     ],
     notes: [
       `In the training the spill-in is ${trained.spillin.toFixed(3)} at a thinning of ${trained.thinning.toFixed(2)}, and ${(100 * (1 - trained.stays)).toFixed(0)} % of the way is gone in a year; without a trend for each era the spill-in is ${level.spillin.toFixed(3)}.`,

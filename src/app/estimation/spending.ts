@@ -5,6 +5,7 @@ import type { ResponseFit } from '../../core/models/spending/fit-response.ts';
 import { ERAS } from '../../core/record/spending.ts';
 import { numberColumn, textColumn, type Table } from '../../core/table/table.ts';
 import { DEPTH_TABLES, readDepthFrame } from './depth-frame.ts';
+import { estimateFact, Z95 } from './facts.ts';
 import { dataVersions, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 import { depthFits, type DepthFit } from './spending-depth.ts';
 import { LAST_ATOP_YEAR, readSpendingFrames, SPENDING_TABLES, type SpendingFrames } from './spending-frame.ts';
@@ -12,7 +13,6 @@ import { calibrateRecord, fitResponse, MAIN, weightsOf, type Calibrated, type Dr
 import { scoreSpending } from './spending-validation.ts';
 
 const Z90 = 1.644_853_626_951_472_2;
-const Z95 = 1.959_963_984_540_054;
 
 /** Every table this rests on, each once. */
 const TABLES = [...SPENDING_TABLES, ...DEPTH_TABLES.filter(([source, table]) => !SPENDING_TABLES.some(([s, t]) => s === source && t === table))];
@@ -127,6 +127,17 @@ function coverageFits(frame: Table): SpillinFit[] {
   });
 }
 
+/** The estimates of the spill-in that are facts, beside the calibrated one. */
+const SPILLIN_FACTS: readonly (readonly [id: string, words: string])[] = [
+  ...ERAS.map(({ id, name }) => [`era-${id}`, `... ${name}`] as const),
+  ['own', "... by NATO's own tables, 2015-2024"],
+  ['without-usa', '... without the United States'],
+  ['no-trends', '... without trends'],
+  ['at-once-now', '... members always at the best response to this year'],
+  ['neutrals', "... placebo: Europe's neutrals, as if NATO guarded them"],
+  ['coverage', '... all states and what those who owe them defense spend'],
+];
+
 const interval = ({ value, q025, q975 }: Drawn): { value: number; low: number; high: number } => ({ value, low: q025, high: q975 });
 
 /** Mean and spread of the weights of security of an era, by members. */
@@ -150,28 +161,22 @@ export async function spendingSection(context: EstimationContext): Promise<Secti
   const fact = (id: string, words: string, drawn: Drawn, unit?: string): Fact => ({ id, words, ...interval(drawn), n, ...(unit !== undefined && { unit }) });
   const times100 = (drawn: Drawn): Drawn => ({ ...drawn, value: 100 * drawn.value, q025: 100 * drawn.q025, q975: 100 * drawn.q975 });
   const facts: Fact[] = [
-    fact('thinning', 'thinning fitted best (0 a pure public good, 1 in proportion to what is guarded)', thinning),
+    fact('thinning', 'thinning fitted best: 0 a pure public good, 1 in proportion', thinning),
     fact('spillin', 'mean spill-in π at that thinning', spillin),
+    ...SPILLIN_FACTS.flatMap(([id, words]): Fact[] => {
+      const found = fits.find((one) => one.id === id);
+      return found === undefined ? [] : [estimateFact(`spillin.${id}`, words, { estimate: found.spillin, se: found.error }, { n: found.n })];
+    }),
     fact('spillin.proportional', 'mean spill-in where the thinning is 1', proportional),
     fact('worth', "what allies' spending is worth to the member in the middle", times100(worth), '% of its GDP'),
     fact('adjustment', 'part of the way to the best response gone in a year', adjustment),
     {
       id: 'free-riding',
-      words: 'bootstrap draws in which members spend less where allies spend more',
+      words: 'draws in which members spend less where allies spend more',
       value: spillin.positive,
       n: calibrated.draws,
       note: 'George and Sandler 2018 find free riding in 1968-2015',
     },
-    ...fits
-      .filter(({ id }) => /^(era-\d|own|neutrals|no-trends|at-once-now|coverage)$/.test(id))
-      .map((one): Fact => ({
-        id: `spillin.${one.id}`,
-        words: `spill-in: ${one.words}`,
-        value: one.spillin,
-        low: one.spillin - Z95 * one.error,
-        high: one.spillin + Z95 * one.error,
-        n: one.n,
-      })),
     ...ERAS.map(({ id, name }): Fact => {
       const { mean, spread, n: members } = spreadOf(weights, id);
       return {
@@ -184,7 +189,7 @@ export async function spendingSection(context: EstimationContext): Promise<Secti
       };
     }),
     ...validation.rows.map((row): Fact => ({
-      id: `mae.${row.ahead === 'one year' ? 'year' : 'path'}.${row.method}`,
+      id: `mae.${row.id}`,
       words: `off by, ${row.ahead}: ${row.method}`,
       value: row.mae,
       unit: 'points',
