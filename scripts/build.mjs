@@ -32,7 +32,7 @@ function fingerprint(names) {
 
 /** Removes compiled files whose source is gone: tsc leaves them, and they would be packed. */
 function dropStale() {
-  for (const file of filesUnder(['core', 'charts', 'explain', 'report', 'data', 'app', 'cli', 'api'].map((layer) => `dist/${layer}`))) {
+  for (const file of filesUnder(['core', 'charts', 'explain', 'report', 'data', 'app', 'cli', 'api', 'mcp'].map((layer) => `dist/${layer}`))) {
     const source = file.replace(/^dist\//, 'src/').replace(/\.(d\.ts|js)$/, '.ts');
     if (!existsSync(at(source))) rmSync(at(file));
   }
@@ -52,6 +52,7 @@ const steps = [
       'src/app',
       'src/cli',
       'src/api',
+      'src/mcp',
       'src/tsconfig.json',
       'tsconfig.base.json',
       ...house,

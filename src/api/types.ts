@@ -69,6 +69,7 @@ export interface Study {
   readonly catalog?: string;
   readonly data?: readonly { readonly source: string; readonly version: string; readonly sha256: string }[];
   readonly treaties?: readonly { readonly file: string; readonly sha256?: string; readonly text: string }[];
+  readonly files?: readonly { readonly file: string; readonly sha256?: string; readonly text: string }[];
   readonly verbs: readonly StudyStep[];
 }
 

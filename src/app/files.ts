@@ -26,9 +26,10 @@ function readFault(name: string, error: unknown): UserError {
 /**
  * Reads a text file that the user named, in UTF-8.
  * @param name as the user wrote it, used in errors
- * @throws {UserError} where it is missing, a directory or device, unreadable, over 1 MiB, or no UTF-8 text
+ * @param most what it may hold, in bytes
+ * @throws {UserError} where it is missing, a directory or device, unreadable, too large, or no UTF-8 text
  */
-export function readText(name: string, cwd: string): string {
+export function readText(name: string, cwd: string, most: number = MAX_FILE_BYTES): string {
   const file = path.resolve(cwd, name);
   let bytes: Uint8Array;
   try {
@@ -37,7 +38,8 @@ export function readText(name: string, cwd: string): string {
     // A shell's <(command) is a link to a pipe; one that stands in a folder may have no writer, and reading would wait for it.
     if (lstatSync(file).isFIFO() && !file.startsWith('/dev/')) throw new UserError(`${name}: is a named pipe; name a file.`);
     if (stat.isCharacterDevice() || stat.isBlockDevice()) throw new UserError(`${name}: is a device; name a file.`);
-    if (stat.size > MAX_FILE_BYTES) throw new UserError(`${name}: is ${(stat.size / MAX_FILE_BYTES).toFixed(1)} MiB; a file may hold at most 1 MiB.`);
+    if (stat.size > most)
+      throw new UserError(`${name}: is ${(stat.size / MAX_FILE_BYTES).toFixed(1)} MiB; a file may hold at most ${most / MAX_FILE_BYTES} MiB.`);
     bytes = readFileSync(file);
   } catch (error) {
     throw error instanceof UserError ? error : readFault(name, error);

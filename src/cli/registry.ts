@@ -14,12 +14,14 @@ import { history } from './commands/history.ts';
 import { init } from './commands/init.ts';
 import { lint } from './commands/lint.ts';
 import { matrix } from './commands/matrix.ts';
+import { mcp } from './commands/mcp.ts';
 import { measure } from './commands/measure.ts';
 import { model } from './commands/model.ts';
 import { network } from './commands/network.ts';
 import { panel } from './commands/panel.ts';
 import { render } from './commands/render.ts';
 import { review } from './commands/review.ts';
+import { runOf } from './commands/run.ts';
 import { serve } from './commands/serve.ts';
 import { similarity } from './commands/similarity.ts';
 import { trigger } from './commands/trigger.ts';
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   model,
   fit,
   data,
+  runOf(() => commands),
   serve,
+  mcp,
   completionOf(() => commands),
 ];

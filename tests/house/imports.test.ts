@@ -29,7 +29,8 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
   ['src/data', ['src/core']],
   ['src/app', ['src/core', 'src/data', 'src/charts', 'src/explain', 'src/report']],
   ['src/api', ['src/app', 'src/core']],
-  ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts']],
+  ['src/mcp', ['src/app', 'src/core', 'src/api/work']],
+  ['src/cli', ['src/app', 'src/core', 'src/api/serve.ts', 'src/mcp/serve.ts']],
   ['src/web', ['src/core', 'src/charts', 'src/explain', 'src/api/types.ts']],
 ];
 
@@ -41,6 +42,7 @@ const MAY_USE: readonly (readonly [folder: string, allowed: RegExp])[] = [
   ['src/data', /^(node:.+|zod|@duckdb\/node-(api|bindings)|yauzl|read-excel-file\/node)$/],
   ['src/app', /^(node:.+|zod|yaml)$/],
   ['src/api', /^(node:.+|hono(\/.+)?|@hono\/node-server(\/.+)?|zod)$/],
+  ['src/mcp', /^(node:.+|zod|@modelcontextprotocol\/server(\/.+)?)$/],
   ['src/cli', /^(node:.+|commander)$/],
   [
     'src/web',

@@ -60,6 +60,9 @@ export function groundOf(workspace: string): Ground {
   };
 }
 
+/** Every file that a study holds in full. */
+export const heldFiles = ({ treaties = [], files = [] }: Study): NonNullable<Study['files']> => [...treaties, ...files];
+
 /** What is not as the study recorded it; empty where all of it stands, or nothing was recorded. */
 export function differencesFrom(study: Study, ground: Ground): readonly Difference[] {
   const found: Difference[] = [];
@@ -83,7 +86,7 @@ export function differencesFrom(study: Study, ground: Ground): readonly Differen
           : `${source} is version ${held.version} in the store; the study rests on ${version}.`;
     found.push({ what: 'data', name: source, recorded, here: held?.sha256 ?? null, sentence });
   }
-  for (const { file, sha256: recorded, text } of study.treaties ?? []) {
+  for (const { file, sha256: recorded, text } of heldFiles(study)) {
     const here = treatyHash(text);
     if (recorded === undefined || recorded === here) continue;
     found.push({ what: 'treaty', name: file, recorded, here, sentence: `The text of ${file} was changed after the study was sealed.` });

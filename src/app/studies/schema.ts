@@ -51,7 +51,7 @@ const step = z.strictObject({
   sha256: sha256.exactOptional().describe('Hash of the result when the study was sealed'),
 });
 
-const treaty = z.strictObject({
+const held = z.strictObject({
   file: plainFile.describe('Name under which verbs find it'),
   sha256: sha256.exactOptional().describe('Hash of the text'),
   text: z.string().max(1_048_576),
@@ -81,7 +81,8 @@ export const studySchema = z
     foedus: z.string().max(40).exactOptional().describe('Version of the program that sealed it'),
     catalog: z.string().max(40).exactOptional().describe('Version of the catalog it rests on'),
     data: z.array(data).max(200).exactOptional().describe('Sources of the store it rests on'),
-    treaties: z.array(treaty).max(50).exactOptional().describe('Treaties that are not of the catalog, in full'),
+    treaties: z.array(held).max(50).exactOptional().describe('Treaties that are not of the catalog, in full'),
+    files: z.array(held).max(50).exactOptional().describe('Other files that verbs read, in full: the data of a fit, the numbers of a model'),
     verbs: z.array(step).max(100),
   })
   .meta({ id: 'Study', title: 'Foedus study', description: 'What people share and archive: questions, treaties, settings, seeds, and what they rested on' });

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { didYouMean, idsNear } from '../did-you-mean.ts';
 import { openDrafts } from '../drafts/drafts.ts';
 import { isShelfName, openShelf, type Kept, type KeptText, type Shelf } from '../drafts/shelf.ts';
+import { readText } from '../files.ts';
 import { UserError } from '../user-error.ts';
 import { VERSION } from '../version.ts';
-import { differencesFrom, groundOf, readsStore, treatyHash, type Difference } from './ground.ts';
+import { differencesFrom, groundOf, readsStore, treatyHash, type Difference, type Ground } from './ground.ts';
 import { STUDY_FORMAT, type Study } from './schema.ts';
-import { readStudy, studyText } from './study-file.ts';
+import { readStudy, STUDY_BYTES, studyText } from './study-file.ts';
 import { stepsOfView } from './steps-of-view.ts';
 
 /** A study of the workspace, and what is not as it recorded it. */
@@ -113,3 +116,33 @@ export function freeName(shelf: Shelf, title: string): string {
 /** Keeps a study under a name. @throws as `Shelf.save` */
 export const keepStudy = (workspace: string, name: string, study: Study, on: string | null): KeptText =>
   openStudies(workspace).save(name, studyText(study), on);
+
+/**
+ * The study of a file, or of the workspace by its name.
+ * @throws {UserError} where there is neither, or the text is no study
+ */
+export function studyNamed(name: string, cwd: string, workspace: string): Study {
+  if (existsSync(path.resolve(cwd, name))) return readStudy(readText(name, cwd, STUDY_BYTES), name);
+  const kept = isShelfName(name) ? openStudies(workspace).get(name) : undefined;
+  if (kept !== undefined) return readStudy(kept.text, `${name}.yaml`);
+  const near = idsNear(
+    name,
+    listStudies(workspace).map((one) => [one.name] as const),
+  );
+  throw new UserError(`${name}: there is no such file, and no study of that name in the workspace. ${didYouMean(near, '')}`.trim());
+}
+
+/** A study with what it rests on filled in: the versions here, and the hash of each result. */
+export function sealed(study: Study, { catalog, data }: Ground, hashes: readonly string[]): Study {
+  const { treaties, files, data: _, ...rest } = study;
+  const hashed = <T extends { readonly text: string }>(held: readonly T[]) => held.map((one) => ({ ...one, sha256: treatyHash(one.text) }));
+  return {
+    ...rest,
+    foedus: VERSION,
+    catalog,
+    ...(readsStore(study) && data.length > 0 && { data }),
+    ...(treaties !== undefined && { treaties: hashed(treaties) }),
+    ...(files !== undefined && { files: hashed(files) }),
+    verbs: study.verbs.map((step, index) => ({ ...step, ...(hashes[index] !== undefined && { sha256: hashes[index] }) })),
+  };
+}

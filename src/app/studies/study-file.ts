@@ -7,7 +7,8 @@ import { faultsError, UserError } from '../user-error.ts';
 import { STUDY_FORMAT, studySchema, type Study } from './schema.ts';
 
 /** A study may hold treaties in full. */
-const STUDY_LIMITS = { bytes: 8 * 1024 * 1024 };
+export const STUDY_BYTES = 8 * 1024 * 1024;
+const STUDY_LIMITS = { bytes: STUDY_BYTES };
 
 /**
  * A study as it stands in a file.
@@ -39,6 +40,7 @@ const KEYS = [
   'catalog',
   'data',
   'treaties',
+  'files',
   'verbs',
 ] as const satisfies readonly (keyof Study)[];
 

@@ -42,19 +42,22 @@ export interface Verb {
   readonly files: readonly FileFormat[];
   /** Whether it takes more than some fifty milliseconds: a server has it answered in a process beside. */
   readonly apart: boolean;
+  /** Whether it changes the workspace. */
+  readonly writes: boolean;
   /** @throws {UserError} for a mistake in the question; a ZodError where it is none */
   readonly run: (question: unknown, place: VerbPlace) => Promise<Found>;
 }
 
-interface Definition<I extends z.ZodObject> extends Omit<Verb, 'input' | 'run' | 'files' | 'apart'> {
+interface Definition<I extends z.ZodObject> extends Omit<Verb, 'input' | 'run' | 'files' | 'apart' | 'writes'> {
   readonly input: I;
   readonly files?: readonly FileFormat[];
   readonly apart?: boolean;
+  readonly writes?: boolean;
   readonly run: (question: z.output<I>, place: VerbPlace) => Found | Promise<Found>;
 }
 
-export function defineVerb<I extends z.ZodObject>({ run, files = [], apart = false, ...verb }: Definition<I>): Verb {
-  return { ...verb, files, apart, run: async (question, place) => run(verb.input.parse(question), place) };
+export function defineVerb<I extends z.ZodObject>({ run, files = [], apart = false, writes = false, ...verb }: Definition<I>): Verb {
+  return { ...verb, files, apart, writes, run: async (question, place) => run(verb.input.parse(question), place) };
 }
 
 /** The part of a question that names a format; which of them it may be is checked here. */

@@ -3,6 +3,7 @@ import { cite, measure, measures, network, panel, similarity, sources, status } 
 import type { Verb } from './define.ts';
 import { estimate, fit, record } from './fit.ts';
 import { codes, disputes, history } from './history.ts';
+import { drafts, saveDraft, saveStudy, studies } from './kept.ts';
 import { calendar, conflicts, matrix, trigger } from './law.ts';
 import { assess, burden, model, models, review } from './politics.ts';
 import { diff, lint, render, rules } from './texts.ts';
@@ -39,6 +40,10 @@ export const verbs: readonly Verb[] = [
   fit,
   record,
   estimate,
+  drafts,
+  studies,
+  saveDraft,
+  saveStudy,
 ];
 
 /** A verb by its name; undefined where there is none. */
