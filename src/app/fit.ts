@@ -18,7 +18,7 @@ import { UserError } from './user-error.ts';
 import { asUser } from './with-store.ts';
 
 export interface FitQuestion {
-  /** A .csv, .tsv or .parquet file. */
+  /** A .csv, .tsv, .parquet or .dta file. */
   readonly data: string;
   readonly cwd: string;
   readonly request: FitRequest;

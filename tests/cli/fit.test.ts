@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { egame12 } from '../../src/core/estimate/games/egame12.ts';
+import { writeDta } from '../../src/core/formats/dta.ts';
 import { createRng } from '../../src/core/math/rng.ts';
+import { tableFromRows } from '../../src/core/table/from-rows.ts';
 import { play } from '../support/simulated-games.ts';
 import { foedus, temporaryFolder } from './harness.ts';
 
@@ -120,6 +122,32 @@ describe('foedus fit', () => {
     expect(await fitted(cwd, argv)).toEqual(found);
   });
 
+  it('reads Stata files as it reads others', async () => {
+    const cwd = disputes();
+    const rows = readFileSync(path.join(cwd, 'disputes.csv'), 'utf8').trim().split('\n').slice(1, 100);
+    const table = tableFromRows(
+      { war: 'int8', x: 'float64', regime: 'text' },
+      rows.map((row) => {
+        const [, , war, x, , regime = ''] = row.split(',');
+        return { war: Number(war), x: Number(x), regime: regime.replaceAll('"', '') };
+      }),
+    );
+    writeFileSync(path.join(cwd, 'disputes.dta'), writeDta(table));
+    writeFileSync(path.join(cwd, 'short.csv'), `year,esc,war,x,z,regime,outcome\n${rows.join('\n')}\n`);
+    const argv = ['fit', 'war ~ x + regime', '--model', 'logit', '--json'];
+    const [stata, csv] = [await foedus([...argv, '--data', 'disputes.dta'], { cwd }), await foedus([...argv, '--data', 'short.csv'], { cwd })];
+    expect(stata.exit).toBe(0);
+    expect(JSON.parse(stata.out)).toEqual({ ...JSON.parse(csv.out), data: { file: 'disputes.dta', sha256: expect.any(String) } });
+    writeFileSync(path.join(cwd, 'cut.dta'), writeDta(table).slice(0, 2000));
+    expect(await foedus([...argv, '--data', 'cut.dta'], { cwd })).toEqual({
+      exit: 2,
+      out: '',
+      err: 'foedus: cut.dta: cannot be read as dta: the file ends too soon: it is cut short, or no Stata file.\n',
+    });
+    const { err } = await foedus(['fit', 'war ~ X', '--model', 'logit', '--data', 'disputes.dta'], { cwd });
+    expect(err).toContain("disputes.dta: has no column 'X'.\n  Did you mean 'x'?");
+  });
+
   it('tells the same in words, and writes a table for LaTeX', async () => {
     const cwd = disputes();
     const { out } = await foedus(['fit', FORMULA, '--data', 'disputes.csv', '--model', 'egame12', '--boot', '5', '--at', 'x=0:1:2'], { cwd });
@@ -132,7 +160,7 @@ describe('foedus fit', () => {
 
   it.each([
     ['a file that is not there', ['y ~ x', '--data', 'none.csv', '--model', 'logit'], 'none.csv: no such file.'],
-    ['a file of another kind', ['y ~ x', '--data', 'notes.txt', '--model', 'logit'], 'notes.txt: data are read from .csv, .tsv or .parquet files.'],
+    ['a file of another kind', ['y ~ x', '--data', 'notes.txt', '--model', 'logit'], 'notes.txt: data are read from .csv, .tsv, .parquet or .dta files.'],
     ['a column that is not there', ['war ~ X', '--data', 'disputes.csv', '--model', 'logit'], "disputes.csv: has no column 'X'."],
     ['a formula cut short', ['war ~ x +', '--data', 'disputes.csv', '--model', 'logit'], 'a column is expected'],
     ['a subset that is none', ['war ~ x', '--data', 'disputes.csv', '--model', 'logit', '--subset', 'year >'], 'is expected'],

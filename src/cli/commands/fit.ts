@@ -21,7 +21,7 @@ export const fit = defineCommand({
   ],
   args: [{ name: 'formula', description: "outcome ~ equations, as in 'y ~ x1 + x2 | 0 | f | z - 1'" }],
   flags: [
-    { name: 'data', value: 'FILE', description: 'the data: .csv, .tsv or .parquet', complete: 'file' },
+    { name: 'data', value: 'FILE', description: 'the data: .csv, .tsv, .parquet or .dta (Stata)', complete: 'file' },
     { name: 'model', value: 'MODEL', description: 'what is fitted', choices: MODELS },
     { name: 'link', value: 'LINK', description: 'probit (when left out) or logit; of a hazard cloglog when left out', choices: LINKS },
     { name: 'type', value: 'TYPE', description: 'of a game: errors on actions (agent, when left out) or on payoffs (private)', choices: TYPES },

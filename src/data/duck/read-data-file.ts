@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { openDta } from '../../core/formats/read-dta.ts';
 import type { Table } from '../../core/table/table.ts';
 import { DataError } from '../data-error.ts';
 import { identifier, literal } from './open.ts';
@@ -17,7 +18,7 @@ const READERS: Readonly<Record<string, (file: string) => string>> = {
 const NUMBER = /^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DOUBLE|FLOAT|DECIMAL.*|BOOLEAN)$/;
 
 /**
- * Columns of a data file of anyone's: .csv, .tsv or .parquet, numbers as float64, truth as 0 and 1, all else as text.
+ * Columns of a data file of anyone's: .csv, .tsv, .parquet or .dta, numbers as numbers, truth as 0 and 1, all else as text.
  * @param name the file as the user wrote it
  * @throws {DataError} where it is not there, of another kind, cannot be read, or has no column of a name
  */
@@ -25,10 +26,12 @@ export async function readDataFile(duck: DuckDBConnection, name: string, cwd: st
   const file = path.resolve(cwd, name);
   if (!existsSync(file)) throw new DataError(`${name}: no such file.`);
   if (statSync(file).isDirectory()) throw new DataError(`${name}: is a directory; name a file.`);
-  const reader = READERS[path.extname(file).toLowerCase()];
-  if (reader === undefined) throw new DataError(`${name}: data are read from .csv, .tsv or .parquet files.`);
-  const from = reader(file);
+  const ending = path.extname(file).toLowerCase();
+  const reader = READERS[ending];
+  if (reader === undefined && ending !== '.dta') throw new DataError(`${name}: data are read from .csv, .tsv, .parquet or .dta files.`);
   try {
+    if (reader === undefined) return readStata(file, name, columns);
+    const from = reader(file);
     const described = await duck.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`);
     const types = new Map(described.getRowObjects().map(({ column_name: column, column_type: type }) => [String(column), String(type)]));
     const wanted = columns.map((column): Wanted => {
@@ -42,6 +45,13 @@ export async function readDataFile(duck: DuckDBConnection, name: string, cwd: st
     const [first = 'it cannot be read'] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new DataError(`${name}: cannot be read as ${path.extname(file).slice(1)}: ${first}`, [], { cause: error });
   }
+}
+
+function readStata(file: string, name: string, columns: readonly string[]): Table {
+  const { names, read } = openDta(readFileSync(file));
+  const absent = columns.find((column) => !names.includes(column));
+  if (absent !== undefined) throw noColumn(name, absent, names);
+  return read(columns);
 }
 
 function noColumn(file: string, column: string, names: readonly string[]): DataError {
