@@ -15,6 +15,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     for (const [name, one] of Object.entries(suite.cases)) bench.add(name, typeof one === 'function' ? one : one.body);
     await bench.run();
     console.log(`\n${suite.title}`);
+    await suite.close?.();
     let baseline = Number.NaN;
     for (const task of bench.tasks) {
       const { result } = task;

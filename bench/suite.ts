@@ -5,4 +5,6 @@ export type Case = (() => void | Promise<void>) | { readonly body: () => void | 
 export interface Suite {
   readonly title: string;
   readonly cases: Readonly<Record<string, Case>>;
+  /** Ends what the cases started. */
+  readonly close?: () => Promise<void>;
 }

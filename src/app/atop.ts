@@ -18,6 +18,14 @@ export async function readAtopTreaties(store: Store, { states }: Pick<Catalog, '
   return atopTreaties({ phase, member, ...institutions, ...dyads }, createRegistry(states));
 }
 
+/** Every alliance of ATOP in the store, with the version that is in use. @throws {UserError} where the store lacks it */
+export function storedAtop(folder: string, catalog: Catalog): Promise<{ readonly version: string; readonly treaties: readonly Treaty[] }> {
+  return usingStore(folder, async (store) => {
+    const atop = await readAtopTreaties(store, catalog);
+    return { version: store.entry('atop')?.version ?? '', treaties: atop.all().map(({ treaty }) => treaty) };
+  });
+}
+
 /**
  * The treaties that `atop:3180`, `atop:1350.2` or `atop:all` names, from the store of the workplace.
  * @throws {UserError} where the store lacks ATOP, or ATOP the alliance or phase

@@ -1,25 +1,20 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { CHROMIUM } from '../chromium.ts';
-import { ROOT } from '../house/sources.ts';
+import { startServer } from './server.ts';
 
 export interface Workbench {
   /** A page of the workbench at an address, in a window of its own size. */
   readonly open: (address: string, size?: { readonly width: number; readonly height: number }) => Promise<Page>;
   readonly faults: readonly string[];
+  /** The folder its drafts and studies are kept in, made for this workbench and taken away with it. */
+  readonly workspace: string;
   readonly close: () => Promise<void>;
 }
 
 /** Starts `foedus serve` and a browser that holds its cookie; faults of any page are kept. */
 export async function startWorkbench(): Promise<Workbench> {
-  const server = spawn(process.execPath, [path.join(ROOT, 'bin', 'foedus.mjs'), 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const link = await new Promise<string>((resolve, reject) => {
-    let log = '';
-    server.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
-    server.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
-    server.once('exit', () => reject(new Error(`foedus serve ended: ${log}`)));
-  });
+  const server = await startServer();
+  const { link, workspace } = server;
   const browser = await chromium.launch(CHROMIUM);
   const context: BrowserContext = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
   const faults: string[] = [];
@@ -28,6 +23,7 @@ export async function startWorkbench(): Promise<Workbench> {
   await first.close();
   return {
     faults,
+    workspace,
     open: async (address, size = { width: 1440, height: 900 }) => {
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(error.message));
@@ -42,7 +38,7 @@ export async function startWorkbench(): Promise<Workbench> {
     },
     close: async () => {
       await browser.close();
-      server.kill();
+      await server.close();
     },
   };
 }

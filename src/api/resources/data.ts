@@ -64,6 +64,7 @@ export const dataResources: readonly Resource[] = [
     { group: 'data', id: 'cite', path: '/data/citations' },
     z.strictObject({ sources: listText.exactOptional(), format: z.enum(['json', 'bib']).default('json') }),
   ),
+  queried('atop', { group: 'data', id: 'listAtop', path: '/data/atop' }, z.strictObject({})),
   posted('panel', { group: 'data', id: 'panel' }),
   queried('measures', { group: 'data', id: 'listMeasures' }, z.strictObject({})),
   posted('measure', { group: 'data', id: 'measure', path: '/measure/{name}', parts: named }),

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { OBLIGATIONS } from '../../core/measures/record/pledges.ts';
+import { treatySchema } from '../../core/treaty/schema.ts';
 import { rowsOf, type Table } from '../../core/table/table.ts';
 import type { NegativeTie } from '../dyads/negative-ties.ts';
 import type { MeasureRow } from '../measures/define.ts';
@@ -22,6 +23,18 @@ export const tableFiles = (table: () => Table | Promise<Table>, label: string): 
 };
 const rowFiles = (found: readonly MeasureRow[], label: string): NonNullable<Found['files']> =>
   tableFiles(async () => (await import('../measures/table-of.ts')).tableOf(found), label);
+
+export const atop = defineVerb({
+  name: 'atop',
+  summary: "ATOP's alliances of the store as treaties: what ATOP codes, no more",
+  input: z.strictObject({}),
+  answer: z.object({ version: z.string(), treaties: z.array(treatySchema) }).meta({ id: 'AtopTreaties' }),
+  apart: true,
+  run: async (_, { workspace, catalog }) => {
+    const { storedAtop } = await import('../atop.ts');
+    return { value: await storedAtop(workspace, catalog()) };
+  },
+});
 
 const spanYears = z.tuple([z.int(), z.int()]).nullable();
 

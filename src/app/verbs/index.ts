@@ -1,5 +1,5 @@
 import { catalog } from './catalog.ts';
-import { cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
+import { atop, cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
 import type { Verb } from './define.ts';
 import { estimate, fit, record } from './fit.ts';
 import { codes, disputes, history } from './history.ts';
@@ -30,6 +30,7 @@ export const verbs: readonly Verb[] = [
   disputes,
   codes,
   sources,
+  atop,
   status,
   cite,
   panel,

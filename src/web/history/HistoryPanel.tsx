@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../core/states/dates.ts';
 import type { TieClause } from '../../core/law/ties.ts';
+import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { searchOf } from '../fight/question.ts';
 import { newQuestion, readSearch, writeSearch } from '../fight/search.ts';
@@ -14,6 +15,8 @@ const TITLES: Readonly<Record<HistoryTab, string>> = { treaties: 'Treaties', sta
 
 interface Props {
   readonly network: HistoryNetwork;
+  /** A treaty of those the network is drawn from. */
+  readonly treaty: (id: string) => Treaty | undefined;
   readonly sel: string | null;
   readonly tab: HistoryTab;
   readonly onTab: (tab: HistoryTab) => void;
@@ -21,14 +24,14 @@ interface Props {
 }
 
 /** What stands behind the picture: treaties, states, the ties of one state, crises. */
-export function HistoryPanel({ network, sel, tab, onTab, onPick }: Props) {
+export function HistoryPanel({ network, treaty, sel, tab, onTab, onPick }: Props) {
   const { engine } = useLoaded();
   const counts: Readonly<Record<HistoryTab, number>> = {
     treaties: network.treaties.length,
     states: network.states.length,
     crises: engine.catalog.events.length,
   };
-  if (sel !== null) return <StateTies network={network} state={sel} onPick={onPick} />;
+  if (sel !== null) return <StateTies network={network} treaty={treaty} state={sel} onPick={onPick} />;
   return (
     <>
       <div className="tabs" role="tablist" aria-label="Behind the network">
@@ -41,7 +44,7 @@ export function HistoryPanel({ network, sel, tab, onTab, onPick }: Props) {
       </div>
       <div role="tabpanel" id="behind" aria-labelledby={`tab-${tab}`}>
         {tab === 'treaties' ? (
-          <Treaties network={network} />
+          <Treaties network={network} treaty={treaty} />
         ) : tab === 'states' ? (
           <States states={network.states} date={network.date} onPick={onPick} />
         ) : (
@@ -52,12 +55,11 @@ export function HistoryPanel({ network, sel, tab, onTab, onPick }: Props) {
   );
 }
 
-function Treaties({ network: { treaties, pairs, date } }: { readonly network: HistoryNetwork }) {
-  const { engine } = useLoaded();
-  if (treaties.length === 0) return <p className="empty">No treaty of the catalog in force on this date makes a promise of these kinds.</p>;
+function Treaties({ network: { treaties, pairs, date }, treaty: treatyOf }: Pick<Props, 'network' | 'treaty'>) {
+  if (treaties.length === 0) return <p className="empty">No treaty in force on this date makes a promise of these kinds.</p>;
   const rows = treaties
     .flatMap((id) => {
-      const treaty = engine.treaty(id);
+      const treaty = treatyOf(id);
       if (!treaty) return [];
       const own = pairs.flatMap(({ a, b, ab, ba }) => ([...ab, ...ba].some((clause) => clause.treaty === id) ? [{ a, b, clauses: [...ab, ...ba] }] : []));
       const kinds = [...new Set(own.flatMap(({ clauses }) => clauses.filter((clause) => clause.treaty === id).map(({ action }) => action)))];
@@ -68,9 +70,7 @@ function Treaties({ network: { treaties, pairs, date } }: { readonly network: Hi
     <ul className="behind">
       {rows.map(({ treaty, kinds, members }) => (
         <li key={treaty.id}>
-          <Link to="/treaty/$id" params={{ id: treaty.id }} search={{ date }}>
-            {treaty.name}
-          </Link>
+          <TreatyName treaty={treaty} date={date} />
           <span className="meta">
             <span className="marks">
               {kinds.map((kind) => (
@@ -127,7 +127,7 @@ function States({ states, date, onPick }: { readonly states: readonly NetworkSta
 }
 
 /** What one state has promised whom, and what it was promised, with the clause behind each. */
-function StateTies({ network, state, onPick }: { readonly network: HistoryNetwork; readonly state: string; readonly onPick: (state: string | null) => void }) {
+function StateTies({ network, treaty, state, onPick }: Pick<Props, 'network' | 'treaty' | 'onPick'> & { readonly state: string }) {
   const { engine } = useLoaded();
   const { date, pairs } = network;
   const own = pairs
@@ -149,8 +149,8 @@ function StateTies({ network, state, onPick }: { readonly network: HistoryNetwor
             <button type="button" className="lnk who" onClick={() => onPick(other)}>
               {name}
             </button>
-            <Promises label="owes it" clauses={owes} date={date} />
-            <Promises label="is owed" clauses={owed} date={date} />
+            <Promises label="owes it" clauses={owes} treaty={treaty} date={date} />
+            <Promises label="is owed" clauses={owed} treaty={treaty} date={date} />
           </li>
         ))}
       </ul>
@@ -158,8 +158,13 @@ function StateTies({ network, state, onPick }: { readonly network: HistoryNetwor
   );
 }
 
-function Promises({ label, clauses, date }: { readonly label: string; readonly clauses: readonly TieClause[]; readonly date: string }) {
-  const { engine } = useLoaded();
+interface PromisesProps extends Pick<Props, 'treaty'> {
+  readonly label: string;
+  readonly clauses: readonly TieClause[];
+  readonly date: string;
+}
+
+function Promises({ label, clauses, treaty: treatyOf, date }: PromisesProps) {
   if (clauses.length === 0) return null;
   return (
     <p className="promises">
@@ -168,13 +173,30 @@ function Promises({ label, clauses, date }: { readonly label: string; readonly c
         <span key={`${treaty} ${obligation}`}>
           {i > 0 ? '; ' : ''}
           {ACTION_LABEL[action].toLowerCase()} (
-          <Link to="/treaty/$id" params={{ id: treaty }} search={{ date, clause: obligation }}>
-            {engine.treaty(treaty)?.name ?? treaty}, {article}
-          </Link>
-          )
+          <TreatyName treaty={treatyOf(treaty)} id={treaty} date={date} clause={obligation} article={article} />)
         </span>
       ))}
     </p>
+  );
+}
+
+interface TreatyNameProps {
+  readonly treaty: Treaty | undefined;
+  readonly id?: string;
+  readonly date: string;
+  readonly clause?: string;
+  readonly article?: string;
+}
+
+/** A treaty by its name; one of the catalog leads to its text. */
+function TreatyName({ treaty, id = treaty?.id ?? '', date, clause, article }: TreatyNameProps) {
+  const { engine } = useLoaded();
+  const words = `${treaty?.name ?? id}${article === undefined ? '' : `, ${article}`}`;
+  if (engine.treaty(id) === undefined) return <span className="who">{words}</span>;
+  return (
+    <Link to="/treaty/$id" params={{ id }} search={{ date, ...(clause !== undefined && { clause }) }}>
+      {words}
+    </Link>
   );
 }
 

@@ -1,4 +1,3 @@
-import { ACTION_OF } from '../../core/law/trigger.ts';
 import type { Action } from '../../core/law/types.ts';
 import { clampDate, parseDate } from '../fight/dates.ts';
 import type { RawSearch } from '../fight/search.ts';
@@ -61,8 +60,3 @@ export function writeHistory({ date, until, kinds, layout, source, sel, table }:
     ...(table && { table: '1' }),
   };
 }
-
-/** ATOP's names of the kinds, for the store's network; ATOP codes no assistance. */
-export const ATOP_KIND: Readonly<Partial<Record<Action, string>>> = Object.fromEntries(
-  (['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const).map((kind) => [ACTION_OF[kind], kind]),
-);

@@ -15,6 +15,7 @@ import { NetworkFigure } from '../history/NetworkFigure.tsx';
 import { kindsOf } from '../history/search.ts';
 import { Strips } from '../history/Strips.tsx';
 import { useHistory } from '../history/useHistory.ts';
+import { useTreaties } from '../history/useTreaties.ts';
 import { usePlay } from '../history/usePlay.ts';
 import { useYears } from '../history/useYears.ts';
 import { Swatch } from '../map/Marks.tsx';
@@ -50,13 +51,13 @@ export function HistoryPage() {
     useCallback((next: string) => go({ date: next }, true), [go]),
   );
   const moving = preview !== null || play.playing;
-  const { treaties, events } = engine.catalog;
+  const { treaties, treaty, source, lacking } = useTreaties(search.source);
+  const { events } = engine.catalog;
   const network = useMemo(() => networkOn(treaties, engine.world, date, kinds), [treaties, engine, date, kinds]);
   const behind = useDeferredValue(network);
   const years = useYears(treaties, engine.world, kinds);
   const name = (state: string): string => nameOf(engine.world, state, date);
   const headline = headlineOf(network, (state) => inSentence(engine.world, state, date));
-  const source = `Foedus catalog ${engine.catalog.version.slice(0, 7)}, ${treaties.length} treaties encoded clause by clause.`;
   useEffect(() => {
     document.title = `${headline} Foedus`;
   }, [headline]);
@@ -136,6 +137,13 @@ export function HistoryPage() {
               {play.playing ? <PauseIcon /> : <PlayIcon />}
               {play.playing ? 'Pause' : `Play to ${search.until}`}
             </button>
+            <span className="seg" role="group" aria-label="Treaties from">
+              {(['catalog', 'atop'] as const).map((one) => (
+                <button key={one} type="button" aria-pressed={search.source === one} onClick={() => go({ source: one }, true)}>
+                  {one === 'catalog' ? 'Catalog' : 'ATOP'}
+                </button>
+              ))}
+            </span>
             <span className="seg" role="group" aria-label="Layout">
               {(['map', 'force'] as const).map((layout) => (
                 <button key={layout} type="button" aria-pressed={search.layout === layout} onClick={() => go({ layout }, true)}>
@@ -148,6 +156,11 @@ export function HistoryPage() {
               Table
             </label>
           </div>
+          {lacking !== null ? (
+            <div className="callout" role="status">
+              {lacking}
+            </div>
+          ) : null}
           {search.table ? (
             <PairTable rows={pairRows(network, name)} />
           ) : (
@@ -194,7 +207,7 @@ export function HistoryPage() {
           </p>
         </section>
         <aside className="panel" id="panel" tabIndex={-1} aria-label="Behind the network">
-          <HistoryPanel network={behind} sel={search.sel} tab={tab} onTab={setTab} onPick={(sel) => go({ sel }, true)} />
+          <HistoryPanel network={behind} treaty={treaty} sel={search.sel} tab={tab} onTab={setTab} onPick={(sel) => go({ sel }, true)} />
         </aside>
       </div>
     </main>

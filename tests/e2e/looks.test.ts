@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM } from '../chromium.ts';
+import { startWorkbench, type Workbench } from './workbench.ts';
+
+/**
+ * Every page as it was looked at last: at desktop and phone width, light and dark. What is compared is the picture at an eighth of its size, so
+ * that a line that moves by a pixel passes and a block that moves does not. `FOEDUS_LOOKS=write` takes the pictures anew, to be looked at.
+ */
+const FOLDER = path.join(import.meta.dirname, 'looks');
+const WRITES = process.env['FOEDUS_LOOKS'] === 'write';
+/** Share of cells that may differ: a version's hash, a number that a new estimate moves. */
+const SHARE = 0.02;
+
+const PAGES: Readonly<Record<string, string>> = {
+  'who-would-fight': '/fight?date=1914-07-28&from=AUH&to=SRB&cascade=chosen&step=5',
+  chances: '/fight?date=2025-01-01&from=RUS&to=EST&show=chance',
+  table: '/fight?date=2025-01-01&from=RUS&to=EST&table=1',
+  treaties: '/treaties',
+  treaty: '/treaty/nato',
+  editor: '/edit',
+  assessment: '/assess?treaty=us-rok-1953&date=2026-06-01&draws=20',
+  burden: '/burden',
+  history: '/history?date=1914-07-28',
+  data: '/data',
+};
+
+const SIZES = [
+  [1440, 900],
+  [390, 844],
+] as const;
+
+let bench: Workbench;
+beforeAll(async () => void (bench = await startWorkbench()));
+afterAll(async () => bench.close());
+
+const onDebian = existsSync('/etc/debian_version') && CHROMIUM.executablePath === '/usr/bin/chromium';
+if (!onDebian) console.warn("Skipped: pages are compared with their pictures in Debian's Chromium alone.");
+
+/** Everything has been computed and painted. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !/Computing|Loading/.test(document.body.innerText) && document.fonts.status === 'loaded', undefined, {
+    timeout: 90_000,
+    polling: 250,
+  });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 400)));
+}
+
+/** Share of cells, eight pixels wide, in which two pictures differ by more than a twelfth of the range. */
+async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async ([a, b]) => {
+      const cells = async (text: string): Promise<ImageData> => {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+        const [width, height] = [Math.round(picture.width / 8), Math.round(picture.height / 8)];
+        const canvas = new OffscreenCanvas(width, height);
+        const context = canvas.getContext('2d');
+        if (context === null) throw new Error('no canvas');
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(picture, 0, 0, width, height);
+        return context.getImageData(0, 0, width, height);
+      };
+      const [before, after] = [await cells(a ?? ''), await cells(b ?? '')];
+      if (before.width !== after.width || before.height !== after.height) return 1;
+      let differing = 0;
+      for (let i = 0; i < before.data.length; i += 4) {
+        const off = (k: number): number => Math.abs((before.data[i + k] ?? 0) - (after.data[i + k] ?? 0));
+        if (Math.max(off(0), off(1), off(2)) > 21) differing += 1;
+      }
+      return (4 * differing) / before.data.length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+}
+
+describe.runIf(onDebian)('looks as it was looked at last', () => {
+  it.each(Object.entries(PAGES))('%s', async (name, address) => {
+    const page = await bench.open(address);
+    // The voice is the reader's own serif, which no two machines share.
+    await page.evaluate(() => document.documentElement.style.setProperty('--font-voice', 'var(--font-sans, inherit)'));
+    const differences: Record<string, number> = {};
+    for (const [width, height] of SIZES) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await settled(page);
+        const picture = await page.screenshot({ type: 'jpeg', quality: 60, caret: 'hide', animations: 'disabled' });
+        const file = path.join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
+        if (WRITES) {
+          mkdirSync(FOLDER, { recursive: true });
+          writeFileSync(file, picture);
+        }
+        differences[path.basename(file)] = await difference(page, readFileSync(file), picture);
+      }
+    }
+    await page.close();
+    expect(Object.entries(differences).filter(([, share]) => share > SHARE)).toEqual([]);
+  });
+});
