@@ -1,4 +1,4 @@
-import { articleName, both, capitalized } from '../text/sentence.ts';
+import { articleName, both, capitalized, possessive } from '../text/sentence.ts';
 import { normalizeDate } from '../states/dates.ts';
 import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
@@ -47,8 +47,6 @@ function placeSentence(clause: Clause, claimant: Claimant, event: LawEvent, word
   if (!place.administered.includes(claimant.state)) return null;
   return place.kind === 'home' ? null : `${capitalized(where)} is administered by ${words.name(claimant.state)} on this date.`;
 }
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 
 function adversarySentence(clause: Clause, matched: readonly string[], words: Wording): string | null {
   if (clause.against === null || matched.length === 0) return null;

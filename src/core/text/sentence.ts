@@ -39,3 +39,6 @@ const TAKES_THE =
 export function inSentence(name: string): string {
   return TAKES_THE.test(name) ? `the ${name}` : name;
 }
+
+/** "Estonia's", "the United States'". */
+export const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);

@@ -25,7 +25,7 @@ export function RestsOn({ assessment, whole, found, facts, articles, catalog, na
     ...(gates.length > 0 ? [`gates of ${gates.join(', ')}`] : []),
   ];
   return (
-    <figure className="fig c5" id="rests">
+    <figure className="fig c12" id="rests">
       <p className="q">What does this rest on?</p>
       <h2>Versions, gaps and declared assumptions</h2>
       <ul className="rest">

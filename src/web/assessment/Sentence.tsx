@@ -63,7 +63,11 @@ export function Sentence({ search, treaty, label, contingency, choices, onAsk }:
       If{' '}
       <Slot
         name="case"
-        label={`Contingency: ${contingency?.title ?? 'not chosen'}`}
+        label={
+          contingency
+            ? `${name(contingency.challenger)} attacks ${name(contingency.target)}: ${contingency.title}`
+            : 'a member is attacked: no contingency is chosen'
+        }
         open={open === 'case'}
         onToggle={toggle('case')}
         empty={contingency === null}

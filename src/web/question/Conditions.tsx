@@ -1,3 +1,4 @@
+import { possessive } from '../../core/text/sentence.ts';
 import { useRef, useState } from 'react';
 import type { LawEvent } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
@@ -57,6 +58,4 @@ function placeWords({ place, target }: LawEvent, name: (id: string) => string): 
   if (place.kind === 'territory') return `in ${/(Islands|Azores|Canaries|Kurils|Zone|Departments)$/.test(place.name) ? 'the ' : ''}${place.name}`;
   return `at ${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}, ${place.name}`;
 }
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 const degrees = (value: number, positive: string, negative: string): string => `${Math.abs(value).toFixed(1)}°${value < 0 ? negative : positive}`;
