@@ -57,7 +57,7 @@ export function HistoryPage() {
   const behind = useDeferredValue(network);
   const years = useYears(treaties, engine.world, kinds);
   const name = (state: string): string => nameOf(engine.world, state, date);
-  const headline = headlineOf(network, (state) => inSentence(engine.world, state, date));
+  const headline = lacking ?? headlineOf(network, (state) => inSentence(engine.world, state, date));
   useEffect(() => {
     document.title = `${headline} Foedus`;
   }, [headline]);
@@ -156,11 +156,6 @@ export function HistoryPage() {
               Table
             </label>
           </div>
-          {lacking !== null ? (
-            <div className="callout" role="status">
-              {lacking}
-            </div>
-          ) : null}
           {search.table ? (
             <PairTable rows={pairRows(network, name)} />
           ) : (
