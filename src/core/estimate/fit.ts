@@ -127,9 +127,9 @@ function refuseRedundant({ likelihood, parameters }: Prepared): void {
 const LOOSE = 50;
 
 /** Warnings of coefficients that the data leave open: outcomes they separate, regressors nearly collinear. */
-function loose({ likelihood, parameters }: Prepared, coefficients: readonly Coefficient[]): string[] {
+function loose({ likelihood }: Prepared, coefficients: readonly Coefficient[]): string[] {
   const spreads = likelihood.designs.flatMap(({ columns }) => columns.map(rootMeanSquare));
-  const open = coefficients.filter(({ se }, index) => parameters[index]?.equation.startsWith('log') !== true && se * (spreads[index] ?? 1) > LOOSE);
+  const open = coefficients.filter(({ se }, index) => se * (spreads[index] ?? 1) > LOOSE);
   if (open.length === 0) return [];
   return [
     `${open.map(({ name }) => name).join(', ')}: left open by the data. They separate the outcomes (its best value is infinite) or are nearly collinear.`,

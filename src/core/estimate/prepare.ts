@@ -14,7 +14,7 @@ import { ultimatumStarts } from './games/ultimatum-start.ts';
 import type { Likelihood } from './likelihood.ts';
 import { LINKS, type LinkName } from './links.ts';
 import { modelFrame, type ModelFrame } from './model-frame.ts';
-import { modelMatrix } from './model-matrix.ts';
+import { modelMatrix, redundantColumns, type Design } from './model-matrix.ts';
 import { binaryOutcome, gameOutcome, offersOf } from './outcome.ts';
 import type { FitRequest } from './request.ts';
 import { parseSubset } from './subset.ts';
@@ -62,9 +62,12 @@ export function prepare(request: FitRequest, table: Table): Prepared {
   const formula = parseFormula(request.formula);
   if (formula.outcome.length === 0) throw new EstimateError(`formula '${request.formula}': the outcome is missing left of '~'.`);
   const game = GAMES.get(request.model);
+  const given = (keys: readonly (keyof FitRequest)[]): boolean => keys.some((key) => request[key] !== undefined && request[key] !== false);
+  if (request.model !== 'ultimatum' && given(['maxOffer', 's1', 's2', 'outcome']))
+    throw new EstimateError(`${request.model}: a largest offer, s1, s2 and what is modeled of offers belong to the ultimatum.`);
   if (game !== undefined) return prepareGame(game, request, formula, table);
-  const stray = (['fixedUtilities', 'scaleFormula', 'scaleByPlayer', 'type'] as const).find((key) => request[key] !== undefined && request[key] !== false);
-  if (stray !== undefined) throw new EstimateError(`${request.model}: fixed utilities, log scales and error types belong to egame12, egame122 and egame123.`);
+  if (given(['fixedUtilities', 'scaleFormula', 'scaleByPlayer', 'type']))
+    throw new EstimateError(`${request.model}: fixed utilities, log scales and error types belong to egame12, egame122 and egame123.`);
   return request.model === 'ultimatum' ? prepareUltimatum(request, formula, table) : prepareBinary(request, formula, table);
 }
 
@@ -128,7 +131,10 @@ function prepareGame(game: Game, request: FitRequest, formula: Formula, table: T
     ...scales.map((_, index) => `${scaleName}${scales.length > 1 ? index + 1 : ''})`),
   ];
   const designs = designsOf(equations, frame);
-  if (fixedUtilities === undefined) identified(game, designs);
+  if (fixedUtilities === undefined) {
+    identified(game, designs);
+    designs.slice(utilities.length).forEach(scaleIdentified);
+  }
   const varying = designs.map((design) => design.names.length > 0);
   const kernel = gameKernel(game, outcome.values, { link: LINKS[link], type, scales: scales.length, varying });
   const likelihood: Likelihood = {
@@ -188,8 +194,20 @@ function identified({ name, utilities, outcomes, root }: Game, designs: Likeliho
   }
 }
 
+/** A constant in log σ multiplies errors as one over it would multiply all utilities: where these are estimated, it has no place. */
+function scaleIdentified({ names, columns }: Design): void {
+  const [first] = columns;
+  if (first === undefined) return;
+  const constant = { names: [...names, ''], columns: [...columns, new Float64Array(first.length).fill(1)] };
+  if (!redundantColumns(constant).includes('')) return;
+  throw new EstimateError('a constant in log sigma is not identified where utilities are estimated.', [
+    "Leave it out, as in --sd-formula '~ x - 1', or hold the utilities.",
+  ]);
+}
+
 function prepareUltimatum(request: FitRequest, formula: Formula, table: Table): Prepared {
-  const { maxOffer, s1, s2 } = request;
+  const { maxOffer, s1, s2, link = 'logit' } = request;
+  if (link !== 'logit') throw new EstimateError('ultimatum: errors are logistic, and the link is logit.');
   if (maxOffer === undefined || !(maxOffer > 0)) throw new EstimateError('ultimatum needs --max-offer, the most that can be offered, above 0.');
   for (const scale of [s1, s2]) if (scale !== undefined && !(scale > 0)) throw new EstimateError('ultimatum: a scale is above 0.');
   expectEquations('ultimatum', formula.equations.length, ['R1', 'R2']);
