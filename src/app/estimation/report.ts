@@ -26,6 +26,7 @@ interface ParameterSet {
 export const questions: readonly Question[] = [
   { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending.ts')).spendingSection },
   { id: 'joining', title: 'Who joins, promised or not', answer: async () => (await import('./joining-rates.ts')).joiningRatesSection },
+  { id: 'deterrence', title: 'Whether promises of defense deter', answer: async () => (await import('./deterrence.ts')).deterrenceSection },
   { id: 'reliability', title: 'Whether commitments are honored in war', answer: async () => (await import('./reliability.ts')).reliabilitySection },
   { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit.ts')).exitSection },
 ];
