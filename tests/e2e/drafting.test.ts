@@ -77,6 +77,10 @@ describe('a drafter', () => {
     expect(text).toContain('area: {include: [asia, oceania]}');
     expect(text).toContain('automaticity: discretionary');
     expect(await seriousViolations(page)).toEqual([]);
+
+    await page.getByRole('link', { name: 'The whole assessment' }).click();
+    await page.getByRole('heading', { name: /what does the Harbor Pact, draft/, level: 1 }).waitFor(LONG);
+    await page.locator('.answer').waitFor(LONG);
     await page.close();
   });
 

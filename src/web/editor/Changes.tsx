@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { diffTreaties } from '../../core/treaty/diff.ts';
+import { treatyAt } from '../../core/treaty/resolve.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { datedLabel } from '../fight/cite.ts';
+import { isDate } from '../fight/dates.ts';
 
 interface Props {
   readonly treaty: Treaty;
@@ -18,7 +20,9 @@ const OPENED = 'as-opened';
 export function Changes({ treaty, base, opened }: Props) {
   const { engine } = useLoaded();
   const [against, setAgainst] = useState(base ?? (opened === null ? (engine.catalog.treaties[0]?.id ?? '') : OPENED));
-  const other = against === OPENED ? opened : (engine.treaty(against) ?? null);
+  const [day, setDay] = useState('');
+  const whole = against === OPENED ? opened : (engine.treaty(against) ?? null);
+  const other = useMemo(() => (whole !== null && isDate(day) ? treatyAt(whole, day) : whole), [whole, day]);
   const changes = useMemo(() => (other === null ? [] : diffTreaties(other, treaty, (state) => engine.world.nameOf(state))), [other, treaty, engine]);
   return (
     <>
@@ -34,6 +38,10 @@ export function Changes({ treaty, base, opened }: Props) {
               </option>
             ))}
         </select>
+      </label>
+      <label className="field as-of">
+        <span>As it stood on, where not as a whole</span>
+        <input className="input" type="date" value={day} min="1815-01-01" onChange={(event) => setDay(event.target.value)} />
       </label>
       <h2>{changes.length === 0 ? 'Nothing that binds is different' : changes.length === 1 ? 'One difference' : `${changes.length} differences`}</h2>
       <ul className="changes">

@@ -7,7 +7,7 @@ import { ComputeBar } from '../assessment/ComputeBar.tsx';
 import { Figures } from '../assessment/Figures.tsx';
 import { readAssess, writeAssess, type AssessSearch } from '../assessment/search.ts';
 import { Sentence } from '../assessment/Sentence.tsx';
-import { subjectOf } from '../assessment/subject.ts';
+import { useSubject } from '../assessment/subject.ts';
 import { useWhy } from '../assessment/useWhy.ts';
 import { whyCitation, whyOf } from '../../explain/why.ts';
 import { WhyDrawer } from '../assessment/WhyDrawer.tsx';
@@ -34,7 +34,7 @@ export function AssessmentPage() {
   const ask = (changes: Partial<AssessSearch>): void => go(changes, false);
   const change = (changes: Partial<AssessSearch>): void => go(changes, true);
 
-  const subject = useMemo(() => subjectOf(search.treaty ?? FIRST, engine), [search.treaty, engine]);
+  const subject = useSubject(search.treaty ?? FIRST, engine);
   const treaty = subject.kind === 'treaty' ? subject.treaty : null;
   const label = subject.kind === 'treaty' ? subject.label : 'treaty';
   const choices = useMemo(
