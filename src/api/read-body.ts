@@ -21,6 +21,27 @@ export function checked<T>(c: Context, value: unknown, schema: z.ZodType<T>): Re
   return { problem: problem(c, 422, 'Not a question', `${errors[0]?.path ?? ''}: ${errors[0]?.message ?? 'invalid'}`, { errors }) };
 }
 
+/** How deep a question may be nested: far deeper than any is, and shallow enough for whoever walks through it. */
+const DEEPEST = 100;
+
+/** Whether brackets in a JSON text stand deeper than that. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const char = text[i];
+    if (inString) {
+      if (char === '\\') i += 1;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '[' || char === '{') {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    } else if (char === ']' || char === '}') depth -= 1;
+  }
+  return false;
+}
+
 /** The body of a request as JSON, or a problem. */
 export async function jsonBody(c: Context): Promise<Read<unknown>> {
   const type = c.req.header('content-type') ?? '';
@@ -28,7 +49,9 @@ export async function jsonBody(c: Context): Promise<Read<unknown>> {
     return { problem: problem(c, 415, 'Not JSON', 'Send the question as JSON, under Content-Type: application/json.') };
   }
   try {
-    const value: unknown = await c.req.json();
+    const text = await c.req.text();
+    if (isTooDeep(text)) return { problem: problem(c, 422, 'Not a question', `The question is nested deeper than ${DEEPEST} levels.`) };
+    const value: unknown = JSON.parse(text);
     return { value };
   } catch {
     return { problem: problem(c, 400, 'Not JSON', 'Send the question as one JSON object.') };

@@ -18,6 +18,8 @@ export interface ServeOptions extends Pick<ApiOptions, 'catalog' | 'workspace' |
   readonly port?: number;
   /** How work that takes long is done. */
   readonly work?: QueueOptions;
+  /** How long a request may take to arrive, in milliseconds; half a minute when left out. */
+  readonly patience?: number;
 }
 
 /** Where the pages are looked for first, so that a browser finds what it saved for them. */
@@ -25,6 +27,9 @@ export const USUAL_PORT = 7414;
 
 /** How many jobs may wait; they hold up no question that is answered at once. */
 const JOBS = 20;
+
+/** More than browsers and programs of one person open; what waits beyond is closed. */
+const CONNECTIONS = 1000;
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -43,14 +48,18 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
  * Starts the local server, on 127.0.0.1 alone.
  * @throws {UserError} where the port asked for is taken or not allowed
  */
-export async function startServer({ port: wanted, work, ...options }: ServeOptions): Promise<RunningServer> {
+export async function startServer({ port: wanted, work, patience = 30_000, ...options }: ServeOptions): Promise<RunningServer> {
   let port = 0;
   const secrets = { token: newSecret(), session: newSecret() };
   const { workspace, today, fault } = options;
   const [queue, line] = [createQueue(work), createQueue({ ...work, places: JOBS })];
   const jobs = createJobs({ queue: line, workspace, today, fault });
   const api = createApi({ ...options, queue, jobs, secrets, port: () => port });
-  const server = createServer(getRequestListener(api.fetch));
+  const server = createServer(
+    { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 5000) },
+    getRequestListener(api.fetch),
+  );
+  server.maxConnections = CONNECTIONS;
   try {
     port = await listen(server, wanted ?? USUAL_PORT);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Context } from 'hono';
 
@@ -28,12 +28,14 @@ export function fileUnder(root: string, name: string): string | undefined {
   return file.startsWith(base + path.sep) && TYPES[path.extname(file)] !== undefined ? file : undefined;
 }
 
-/** Sends a file, or undefined where there is none. Names under `assets/` carry a hash of their content and never change. */
+/** Sends a file, or undefined where there is none, or only a link that leads out of the folder. Names under `assets/` carry a hash of their content and never change. */
 export async function sendFile(c: Context, root: string, name: string): Promise<Response | undefined> {
   const file = fileUnder(root, name);
   if (file === undefined) return undefined;
   try {
-    const bytes = new Uint8Array(await readFile(file));
+    const [real, base] = await Promise.all([realpath(file), realpath(root)]);
+    if (!real.startsWith(base + path.sep)) return undefined;
+    const bytes = new Uint8Array(await readFile(real));
     return c.body(bytes, 200, {
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'Cache-Control': name.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-cache',
