@@ -3,6 +3,7 @@ import { parseQuery, formatQuery, START } from './fight/search.ts';
 import { FightPage } from './pages/FightPage.tsx';
 import { FaultPage } from './pages/FaultPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { BURDEN_START, HISTORY_START } from './shell/starts.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** Search parameters stay plain strings; each page reads its own. */
@@ -51,6 +52,9 @@ const burden = createRoute({
   getParentRoute: () => rootRoute,
   path: '/burden',
   validateSearch: plain,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: '/burden', search: { ...BURDEN_START }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/BurdenPage.tsx'), 'BurdenPage'),
 });
 const editing = createRoute({
@@ -69,6 +73,9 @@ const history = createRoute({
   getParentRoute: () => rootRoute,
   path: '/history',
   validateSearch: plain,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: '/history', search: { ...HISTORY_START }, replace: true });
+  },
   component: lazyRouteComponent(() => import('./pages/HistoryPage.tsx'), 'HistoryPage'),
 });
 const data = createRoute({

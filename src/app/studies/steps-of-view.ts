@@ -6,16 +6,20 @@ type Flags = NonNullable<StudyStep['flags']>;
 const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly string[]) => Study['verbs']>> = {
   fight,
   treaty: (query, [id]) => treatySteps(id ?? query.get('treaty'), query, [['render', []]]),
-  assessment: (query, [id]) => treatySteps(id ?? query.get('treaty'), query, [['assess', ASSESS]]),
+  assess: assessment,
+  assessment,
   burden: (query, [id]) =>
     treatySteps(id ?? query.get('treaty'), query, [
       ['burden', []],
       ['review', []],
     ]),
   history: (query) => {
-    const year = query.get('year') ?? query.get('date')?.slice(0, 4);
+    const date = query.get('date');
+    if (query.get('source') !== 'atop' && date !== null && date !== '') return [{ verb: 'matrix', flags: { date } }];
+    const year = query.get('year') ?? date?.slice(0, 4);
     return year === undefined || !/^\d{4}$/.test(year) ? [] : [{ verb: 'network', flags: { year, ...given(query, ['obligation', 'state', 'without']) } }];
   },
+  treaties: () => [{ verb: 'catalog', arguments: ['list'] }],
 };
 
 const ASSESS = ['draws', 'seed', 'contingency', 'as', 'without'] as const;
@@ -56,6 +60,13 @@ function fight(query: URLSearchParams): Study['verbs'] {
     ...Object.fromEntries(lists.flatMap(([flag, name]) => (list(query, name).length === 0 ? [] : [[flag, list(query, name)]]))),
   };
   return [{ verb: 'trigger', flags }];
+}
+
+function assessment(query: URLSearchParams, [id]: readonly string[]): Study['verbs'] {
+  const set = list(query, 'set').map((part) => part.replace(':', '='));
+  return treatySteps(id ?? query.get('treaty'), query, [['assess', ASSESS]]).map((step) =>
+    set.length === 0 ? step : { ...step, flags: { ...step.flags, set } },
+  );
 }
 
 function treatySteps(

@@ -1,5 +1,6 @@
 import { CRITERION_IDS, EVEN, type Criterion, type Weights } from '../../core/assess/fairness.ts';
 import { clampDate, parseDate } from '../fight/dates.ts';
+import { BURDEN_START } from '../shell/starts.ts';
 import type { RawSearch } from '../fight/search.ts';
 
 /** Everything the page shows, as its address says it. */
@@ -14,7 +15,6 @@ export interface BurdenSearch {
   readonly why: string | null;
 }
 
-export const BURDEN_START = { treaty: 'nato', date: '2025-06-01' } as const;
 export const HEAVIEST = 5;
 
 const isCriterion = (text: string): text is Criterion => CRITERION_IDS.some((id) => id === text);

@@ -1,5 +1,6 @@
 import type { Action } from '../../core/law/types.ts';
 import { clampDate, parseDate } from '../fight/dates.ts';
+import { HISTORY_START } from '../shell/starts.ts';
 import type { RawSearch } from '../fight/search.ts';
 import { ACTION_ORDER } from '../fight/words.ts';
 
@@ -23,7 +24,6 @@ export interface HistorySearch {
 
 /** Promises to fight beside another, or to help it. */
 const HELP: readonly Action[] = ['defend', 'join-offense', 'assist'];
-export const HISTORY_START = { date: '1914-07-28', until: '2026' } as const;
 const isAction = (text: string): text is Action => ACTION_ORDER.some((action) => action === text);
 
 /** Kinds by their names, strongest first; promises to help where none is named. */

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLoaded } from '../data/EngineProvider.tsx';
+import { StudiesButton } from '../studies/StudiesButton.tsx';
 import { Find } from './Find.tsx';
 import { FindIcon, HelpIcon, Mark, ThemeIcon } from './icons.tsx';
 import { useShortcuts } from './keys.ts';
@@ -36,6 +37,7 @@ export function Header() {
         <span>Find state, treaty, article</span>
         <kbd aria-hidden="true">/</kbd>
       </button>
+      <StudiesButton />
       <button type="button" className="icon keys" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick={() => setOpen('keys')}>
         <HelpIcon />
       </button>

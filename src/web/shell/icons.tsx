@@ -1,5 +1,15 @@
 /** Icons are inline: the bundled type has no arrows. Each is drawn in the color of its text and hidden from readers. */
 
+/** A leaf with a fold and lines. */
+export function StudyIcon() {
+  return (
+    <svg viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <path d="M4 2.8h7l3.2 3.2v9.2H4z" strokeLinejoin="round" />
+      <path d="M11 2.8V6h3.2M6.6 9h5M6.6 12h5" />
+    </svg>
+  );
+}
+
 export function Mark() {
   return (
     <svg viewBox="0 0 22 14" fill="none" stroke="currentColor" strokeWidth="1.7" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { START } from '../fight/search.ts';
+import { BURDEN_START, HISTORY_START } from './starts.ts';
 
 /** A page of the workbench as header, menu and shortcuts name it; only pages that exist are here. */
 export interface PageEntry {
@@ -15,7 +16,7 @@ export const PAGES: readonly PageEntry[] = [
   { words: 'Who would fight?', to: '/fight', search: { ...START }, key: 'w', under: ['/fight'] },
   { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat', '/edit'] },
   { words: 'Assessment', to: '/assess', search: {}, key: 'a', under: ['/assess'] },
-  { words: 'Burden', to: '/burden', search: {}, key: 'b', under: ['/burden'] },
-  { words: 'History', to: '/history', search: {}, key: 'h', under: ['/history'] },
+  { words: 'Burden', to: '/burden', search: { ...BURDEN_START }, key: 'b', under: ['/burden'] },
+  { words: 'History', to: '/history', search: { ...HISTORY_START }, key: 'h', under: ['/history'] },
   { words: 'Data', to: '/data', search: {}, key: 'd', under: ['/data'] },
 ];
