@@ -93,7 +93,8 @@ export async function reliabilitySection({ store, catalog, world }: EstimationCo
     data: dataVersions(store, TABLES),
     notes: [
       'The shares the article gives are those of the coding after Leeds, Long and Mitchell; its division at 1945 puts four alliances signed in 1945 with the later cases.',
-      'The law is asked about interstate wars of the Correlates of War alone, and takes whoever did not begin the war as attacked; coders read the history of each case.',
+      'The law is asked about interstate wars of the Correlates of War alone, and takes as attacked whoever did not begin the war and fought in its own part of the world; coders read ' +
+        'the history of each case. States that fought abroad alone are left out since it was seen that NATO counted as called by Korea.',
       'An alliance is a case once for a war, whatever the number of its members: it is honored where the coders say so, a member where it fought. The two are not the same rate.',
       'Alliances are tested where the challenger did not believe in them: what is honored once tested is below what would be honored (Smith 1995).',
       'None of the fits is used by the models: they stand beside the join equation, which rests on every state near a dispute.',

@@ -36,9 +36,9 @@ export interface CallInputs {
 
 /**
  * What alliances asked for in interstate wars: every entry of a state into a war is put to the law as it would have been on its day, with the
- * opponents then at war. Who began the war by COW's coding attacks; everybody else is taken as attacked, those that entered later too, since the
- * list does not say who declared war on whom. Those already at war on its side are not asked. Alliances without a member at war, and those that
- * asked for nothing, are left out.
+ * opponents then at war. Who began the war by COW's coding attacks; everybody else that fought in its own part of the world is taken as attacked at
+ * home, those that entered later too, since the list does not say who declared war on whom. Those already at war on its side are not asked.
+ * Alliances without a member at war, and those that asked for nothing, are left out.
  */
 export function callsIn({ participants, treaties, world, states }: CallInputs): readonly Call[] {
   return [...rowsByWar(participants)].flatMap(([war, rows]): readonly Call[] => {
@@ -77,10 +77,27 @@ interface Entry {
 /** Side A attacks. */
 const sideOf = ({ began }: Entry): Side => (began ? 'A' : 'B');
 
+/** Parts of the world as COW numbers states by them: the last number of each, and the codes of places it fought in (`wherefought`) that take it in. */
+const PARTS: readonly (readonly [last: number, foughtIn: readonly number[]])[] = [
+  [199, [1, 13]],
+  [399, [2, 11, 12, 14, 15, 19]],
+  [599, [4, 14, 15, 16, 18, 19]],
+  [699, [6, 11, 14, 15, 16, 18, 19]],
+  [899, [7, 12, 13, 15, 16, 17, 19]],
+  [999, [9, 16, 17, 19]],
+];
+
+/** Whether it fought in other parts of the world alone: it went there, and nobody came to it. */
+function foughtAbroad(row: Row): boolean {
+  const [code, place] = [codeOf(row, 'ccode') ?? 0, codeOf(row, 'wherefought')];
+  return place !== undefined && PARTS.find(([last]) => code <= last)?.[1].includes(place) === false;
+}
+
 function entriesOf(rows: readonly Row[]): readonly Entry[] {
   const entries = new Map<string, Entry & { readonly codes: Set<number> }>();
   for (const row of rows) {
     const [side, date, began] = [sideIn(row), startOf(row), codeOf(row, 'initiator') === 1];
+    if (!began && foughtAbroad(row)) continue;
     const key = `${side} ${date} ${began}`;
     const entry = entries.get(key) ?? { side, date, began, codes: new Set() };
     entries.set(key, entry);

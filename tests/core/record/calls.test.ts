@@ -4,6 +4,7 @@ import type { Treaty } from '../../../src/core/treaty/schema.ts';
 import { madeUpRegistry } from '../atop/made-up.ts';
 import { pact, smallWorld } from '../../support/small-world.ts';
 import { cowStates } from '../../../src/core/atop/states.ts';
+import { MISSING } from '../../../src/core/table/column.ts';
 import { numbersTable } from './made-up-record.ts';
 
 const IDS = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
@@ -13,11 +14,14 @@ const states = cowStates(madeUpRegistry(IDS));
 /** [state, side, day of May 1900, began the war] */
 type Fighter = readonly [ccode: number, side: 1 | 2, day: number, initiator: 1 | 2];
 
-const callsFor = (fighters: readonly Fighter[], ...treaties: readonly Treaty[]) =>
+const callsFor = (fighters: readonly Fighter[], ...treaties: readonly Treaty[]) => callsAt(fighters, [], treaties);
+
+/** @param places where each fought, by COW's codes; of no place where left out */
+const callsAt = (fighters: readonly Fighter[], places: readonly number[], treaties: readonly Treaty[]) =>
   callsIn({
     participants: numbersTable(
-      ['warnum', 'ccode', 'side', 'startyear1', 'startmonth1', 'startday1', 'initiator'],
-      fighters.map(([ccode, side, day, initiator]) => [9, ccode, side, 1900, 5, day, initiator]),
+      ['warnum', 'ccode', 'side', 'startyear1', 'startmonth1', 'startday1', 'initiator', 'wherefought'],
+      fighters.map(([ccode, side, day, initiator], at) => [9, ccode, side, 1900, 5, day, initiator, places[at] ?? MISSING.int16]),
     ),
     treaties,
     world,
@@ -41,7 +45,7 @@ describe('what an alliance asks for in a war', () => {
 
   it('is nothing for who began the war, by a promise of defense alone', () => {
     expect(callsFor(A_ATTACKS_B, defense('AAA', 'CCC'))).toEqual([]);
-    expect(callsFor(A_ATTACKS_B, { ...pact('o', ['AAA', 'CCC'], [{ kind: 'offense', trigger: { event: 'attack-by-party' } }]), atop: 2001 })).toMatchObject([
+    expect(callsFor(A_ATTACKS_B, { ...pact('o', ['AAA', 'CCC'], [{ kind: 'offense' }]), atop: 2001 })).toMatchObject([
       { atopId: 2001, owedHelp: new Set(['CCC']) },
     ]);
   });
@@ -61,6 +65,16 @@ describe('what an alliance asks for in a war', () => {
     const neutral: Treaty = { ...pact('n', ['BBB', 'CCC'], [{ kind: 'neutrality' }]), atop: 2002 };
     expect(callsFor(A_ATTACKS_B, neutral)).toMatchObject([{ owedHelp: new Set(), owedNeutrality: new Set(['CCC']), neutral: new Set(['CCC']) }]);
     expect(callsFor([...A_ATTACKS_B, [3, 1, 20, 2]], neutral)[0]?.neutral).toEqual(new Set());
+  });
+
+  it('is nothing for who went to war abroad', () => {
+    // AAA to EEE are of the Western Hemisphere by their numbers.
+    const owed = (place: number) => callsAt(A_ATTACKS_B, [7, place], [defense('BBB', 'CCC')]).map(({ owedHelp }) => [...owedHelp]);
+    expect([1, 13].map(owed)).toEqual([[['CCC']], [['CCC']]]);
+    expect([2, 7, 19].map(owed)).toEqual([[], [], []]);
+    // Where an attack is made does not matter to who promised to join it.
+    const offense: Treaty = { ...pact('o', ['AAA', 'CCC'], [{ kind: 'offense' }]), atop: 2001 };
+    expect(callsAt(A_ATTACKS_B, [7, 7], [offense])).toHaveLength(1);
   });
 
   it('leaves out treaties that are not in ATOP', () => {
