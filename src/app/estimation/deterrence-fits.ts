@@ -1,4 +1,4 @@
-import { clusteredCovariance, type Clustered } from '../../core/estimate/clustered.ts';
+import { numbered, rowScores, sandwich, type Clustered, type Numbered } from '../../core/estimate/clustered.ts';
 import { conditionalLogit } from '../../core/estimate/conditional-logit.ts';
 import { fit } from '../../core/estimate/fit.ts';
 import { holm } from '../../core/estimate/holm.ts';
@@ -107,14 +107,20 @@ export interface EquationRequest {
 export function equationOf(table: Table, request: EquationRequest): Equation {
   const { outcome = 'initiated', subset } = request;
   const found = fit({ model: 'logit', formula: formulaOf(request), ...(subset !== undefined && { subset }) }, table);
+  const { likelihood, frame } = found.prepared;
   const happened = numberColumn(table, outcome).values;
+  const scores = rowScores(likelihood, found.beta);
+  const by = (name: string): Numbered => {
+    const { values } = numberColumn(table, name);
+    return numbered(Array.from(frame.used, (row) => values[row] ?? 0));
+  };
   return {
     names: found.coefficients.map(({ name }) => name),
     beta: found.beta,
-    pairs: clusteredCovariance(found, numberColumn(table, 'dyad').values),
-    states: clusteredCovariance(found, numberColumn(table, 'ccode1').values, numberColumn(table, 'ccode2').values),
+    pairs: sandwich(found.vcov, scores, [by('dyad')]),
+    states: sandwich(found.vcov, scores, [by('ccode1'), by('ccode2')]),
     n: found.n,
-    events: found.prepared.frame.used.reduce((sum, row) => sum + (happened[row] ?? 0), 0),
+    events: frame.used.reduce((sum, row) => sum + (happened[row] ?? 0), 0),
     logLik: found.logLik,
     converged: found.converged,
   };

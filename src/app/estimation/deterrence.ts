@@ -121,7 +121,7 @@ function notesOf(tried: readonly Tried[]): string[] {
     'In wars whoever began them by the Correlates of War is the challenger, elsewhere who acted first by GML.',
     'A promise made in peace was signed outside 1914-18 and 1939-45 by states none of which was in an interstate war then.',
     'Within ordered pairs only pairs count that began a dispute in some years and not in others; errors there are by undirected pair.',
-    'Subsets and other outcomes are leads, no results: they were not chosen before the record was seen.',
+    'To split off the world wars and the promises made in war was the idea of an earlier look at the same data; subsets and other outcomes are leads, no results.',
     ...(stuck.length === 0 ? [] : [`The search did not converge: ${stuck.join(', ')}.`]),
   ];
 }
