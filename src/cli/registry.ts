@@ -25,6 +25,7 @@ import { runOf } from './commands/run.ts';
 import { serve } from './commands/serve.ts';
 import { similarity } from './commands/similarity.ts';
 import { trigger } from './commands/trigger.ts';
+import { validate } from './commands/validate.ts';
 
 /** Every verb, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   network,
   model,
   fit,
+  validate,
   data,
   runOf(() => commands),
   serve,

@@ -69,7 +69,8 @@ function named<T extends { readonly id: string }>(all: readonly T[], name: strin
   return found;
 }
 
-async function withRecord<T>({ folder, ...rest }: RecordRequest, work: Answer<T>): Promise<T> {
+/** Opens the store and does some work on the record in it. @throws {UserError} where the data do not allow it */
+export async function withRecord<T>({ folder, ...rest }: RecordRequest, work: Answer<T>): Promise<T> {
   const catalog = loadCatalog();
   const world = worldOf(catalog);
   try {

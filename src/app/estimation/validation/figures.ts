@@ -1,0 +1,147 @@
+import type { Key } from '../../../charts/chart.ts';
+import { chartFile } from '../../../charts/file.ts';
+import {
+  CALIBRATION_KEY,
+  calibrationChart,
+  calibrationRows,
+  DECADE_KEY,
+  decadeChart,
+  decadeRows,
+  FORECAST_KEY,
+  forecastChart,
+  forecastTable,
+  type CalibrationPanel,
+  type DecadePanel,
+  type ForecastLine,
+} from '../../../charts/forecasts.ts';
+import type { BriefFigure } from '../../../report/brief.ts';
+import { html } from '../../../report/html.ts';
+import { figure as drawn, page, tableOf } from '../../../report/page.ts';
+import { reportFont } from '../../report-font.ts';
+import { UserError } from '../../user-error.ts';
+import type { Forecast, Validation } from './validation.ts';
+
+type FigureId = 'scores' | 'decades' | 'calibration';
+
+const WIDTH = 760;
+const SOURCE = 'foedus validate, on GML disputes 2.1, COW, ATOP 5.1';
+
+const short = (title: string): string => title.split(':', 1)[0] ?? title;
+
+function linesOf({ title, forecasts, facts }: Validation): ForecastLine[] {
+  return forecasts
+    .filter(({ model }) => model === 'plain')
+    .map(({ split, rows, auc }): ForecastLine => {
+      const of = (model: Forecast['model']): number | undefined => forecasts.find((one) => one.split === split && one.model === model)?.auc.value;
+      const mark = facts.find(({ id }) => id === `auc.${split}`)?.expected?.value;
+      const [few, structure] = [of('few'), of('structure')];
+      return {
+        question: short(title),
+        rows,
+        plain: auc,
+        ...(few !== undefined && { few }),
+        ...(structure !== undefined && { structure }),
+        ...(mark !== undefined && { mark }),
+      };
+    });
+}
+
+const decadesOf = ({ title, decades }: Validation): DecadePanel => ({
+  title: short(title),
+  decades: decades
+    .filter(({ model }) => model === 'plain')
+    .map(({ decade, scores }) => ({
+      decade,
+      plain: scores.auc,
+      few: decades.find((one) => one.decade === decade && one.model === 'few')?.scores.auc ?? scores.auc,
+    })),
+});
+
+function binsOf({ title, forecasts }: Validation): CalibrationPanel {
+  const first = forecasts.find(({ model }) => model === 'plain');
+  return {
+    title: `${short(title)}, ${first?.rows ?? ''}`,
+    bins: (first?.bins ?? []).map(({ meanChance, share, low, high }) => ({ chance: meanChance, share, low, high })),
+  };
+}
+
+/** Figures of what was tested, those that have anything to draw. */
+function validationFigures(sections: readonly Validation[]): BriefFigure[] {
+  const tested = sections.filter(({ forecasts }) => forecasts.length > 0);
+  if (tested.length === 0) return [];
+  const [lines, decades, bins] = [tested.flatMap(linesOf), tested.map(decadesOf), tested.map(binsOf)];
+  const best = lines.toSorted((a, b) => b.plain.value - a.plain.value);
+  const [top, bottom] = [best[0], best.at(-1)];
+  const figure = (id: FigureId, question: string, finding: string, keys: readonly Key[], rest: Pick<BriefFigure, 'chart' | 'table'>): BriefFigure => ({
+    id,
+    question,
+    finding,
+    keys,
+    source: SOURCE,
+    ...rest,
+  });
+  const said = (line: ForecastLine | undefined): string => (line === undefined ? '' : `${line.question.toLowerCase()}, ${line.rows}`);
+  const passed = decades
+    .flatMap(({ title, decades: those }) => those.map(({ decade, plain }) => ({ title, decade, plain })))
+    .toSorted((a, b) => b.plain - a.plain);
+  const when = (one: (typeof passed)[number] | undefined): string => (one === undefined ? '' : `${one.title.toLowerCase()} in the ${one.decade}s`);
+  const inside = bins.flatMap(({ bins: those }) => those.map(({ chance, low, high }) => chance >= low && chance <= high));
+  return [
+    figure('scores', 'How well is told apart what was not fitted? Areas under the curve.', `Best: ${said(top)}. Worst: ${said(bottom)}`, FORECAST_KEY, {
+      chart: forecastChart(lines, WIDTH),
+      table: forecastTable(lines),
+    }),
+    figure('decades', 'And decade by decade?', `Best: ${when(passed[0])}. Worst: ${when(passed.at(-1))}`, DECADE_KEY, {
+      chart: decadeChart(decades, WIDTH),
+      table: decadeRows(decades),
+    }),
+    figure(
+      'calibration',
+      'Do things happen as often as predicted?',
+      `In ${inside.filter(Boolean).length} of ${inside.length} bins the chance foreseen lies in the interval of the share seen`,
+      CALIBRATION_KEY,
+      {
+        chart: calibrationChart(bins, WIDTH),
+        table: calibrationRows(bins),
+      },
+    ),
+  ];
+}
+
+/** A figure as a file of its own. */
+const figureFile = ({ chart, question, finding, source, keys }: BriefFigure): string =>
+  chartFile(chart, { question, finding, source: `${keys.map(({ mark, text }) => `${MARKS[mark] ?? mark}: ${text}`).join('; ')}. ${source}.` });
+
+/** Marks of a legend in words. */
+const MARKS: Readonly<Partial<Record<Key['mark'], string>>> = { tick: 'bar', line: 'straight line', solid: 'line', dashed: 'dashed' };
+
+/** One figure as SVG. @throws {UserError} where there is nothing to draw */
+export function validationSvg(sections: readonly Validation[], id: string): string {
+  const figure = validationFigures(sections).find((one) => one.id === id);
+  if (figure === undefined) throw new UserError('Shares of GDP have no figure: name another section.');
+  return figureFile(figure);
+}
+
+/** Figures and tables as one page that needs nothing else. */
+export function validationPage(sections: readonly Validation[], cellText: (cell: number | string | null) => string): string {
+  const body = html`<article>
+    <section class="page">
+      <h1>What was predicted, and what happened</h1>
+      ${validationFigures(sections).map(drawn)}
+    </section>
+    ${sections.map(
+      ({ title, method, tables, notes }) =>
+        html`<section class="page">
+          <h2>${title}</h2>
+          <p class="cond">${method}</p>
+          ${tables.map(
+            (table) =>
+              html`<h3>${table.title}</h3>
+                ${tableOf({ head: table.columns, rows: table.rows.map((row) => row.map(cellText)) })}`,
+          )}
+          ${notes.map((note) => html`<p class="src">${note}</p>`)}
+        </section>`,
+    )}
+  </article>`;
+  return page('Validation', body, reportFont());
+}
