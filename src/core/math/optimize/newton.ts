@@ -112,7 +112,7 @@ export function maximize(f: Smooth, start: Float64Array, options: NewtonOptions 
     const next = sum(x, step);
     // A long step may fail, which the value alone tells at little cost.
     const there = gain > LONG && !concave && !(f(next, 0).value >= floor) ? undefined : f(next, 2);
-    if (there !== undefined && there.value >= floor) {
+    if (there !== undefined && there.value >= floor && there.gradient.every(Number.isFinite)) {
       const kept = gain > 0 ? (there.value - here.value) / gain : 1;
       x = next;
       here = there;
