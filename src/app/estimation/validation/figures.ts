@@ -17,7 +17,6 @@ import {
 import type { BriefFigure } from '../../../report/brief.ts';
 import { html } from '../../../report/html.ts';
 import { figure as drawn, page, tableOf } from '../../../report/page.ts';
-import { reportFont } from '../../report-font.ts';
 import { UserError } from '../../user-error.ts';
 import type { Forecast, Validation } from './validation.ts';
 
@@ -143,5 +142,5 @@ export function validationPage(sections: readonly Validation[], cellText: (cell:
         </section>`,
     )}
   </article>`;
-  return page('Validation', body, reportFont());
+  return page('Validation', body, '');
 }
