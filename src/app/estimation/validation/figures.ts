@@ -1,4 +1,4 @@
-import type { Key } from '../../../charts/chart.ts';
+import type { Chart, ChartTable, Key } from '../../../charts/chart.ts';
 import { chartFile } from '../../../charts/file.ts';
 import {
   CALIBRATION_KEY,
@@ -14,13 +14,22 @@ import {
   type DecadePanel,
   type ForecastLine,
 } from '../../../charts/forecasts.ts';
-import type { BriefFigure } from '../../../report/brief.ts';
-import { html } from '../../../report/html.ts';
-import { figure as drawn, page, tableOf } from '../../../report/page.ts';
+import { xmlText } from '../../../core/formats/xml.ts';
+import type { ResultTable } from '../section.ts';
 import { UserError } from '../../user-error.ts';
 import type { Forecast, Validation } from './validation.ts';
 
 type FigureId = 'scores' | 'decades' | 'calibration';
+
+interface Figure {
+  readonly id: FigureId;
+  readonly question: string;
+  readonly finding: string;
+  readonly keys: readonly Key[];
+  readonly chart: Chart;
+  /** The same in rows. */
+  readonly table: ChartTable;
+}
 
 const WIDTH = 760;
 const SOURCE = 'foedus validate, on GML disputes 2.1, COW, ATOP 5.1';
@@ -65,18 +74,17 @@ function binsOf({ title, forecasts }: Validation): CalibrationPanel {
 }
 
 /** Figures of what was tested, those that have anything to draw. */
-function validationFigures(sections: readonly Validation[]): BriefFigure[] {
+function validationFigures(sections: readonly Validation[]): Figure[] {
   const tested = sections.filter(({ forecasts }) => forecasts.length > 0);
   if (tested.length === 0) return [];
   const [lines, decades, bins] = [tested.flatMap(linesOf), tested.map(decadesOf), tested.map(binsOf)];
   const best = lines.toSorted((a, b) => b.plain.value - a.plain.value);
   const [top, bottom] = [best[0], best.at(-1)];
-  const figure = (id: FigureId, question: string, finding: string, keys: readonly Key[], rest: Pick<BriefFigure, 'chart' | 'table'>): BriefFigure => ({
+  const figure = (id: FigureId, question: string, finding: string, keys: readonly Key[], rest: Pick<Figure, 'chart' | 'table'>): Figure => ({
     id,
     question,
     finding,
     keys,
-    source: SOURCE,
     ...rest,
   });
   const said = (line: ForecastLine | undefined): string => (line === undefined ? '' : `${line.question.toLowerCase()}, ${line.rows}`);
@@ -108,8 +116,8 @@ function validationFigures(sections: readonly Validation[]): BriefFigure[] {
 }
 
 /** A figure as a file of its own. */
-const figureFile = ({ chart, question, finding, source, keys }: BriefFigure): string =>
-  chartFile(chart, { question, finding, source: `${keys.map(({ mark, text }) => `${MARKS[mark] ?? mark}: ${text}`).join('; ')}. ${source}.` });
+const figureFile = ({ chart, question, finding, keys }: Figure): string =>
+  chartFile(chart, { question, finding, source: `${keys.map(({ mark, text }) => `${MARKS[mark] ?? mark}: ${text}`).join('; ')}. ${SOURCE}.` });
 
 /** Marks of a legend in words. */
 const MARKS: Readonly<Partial<Record<Key['mark'], string>>> = { tick: 'bar', line: 'straight line', solid: 'line', dashed: 'dashed' };
@@ -121,26 +129,39 @@ export function validationSvg(sections: readonly Validation[], id: string): stri
   return figureFile(figure);
 }
 
+const STYLE =
+  'body{font-family:system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;line-height:1.45}svg{max-width:100%;height:auto}' +
+  'div{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem;font-variant-numeric:tabular-nums}th,td{padding:.2rem .6rem;text-align:left;border-bottom:1px solid #ccc}';
+
+const rowHtml = (cells: readonly string[], cell: 'th' | 'td'): string => `<tr>${cells.map((text) => `<${cell}>${xmlText(text)}</${cell}>`).join('')}</tr>`;
+
+const tableHtml = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<h3>${xmlText(title)}</h3>\n<div><table>\n${[rowHtml(head, 'th'), ...rows.map((row) => rowHtml(row, 'td'))].join('\n')}\n</table></div>`;
+
 /** Figures and tables as one page that needs nothing else. */
-export function validationPage(sections: readonly Validation[], cellText: (cell: number | string | null) => string): string {
-  const body = html`<article>
-    <section class="page">
-      <h1>What was predicted, and what happened</h1>
-      ${validationFigures(sections).map(drawn)}
-    </section>
-    ${sections.map(
-      ({ title, method, tables, notes }) =>
-        html`<section class="page">
-          <h2>${title}</h2>
-          <p class="cond">${method}</p>
-          ${tables.map(
-            (table) =>
-              html`<h3>${table.title}</h3>
-                ${tableOf({ head: table.columns, rows: table.rows.map((row) => row.map(cellText)) })}`,
-          )}
-          ${notes.map((note) => html`<p class="src">${note}</p>`)}
-        </section>`,
-    )}
-  </article>`;
-  return page('Validation', body, '');
+export function validationPage(sections: readonly Validation[], cellText: (cell: ResultTable['rows'][number][number]) => string): string {
+  const drawn = validationFigures(sections).map(
+    (one) => `${figureFile(one)}<details><summary>Table</summary>${tableHtml(one.finding, one.table.head, one.table.rows)}</details>`,
+  );
+  const told = sections.map(({ title, method, tables, notes }) =>
+    [
+      `<h2>${xmlText(title)}</h2>`,
+      `<p>${xmlText(method)}</p>`,
+      ...tables.map((table) =>
+        tableHtml(
+          table.title,
+          table.columns,
+          table.rows.map((row) => row.map(cellText)),
+        ),
+      ),
+      ...notes.map((note) => `<p>${xmlText(note)}</p>`),
+    ].join('\n'),
+  );
+  return [
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Validation</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<h1>What was predicted, and what happened</h1>`,
+    ...drawn,
+    ...told,
+    '</body>\n</html>\n',
+  ].join('\n');
 }
