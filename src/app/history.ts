@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog.ts';
 import type { CrisisEvent } from '../core/law/crisis-schema.ts';
-import { completeEvent } from '../core/law/event.ts';
+import { completeEvent, type EventQuestion } from '../core/law/event.ts';
 import { createLaw, type Law } from '../core/law/law.ts';
 import type { Verdict } from '../core/law/types.ts';
 import type { World } from '../core/states/world.ts';
@@ -34,24 +34,25 @@ export function checkHistory(catalog: Catalog, world: World, events: readonly Cr
   return { crises, expectations: all.length, agreed: all.filter(({ agrees }) => agrees).length };
 }
 
+/** What a crisis of the catalog asks of the law. */
+export function questionOf({ question, date }: CrisisEvent): EventQuestion {
+  return {
+    attackers: question.attackers,
+    target: question.target,
+    date: question.date ?? date,
+    ...(question.place !== undefined && { place: question.place }),
+    ...(question.at !== undefined && { at: question.at }),
+    ...(question.kind !== undefined && { kind: question.kind }),
+    ...(question.domain !== undefined && { domain: question.domain }),
+    ...(question.object !== undefined && { object: question.object }),
+    ...(question.intensity !== undefined && { intensity: question.intensity }),
+    beganBy: question.began_by ?? [],
+    atWar: (question.at_war ?? []).map(([attacker, target]) => ({ attacker, target })),
+  };
+}
+
 function replay(crisis: CrisisEvent, law: Law, world: World): Finding[] {
-  const { question } = crisis;
-  const completed = completeEvent(
-    {
-      attackers: question.attackers,
-      target: question.target,
-      date: question.date ?? crisis.date,
-      ...(question.place !== undefined && { place: question.place }),
-      ...(question.at !== undefined && { at: question.at }),
-      ...(question.kind !== undefined && { kind: question.kind }),
-      ...(question.domain !== undefined && { domain: question.domain }),
-      ...(question.object !== undefined && { object: question.object }),
-      ...(question.intensity !== undefined && { intensity: question.intensity }),
-      beganBy: question.began_by ?? [],
-      atWar: (question.at_war ?? []).map(([attacker, target]) => ({ attacker, target })),
-    },
-    world,
-  );
+  const completed = completeEvent(questionOf(crisis), world);
   if (!completed.ok) return [{ expected: 'a question the law can answer', agrees: false, instead: completed.problem.message }];
   const verdict = law.trigger(completed.event);
   return [...owedFindings(crisis, verdict), ...freeFindings(crisis, verdict), ...cascadeFindings(crisis, verdict, law)];

@@ -32,8 +32,7 @@ export const ownRule = ({ rule }: ResponseCurve): string =>
           : 'a share of the members';
 
 /** The share in place by day: median and band by the text's rule, the compared one dashed, warning shaded, the window's close a line. */
-export function responseChart({ curve, beside }: ResponseFigure, width: number): Chart {
-  const height = Math.max(250, Math.min(330, width * 0.58));
+export function responseChart({ curve, beside }: ResponseFigure, width: number, height: number = Math.max(250, Math.min(330, width * 0.58))): Chart {
   const [left, right, top, bottom] = [44, width - 8, 26, height - 40];
   const last = curve.days.at(-1)?.day ?? 30;
   const highest = Math.max(...curve.days.map(({ high, byRule }) => Math.max(high, byRule[beside])));

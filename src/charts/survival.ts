@@ -19,8 +19,7 @@ export const SURVIVAL_KEY: readonly Key[] = [
 ];
 
 /** A fan of 50 and 90 % about the chance of being bound, the chance of being bound and coming dashed, windows as ticks below. */
-export function survivalChart({ fan, from }: SurvivalFigure, width: number): Chart {
-  const height = Math.max(250, Math.min(330, width * 0.58));
+export function survivalChart({ fan, from }: SurvivalFigure, width: number, height: number = Math.max(250, Math.min(330, width * 0.58))): Chart {
   const [left, right, top, bottom] = [44, width - 8, 14, height - 40];
   const last = fan.bound.at(-1)?.year ?? 30;
   const x = linear([0, last], [left, right]);

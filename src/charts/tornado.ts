@@ -12,6 +12,8 @@ export interface TornadoFigure {
   readonly of: 'honors' | 'difference' | 'spared';
   /** What an assumption is called. */
   readonly nameOf: (parameter: string) => string;
+  /** Bars shown; eight when left out. */
+  readonly shown?: number;
 }
 
 export const TORNADO_OF = { honors: 'the chance of honoring', difference: 'what the treaty adds to it', spared: 'the challenges it spares a year' } as const;
@@ -22,8 +24,6 @@ export const tornadoKey = ({ central, of }: Pick<TornadoFigure, 'central' | 'of'
   { mark: 'tick', text: `as assessed, ${percent(central[of])}` },
 ];
 
-const SHOWN = 8;
-
 /** The weightiest for a number, the weightiest first. */
 export function weightiest({ influences, of }: TornadoFigure): readonly Influence[] {
   const swing = ({ at }: Influence): number => Math.abs(at.high[of] - at.low[of]);
@@ -33,9 +33,9 @@ export function weightiest({ influences, of }: TornadoFigure): readonly Influenc
 /** Bars from the base line to what each assumption makes of the number: hollow at the low end of its range, solid at the high. */
 export function tornadoChart(data: TornadoFigure, width: number): Chart {
   const { central, of, nameOf } = data;
-  const shown = weightiest(data).slice(0, SHOWN);
+  const shown = weightiest(data).slice(0, data.shown ?? 8);
   const narrow = width < 520;
-  const left = narrow ? 46 : 262;
+  const left = narrow ? 46 : Math.min(310, Math.max(262, width * 0.42));
   const right = width - 46;
   const base = central[of];
   const values = shown.flatMap(({ at }) => [at.low[of], at.high[of]]);

@@ -1,3 +1,4 @@
+import { possessive } from '../core/text/sentence.ts';
 import { limitAt, worthAt, type Bargain, type BargainMember } from '../core/assess/bargain.ts';
 import { box, disc, fitted, line, opens, pathOf, words, type Chart, type ChartTable, type Hit, type Key } from './chart.ts';
 import { percent } from './numbers.ts';
@@ -13,6 +14,8 @@ export interface WinSetFigure {
   /** A member whose quota is being moved: its limit is drawn in ink. */
   readonly focus: string | undefined;
   readonly text: string;
+  /** Chances of ratifying that are shown, the least likely; nine when left out. */
+  readonly shown?: number;
 }
 
 export const WINSET_KEY: readonly Key[] = [
@@ -80,7 +83,7 @@ function nearest(bargain: Bargain, top: number): readonly [number, number] | und
 }
 
 /** Limits in gray, what all accept filled, whoever blocks in ink, the text as a cross; beside it the chances of ratifying. */
-export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFigure, width: number): Chart {
+export function winSetChart({ bargain, nameOf, ratifies, focus, text, shown: most = 9 }: WinSetFigure, width: number): Chart {
   const narrow = width < 500;
   const plane = narrow ? width : Math.min(width - 236, 440);
   const left = 30;
@@ -115,7 +118,7 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
   if (inked !== undefined) {
     drawing.push({ name: 'path', attributes: { class: 'limit ink', d: curveOf(inked) }, children: [] });
     const own = limitAt(bargain, inked, 0.3);
-    const label = `${nameOf(inked.state)}${own < 0 ? ' accepts none' : "'s limit"}`;
+    const label = own < 0 ? `${nameOf(inked.state)} accepts none` : `${possessive(nameOf(inked.state))} limit`;
     drawing.push(words(x(0.04), Math.max(top + 14, inside(own) - 8), label, 'label'));
   }
   const { automaticity, floor } = bargain.draft;
@@ -128,15 +131,18 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
   }
   drawing.push({ name: 'path', attributes: { class: 'cross', d: `M${cx - 5.5} ${cy - 5.5}l11 11m0 -11l-11 11` }, children: [] });
   drawing.push(words(cx + (automaticity > 0.6 ? -12 : 12), cy - 9, text, 'label', automaticity > 0.6 ? 'end' : 'start'));
-  if (winSetShare(bargain, highest) > 0.12)
-    drawing.push(words(x(0.5), bottom - 14, bargain.members.length === 2 ? 'both pass' : `all ${bargain.members.length} pass`, 'label on-winset', 'middle'));
+  if (winSetShare(bargain, highest) > 0.12) {
+    // Where the text stands at the bottom its name is there already.
+    const base = bottom - cy < 60 ? (inside(blockingAt(bargain, 0.5).limit) + bottom) / 2 : bottom - 14;
+    drawing.push(words(x(0.5), base, bargain.members.length === 2 ? 'both pass' : `all ${bargain.members.length} pass`, 'label on-winset', 'middle'));
+  }
   drawing.push(...Array.from({ length: highest + 1 }, (_, tick) => words(left - 8, y(tick) + 4, String(tick), 'tick', 'end')));
   drawing.push(
     words(left, bottom + 16, 'consult only', 'tick'),
     words(right, bottom + 16, 'automatic', 'tick', 'end'),
     words((left + right) / 2, bottom + 34, 'Automaticity of the promise', '', 'middle'),
   );
-  const rows = ratifying(bargain, ratifies);
+  const rows = ratifying(bargain, ratifies, most);
   const from = narrow ? 0 : plane + 26;
   let at = narrow ? bottom + 62 : top + 4;
   drawing.push(words(from, at + 4, 'Chance of ratifying', 'strong'));
@@ -164,9 +170,13 @@ export function winSetChart({ bargain, nameOf, ratifies, focus, text }: WinSetFi
 }
 
 /** The least likely to ratify, the likeliest of them first. */
-function ratifying({ members }: Bargain, ratifies: ReadonlyMap<string, number>): { shown: (readonly [string, number])[]; hidden: number; least: number } {
+function ratifying(
+  { members }: Bargain,
+  ratifies: ReadonlyMap<string, number>,
+  most: number,
+): { shown: (readonly [string, number])[]; hidden: number; least: number } {
   const sorted = members.map(({ state }) => [state, ratifies.get(state) ?? 0] as const).toSorted((a, b) => b[1] - a[1]);
-  const shown = sorted.slice(-9);
+  const shown = sorted.slice(-most);
   return { shown, hidden: sorted.length - shown.length, least: sorted[sorted.length - shown.length - 1]?.[1] ?? 1 };
 }
 

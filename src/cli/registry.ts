@@ -20,6 +20,7 @@ import { model } from './commands/model.ts';
 import { network } from './commands/network.ts';
 import { panel } from './commands/panel.ts';
 import { render } from './commands/render.ts';
+import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { runOf } from './commands/run.ts';
 import { serve } from './commands/serve.ts';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   fit,
   validate,
   data,
+  report,
   runOf(() => commands),
   serve,
   mcp,

@@ -38,8 +38,8 @@ export function answerRuns({ found, whole, influences, treaty, target }: Answere
   const [first] = influences ?? [];
   const firmer = warGivenChallenge.difference.value;
   return [
-    ...(Math.abs(difference.value) < 1e-9
-      ? ['It leaves the yearly chance of a challenge at ', held]
+    ...(held.text === without.text
+      ? [`It leaves the yearly chance of a challenge at ${Math.abs(difference.value) < 1e-9 ? '' : 'about '}`, held]
       : [`It ${difference.value < 0 ? 'lowers' : 'raises'} the yearly chance of a challenge from `, without, ' to ', held]),
     ...(range === '' ? [] : [{ range: ` (90%: ${range})` }]),
     `${open ? '; the draws cannot tell whether it falls or rises' : ''}. `,
