@@ -1,5 +1,6 @@
 import { EstimateError } from '../../core/estimate/estimate-error.ts';
 import type { Parameters } from '../../core/facts/parameters.ts';
+import { DataError } from '../../data/data-error.ts';
 import { loadCatalog } from '../load-catalog.ts';
 import { UserError } from '../user-error.ts';
 import { usingStore } from '../with-store.ts';
@@ -42,12 +43,26 @@ export interface RecordRequest extends Omit<EstimationContext, 'store' | 'catalo
   readonly folder: string;
 }
 
-/** Answers the questions named, or all. @throws {UserError} where one is unknown, or the store lacks what it rests on */
+/**
+ * Answers the questions named, or all. Of all, those that the store lacks data for are left unanswered, and say what they lack.
+ * @throws {UserError} where one is unknown
+ * @throws {DataError} where the store lacks what one that is named rests on, or what they all do
+ */
 export function reportOf(names: readonly string[], request: RecordRequest): Promise<readonly Section[]> {
   const asked = names.length === 0 ? questions : names.map((name) => named(questions, name, '--section'));
   return withRecord(request, async (context) => {
     const sections: Section[] = [];
-    for (const { answer } of asked) sections.push(await (await answer())(context));
+    let lacking: DataError | undefined;
+    for (const { id, title, answer } of asked) {
+      try {
+        sections.push(await (await answer())(context));
+      } catch (error) {
+        if (names.length > 0 || !(error instanceof DataError)) throw error;
+        lacking ??= error;
+        sections.push({ id, title, method: 'Not answered.', facts: [], tables: [], data: [], notes: [error.message, ...error.detail] });
+      }
+    }
+    if (lacking !== undefined && sections.every(({ data }) => data.length === 0)) throw lacking;
     return sections;
   });
 }
