@@ -30,7 +30,7 @@ const questions: readonly Question[] = [
 ];
 
 /** Names of the questions. */
-export const VALIDATED: readonly string[] = questions.map(({ id }) => id);
+const VALIDATED: readonly string[] = questions.map(({ id }) => id);
 
 /** Tests the questions named, or all, on rows that models were not fitted to. @throws {UserError} where one is unknown, or the store lacks what it rests on */
 export function validate(names: readonly string[], request: RecordRequest): Promise<readonly Validation[]> {
