@@ -32,6 +32,7 @@ export function sidebar(): Entry[] {
         { text: 'Overview', link: '/' },
         { text: 'Architecture', link: '/architecture' },
         { text: 'HTTP API', link: '/api' },
+        { text: 'The workbench', link: '/workbench' },
         { text: 'Studies', link: '/studies' },
       ],
     },
