@@ -66,13 +66,29 @@ export function askLaw(catalog: Catalog, world: World, request: LawRequest, fiel
   }
   checkPlace(catalog, world, request, named);
 
-  const all = selectTreaties(catalog, request.drafts ?? [], []);
-  const asked = selectTreaties(catalog, request.drafts ?? [], request.only ?? []);
   const completed = completeEvent(request, world);
   if (!completed.ok) throw new UserError(`${named(completed.problem.field)}: ${completed.problem.message}`);
-  const background = all.filter((treaty) => !asked.includes(treaty));
-  const law = createLaw(asked, world, background);
-  return { law, verdict: law.trigger(completed.event), treaties: all };
+  const { law, treaties } = lawOf(catalog, world, request);
+  return { law, verdict: law.trigger(completed.event), treaties };
+}
+
+type Asking = Pick<AskedLaw, 'law' | 'treaties'>;
+
+/** The law of whole catalogs: a server puts one question after the other to the same. */
+const remembered = new WeakMap<World, Asking & { readonly catalog: Catalog }>();
+
+/** The law that answers a question. @throws {UserError} where it names a treaty that there is not */
+function lawOf(catalog: Catalog, world: World, { drafts = [], only = [] }: LawRequest): Asking {
+  if (drafts.length === 0 && only.length === 0) {
+    const known = remembered.get(world);
+    if (known?.catalog === catalog) return known;
+  }
+  const treaties = selectTreaties(catalog, drafts, []);
+  const asked = selectTreaties(catalog, drafts, only);
+  const background = treaties.filter((treaty) => !asked.includes(treaty));
+  const made = { law: createLaw(asked, world, background), treaties };
+  if (drafts.length === 0 && only.length === 0) remembered.set(world, { ...made, catalog });
+  return made;
 }
 
 /**

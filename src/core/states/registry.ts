@@ -31,7 +31,8 @@ export interface Registry {
 /** A registry of states, as `catalog/states/states.yaml` lists them; checks nothing, `statesSchema` does. */
 export function createRegistry(states: readonly State[]): Registry {
   const byId = new Map(states.map((state) => [state.id, state]));
-  const index = indexNames(states);
+  let names: ReturnType<typeof indexNames> | undefined;
+  const index = (): ReturnType<typeof indexNames> => (names ??= indexNames(states));
   const existingOn = (date: IsoDate) => states.filter((state) => inSpans(state.exists, date));
   return {
     all: states,
@@ -49,8 +50,8 @@ export function createRegistry(states: readonly State[]): Registry {
     isGreatPower: (id, date) => inSpans(byId.get(id)?.greatPower, date),
     isCommunist: (id, date) => inSpans(byId.get(id)?.communist, date),
     capitalOn: (id, date) => byId.get(id)?.capitals.find((capital) => inSpan(capital, date)),
-    search: (text, options) => searchStates(index, text, options),
-    suggest: (text, limit) => suggestStates(index, text, limit),
-    explainUnknownState: (text) => explainUnknownState(index, text),
+    search: (text, options) => searchStates(index(), text, options),
+    suggest: (text, limit) => suggestStates(index(), text, limit),
+    explainUnknownState: (text) => explainUnknownState(index(), text),
   };
 }
