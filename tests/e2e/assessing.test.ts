@@ -21,7 +21,8 @@ const parameter = (page: Page, name: string): string | null => new URL(page.url(
 /** "The United States alone: 62% of the plane": the share of the plane that the sentence below the figure names first. */
 async function share(page: Page): Promise<number> {
   const text = await page.locator('#winset [role="status"]').innerText();
-  return Number(/([\d.]+)% of the plane/.exec(text)?.[1] ?? (text.includes('nothing of the plane') ? 0 : Number.NaN));
+  const first = /(?:alone|What all pass): (nothing|[\d.]+%) of the plane/.exec(text)?.[1];
+  return first === 'nothing' ? 0 : Number(first?.replace('%', ''));
 }
 
 describe('a teacher', () => {
