@@ -16,10 +16,10 @@ export function Legend({ step, roles, chance }: Props) {
   const free = [...roles.values()].filter(({ kind }) => kind === 'free').length;
   const choice = [...roles.values()].some(({ kind }) => kind === 'choice');
   return (
-    <div className="key">
+    <div className={chance ? 'key chances' : 'key'}>
       {chance ? (
         <ul className="krow" aria-label="Chance of coming in">
-          <li>
+          <li className="scale">
             Chance of coming in 0
             <span className="probs" aria-hidden="true">
               {[1, 2, 3, 4, 5].map((bin) => (
