@@ -7,6 +7,7 @@ import type { ResultTable } from './section.ts';
 /** A fit with standard errors robust to dependence within clusters. */
 export interface ClusteredFit {
   readonly fit: Fit;
+  readonly formula: string;
   /** Cluster of each row used. */
   readonly groups: Int32Array;
   readonly clusters: number;
@@ -39,6 +40,7 @@ export function clusteredFit(table: Table, { formula, cluster, subset, link = 'l
   const { se, clusters } = clusteredCovariance(found, labels);
   return {
     fit: found,
+    formula,
     groups: Int32Array.from(used, (row) => labels[row] ?? 0),
     clusters: clusters[0] ?? 0,
     events: used.reduce((sum, row) => sum + (outcome[row] ?? 0), 0),
@@ -57,12 +59,7 @@ export function coefficientOf({ coefficients }: Pick<ClusteredFit, 'coefficients
 export const withError = ({ estimate, se }: Pick<Coefficient, 'estimate' | 'se'>): string => `${estimate.toFixed(2)} (${se.toFixed(2)})`;
 
 /** Fits side by side, a line a regressor. @param events what the outcome is called, in the plural */
-export function fitTable(
-  id: string,
-  title: string,
-  events: string,
-  fits: readonly (readonly [words: string, found: Pick<ClusteredFit, 'coefficients' | 'events' | 'fit'>])[],
-): ResultTable {
+export function fitTable(id: string, title: string, events: string, fits: readonly (readonly [words: string, found: ClusteredFit])[]): ResultTable {
   const names = [...new Set(fits.flatMap(([, { coefficients }]) => coefficients.map(({ name }) => name)))];
   const cell = (coefficients: readonly Coefficient[], name: string): string | null => {
     const found = coefficients.find((one) => one.name === name);
@@ -74,29 +71,18 @@ export function fitTable(
     columns: ['', ...fits.map(([words]) => words)],
     rows: [
       ...names.map((name) => [name, ...fits.map(([, { coefficients }]) => cell(coefficients, name))]),
-      [
-        'rows',
-        ...fits.map(
-          ([
-            ,
-            {
-              fit: { n },
-            },
-          ]) => n,
-        ),
-      ],
+      ['rows', ...fits.map(([, found]) => found.fit.n)],
       [events, ...fits.map(([, found]) => found.events)],
-      [
-        'log-likelihood',
-        ...fits.map(
-          ([
-            ,
-            {
-              fit: { logLik },
-            },
-          ]) => logLik.toFixed(2),
-        ),
-      ],
+      ['log-likelihood', ...fits.map(([, found]) => found.fit.logLik.toFixed(3))],
     ],
+    fits: fits.map(([words, { fit: found, ...rest }]) => ({
+      words,
+      formula: rest.formula,
+      n: found.n,
+      events: rest.events,
+      logLik: found.logLik,
+      clusters: rest.clusters,
+      coefficients: rest.coefficients,
+    })),
   };
 }

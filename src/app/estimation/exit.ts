@@ -182,7 +182,7 @@ function hazardTable(fits: readonly { readonly words: string; readonly found: Cl
     ['cloglog, all years', cloglog],
   ]);
   const ratios = new Map(cox.coefficients.map((one) => [one.name, withError(one)]));
-  const ends: Readonly<Record<string, number | string>> = { rows: cox.n, ends: cox.events, 'log-likelihood': cox.logLik.toFixed(2) };
+  const ends: Readonly<Record<string, number | string>> = { rows: cox.n, ends: cox.events, 'log-likelihood': cox.logLik.toFixed(3) };
   return {
     ...table,
     columns: [...table.columns, 'Cox, all years'],

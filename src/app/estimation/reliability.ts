@@ -76,7 +76,7 @@ export async function reliabilitySection({ store, catalog, world }: EstimationCo
     id: 'reliability',
     title: 'Whether commitments are honored in war',
     method:
-      'Cases are alliances in wars. Shares of those that the war put to the test, by each coding; intervals robust to dependence within wars. Beside them the law: what ATOP’s ' +
+      "Cases are alliances in wars. Shares of those that the war put to the test, by each coding; intervals robust to dependence within wars. Beside them the law: what ATOP's " +
       'alliances, with the conditions it codes, made members owe each other as each entered an interstate war, and who then fought. Logits with standard errors by war.',
     facts: [...shareFacts(frame), ...lawFacts(frame, calls), ...leedsAnacFacts(main)],
     tables: [

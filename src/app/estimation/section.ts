@@ -41,6 +41,19 @@ export interface ResultTable {
   readonly columns: readonly string[];
   /** Numbers, words, or null where there is none. */
   readonly rows: readonly (readonly (number | string | null)[])[];
+  /** The fits that the table sets side by side, in numbers. */
+  readonly fits?: readonly TableFit[];
+}
+
+/** A fit as a program reads it. */
+interface TableFit {
+  readonly words: string;
+  readonly formula: string;
+  readonly n: number;
+  readonly events: number;
+  readonly logLik: number;
+  readonly clusters: number;
+  readonly coefficients: readonly { readonly name: string; readonly estimate: number; readonly se: number }[];
 }
 
 /** A version of a source that results rest on, with the hash of each table read. */
@@ -63,7 +76,7 @@ export interface Section {
 }
 
 /** The versions of tables in the store, by source and table, in the order given. Tables that are not there are left out. */
-export function dataVersions(store: Store, tables: readonly (readonly [source: string, table: string])[]): DataVersion[] {
+export function dataVersions(store: Pick<Store, 'entry'>, tables: readonly (readonly [source: string, table: string])[]): DataVersion[] {
   return tables.flatMap(([source, table]): DataVersion[] => {
     const entry = store.entry(source);
     const found = entry?.tables.find((one) => one.table === table);
