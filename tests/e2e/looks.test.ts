@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousViolations } from './accessible.ts';
 import { CHROMIUM } from '../chromium.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
@@ -76,12 +77,13 @@ async function difference(page: Page, one: Buffer, other: Buffer): Promise<numbe
   );
 }
 
-describe.runIf(onDebian)('looks as it was looked at last', () => {
+describe.runIf(onDebian)('looks as it was looked at last, and keeps nobody out', () => {
   it.each(Object.entries(PAGES))('%s', async (name, address) => {
     const page = await bench.open(address);
     // The voice is the reader's own serif, which no two machines share.
     await page.evaluate(() => document.documentElement.style.setProperty('--font-voice', 'var(--font-sans, inherit)'));
     const differences: Record<string, number> = {};
+    const kept: string[] = [];
     for (const [width, height] of SIZES) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height });
@@ -94,9 +96,11 @@ describe.runIf(onDebian)('looks as it was looked at last', () => {
           writeFileSync(file, picture);
         }
         differences[path.basename(file)] = await difference(page, readFileSync(file), picture);
+        kept.push(...(await seriousViolations(page)).map((found) => `${width} ${colorScheme}: ${found}`));
       }
     }
     await page.close();
+    expect(kept).toEqual([]);
     expect(Object.entries(differences).filter(([, share]) => share > SHARE)).toEqual([]);
   });
 });
