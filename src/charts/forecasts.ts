@@ -86,7 +86,7 @@ function panels<T extends Panel>(all: readonly T[], width: number, draw: (one: T
   const tall = 250;
   const drawing = all.flatMap((one, at) => {
     const [left, top] = [(at % across) * (wide + 36), Math.floor(at / across) * tall];
-    return [words(left, top + 16, one.title, 'name'), ...draw(one, { left: left + 44, right: left + wide - 6, top: top + 32, bottom: top + tall - 42 })];
+    return [words(left, top + 16, one.title, 'name'), ...draw(one, { left: left + 50, right: left + wide - 6, top: top + 32, bottom: top + tall - 42 })];
   });
   return { width, height: Math.ceil(all.length / across) * tall, drawing, hits: [] };
 }
@@ -158,11 +158,11 @@ export function calibrationChart(all: readonly CalibrationPanel[], width: number
         scale(Math.max(least, Math.log10(value)));
     const x = log(linear([least, 0], [left, right]));
     const y = log(linear([least, 0], [bottom, top]));
-    const label = (power: number): string => (power < -3 ? `1 in ${(10 ** -power).toLocaleString('en-US')}` : String(10 ** power));
+    const label = (power: number): string => (power === 0 ? '1' : (10 ** power).toFixed(-power).replace(/^0/, ''));
     return [
       ...powers.flatMap((power) => [
         line(left, y(10 ** power), right, y(10 ** power), 'grid'),
-        words(left - 6, y(10 ** power) + 4, power < -3 ? '' : label(power), 'tick', 'end'),
+        words(left - 6, y(10 ** power) + 4, label(power), 'tick', 'end'),
         words(x(10 ** power), bottom + 18, label(power), 'tick', 'middle'),
       ]),
       line(x(10 ** least), y(10 ** least), x(1), y(1), 'axis'),

@@ -68,7 +68,7 @@ const decadesOf = ({ title, decades }: Validation): DecadePanel => ({
 function binsOf({ title, forecasts }: Validation): CalibrationPanel {
   const first = forecasts.find(({ model }) => model === 'plain');
   return {
-    title: `${short(title)}, ${first?.rows ?? ''}`,
+    title: short(title),
     bins: (first?.bins ?? []).map(({ meanChance, share, low, high }) => ({ chance: meanChance, share, low, high })),
   };
 }
@@ -87,14 +87,15 @@ function validationFigures(sections: readonly Validation[]): Figure[] {
     keys,
     ...rest,
   });
-  const said = (line: ForecastLine | undefined): string => (line === undefined ? '' : `${line.question.toLowerCase()}, ${line.rows}`);
+  const said = (line: ForecastLine | undefined): string =>
+    line === undefined ? '' : `${line.plain.value.toFixed(2).replace(/^0/, '')} (${line.question.toLowerCase()})`;
   const passed = decades
     .flatMap(({ title, decades: those }) => those.map(({ decade, plain }) => ({ title, decade, plain })))
     .toSorted((a, b) => b.plain - a.plain);
   const when = (one: (typeof passed)[number] | undefined): string => (one === undefined ? '' : `${one.title.toLowerCase()} in the ${one.decade}s`);
   const inside = bins.flatMap(({ bins: those }) => those.map(({ chance, low, high }) => chance >= low && chance <= high));
   return [
-    figure('scores', 'How well is told apart what was not fitted? Areas under the curve.', `Best: ${said(top)}. Worst: ${said(bottom)}`, FORECAST_KEY, {
+    figure('scores', 'How well is told apart what was not fitted? Areas under the curve.', `From ${said(bottom)} to ${said(top)}`, FORECAST_KEY, {
       chart: forecastChart(lines, WIDTH),
       table: forecastTable(lines),
     }),
@@ -105,7 +106,7 @@ function validationFigures(sections: readonly Validation[]): Figure[] {
     figure(
       'calibration',
       'Do things happen as often as predicted?',
-      `In ${inside.filter(Boolean).length} of ${inside.length} bins the chance foreseen lies in the interval of the share seen`,
+      `${inside.filter(Boolean).length} of ${inside.length} chances lie in the interval of the share seen`,
       CALIBRATION_KEY,
       {
         chart: calibrationChart(bins, WIDTH),
