@@ -50,6 +50,23 @@ describe('a study', () => {
     expect(runs[1]?.out).toBe(runs[0]?.out);
   });
 
+  it('of a draft holds its text, which runs where the draft is not', async () => {
+    const page = await bench.open('/edit/harbor-pact');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# kept');
+    await page.getByText(/^Saved in the workspace/).waitFor();
+    await page.getByRole('button', { name: /^Studies/ }).click();
+    await page.getByRole('textbox', { name: /Save this view/ }).fill('A draft');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/Saved in the workspace as a-draft/).waitFor();
+    await page.close();
+    const text = readFileSync(path.join(bench.workspace, 'studies', 'a-draft.yaml'), 'utf8');
+    expect(text).toContain('# kept');
+    const run = await foedus(['run', path.join(bench.workspace, 'studies', 'a-draft.yaml'), '--json']);
+    expect(run.out).toContain('PHI');
+  });
+
   it('that somebody sent is opened from its file; one that is none says where it is wrong', async () => {
     const page = await bench.open('/treaties');
     await page.getByRole('button', { name: /^Studies/ }).click();

@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly str
     const year = query.get('year') ?? date?.slice(0, 4);
     return year === undefined || !/^\d{4}$/.test(year) ? [] : [{ verb: 'network', flags: { year, ...given(query, ['obligation', 'state', 'without']) } }];
   },
+  edit: (_, [name]) => (name === undefined ? [] : [{ verb: 'lint', arguments: [`${name}.yaml`] }]),
   treaties: () => [{ verb: 'catalog', arguments: ['list'] }],
 };
 
