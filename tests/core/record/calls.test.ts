@@ -50,6 +50,15 @@ describe('what an alliance asks for in a war', () => {
     ]);
   });
 
+  it('is asked of who begins a war before its opponents are in it', () => {
+    const offense: Treaty = { ...pact('o', ['AAA', 'CCC'], [{ kind: 'offense' }]), atop: 2001 };
+    const before: readonly Fighter[] = [
+      [1, 1, 3, 1],
+      [2, 2, 5, 2],
+    ];
+    expect(callsFor(before, offense)).toMatchObject([{ owedHelp: new Set(['CCC']) }]);
+  });
+
   it('is asked anew as another enters, who counts as attacked', () => {
     const joined: readonly Fighter[] = [...A_ATTACKS_B, [4, 2, 20, 2]];
     expect(callsFor(joined, defense('DDD', 'EEE'))).toMatchObject([{ owedHelp: new Set(['EEE']), helped: new Set() }]);

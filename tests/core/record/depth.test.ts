@@ -64,4 +64,14 @@ describe('depth of treaties', () => {
   it('has no mean by power where no partner is known', () => {
     expect(rows.find(({ state, year }) => state === 'A' && year === 2000)).toMatchObject({ depth: null, depth_mean: 1, partners_democracy: null });
   });
+
+  it('has no growth from or to nothing', () => {
+    const members = [{ treaty: 1, state: 'A', from: 1990, to: 2010 }];
+    const of = (first: number, second: number) =>
+      rowsOf(depthFrame([one('A', 2000, { milex: first }), one('A', 2001, { milex: second })], members, new Map([[1, 1]]))).find(({ year }) => year === 2001)?.[
+        'growth'
+      ];
+    expect([of(0, 100), of(100, 0)]).toEqual([null, null]);
+    expect(of(100, 100)).toBe(0);
+  });
 });

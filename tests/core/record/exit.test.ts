@@ -101,6 +101,11 @@ describe('memberships', () => {
     expect(members.filter((row) => row['left'] === 1)).toHaveLength(1);
   });
 
+  it('begin to count in the year after the entry', () => {
+    const { treaties } = framesOf([allianceRow({ bilat: 0 })], [phaseRow()], [memberRow(1), memberRow(2), memberRow(3, { yrent: 1905, yrexit: 1907 })]);
+    expect([1904, 1905, 1906, 1907, 1908].map((year) => inYear(treaties, year)?.['members'])).toEqual([2, 2, 3, 3, 2]);
+  });
+
   it('that ended and began again are two', () => {
     const { members } = framesOf(
       [allianceRow({ bilat: 0 })],
@@ -143,6 +148,14 @@ describe('a new alliance', () => {
 
   it('with an outsider is felt for three years', () => {
     expect(other([joins(1), joins(3)])).toEqual([1905, 1906, 1907]);
+  });
+
+  it('counts though the outsider left within the year', () => {
+    expect(other([joins(1), memberRow(3, { atopid: 2001, yrent: 1905, yrexit: 1905 })])).toEqual([1905, 1906, 1907]);
+  });
+
+  it('with who left before does not', () => {
+    expect(other([joins(1), memberRow(3, { atopid: 2001, yrent: 1903, yrexit: 1904 })])).toEqual([]);
   });
 
   it('among the same members is none', () => {

@@ -17,6 +17,8 @@ const record = regimesAndWars({
       [1, 1905, -88],
       [1, 1906, -66],
       [1, 1907, MISSING],
+      [2, 1900, -7],
+      [2, 1901, -10],
     ],
   ),
   wars: numbersTable(
@@ -54,6 +56,11 @@ describe('what is known of a state', () => {
     [1907, undefined],
   ])('in %i its regime changed: %s', (year, changed) => {
     expect(record.regimeChanged(1, year)).toBe(changed);
+  });
+
+  it('changed down to the lowest score of the scale, too', () => {
+    expect(record.polity(2, 1901)).toBe(-10);
+    expect(record.regimeChanged(2, 1901)).toBe(true);
   });
 
   it('was at war in every year of both its spells, and not known to be outside the list', () => {
