@@ -74,6 +74,7 @@ const QUESTIONS: readonly (readonly [operation: string, asked?: Parameters<Clien
   ['getSource', { parameters: { source: 'nmc' } }],
   ['getStatus'],
   ['listAtop'],
+  ['listAtop'],
   ['cite', { parameters: { sources: 'atop,nmc' } }],
   ['panel', { body: { unit: 'state-year', years: { first: 1900, last: 1901 }, add: ['nmc'], head: 2, audit: 1900 } }],
   ['listMeasures'],

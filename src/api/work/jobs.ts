@@ -67,7 +67,7 @@ export function createJobs({ queue, workspace, today, fault, limit = 3_600_000, 
 
   async function work(record: Record, verb: string, question: unknown): Promise<void> {
     try {
-      const folder = await mkdtemp(path.join(tmpdir(), 'foedus-answer-'));
+      const folder = await mkdtemp(path.join(tmpdir(), 'foedus-job-'));
       record.folder = folder;
       record.answer = await queue.answer(
         { workspace, folder, verb, question, today: today() },

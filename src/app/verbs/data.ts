@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { OBLIGATIONS } from '../../core/measures/record/pledges.ts';
-import { treatySchema } from '../../core/treaty/schema.ts';
 import { rowsOf, type Table } from '../../core/table/table.ts';
 import type { NegativeTie } from '../dyads/negative-ties.ts';
 import type { MeasureRow } from '../measures/define.ts';
@@ -28,7 +27,7 @@ export const atop = defineVerb({
   name: 'atop',
   summary: "ATOP's alliances of the store as treaties: what ATOP codes, no more",
   input: z.strictObject({}),
-  answer: z.object({ version: z.string(), treaties: z.array(treatySchema) }).meta({ id: 'AtopTreaties' }),
+  answer: z.object({ version: z.string(), treaties: z.array(z.looseObject({ id: z.string(), name: z.string() }).describe('In the treaty language')) }).meta({ id: 'AtopTreaties' }),
   apart: true,
   run: async (_, { workspace, catalog }) => {
     const { storedAtop } = await import('../atop.ts');
