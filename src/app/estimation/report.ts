@@ -28,12 +28,14 @@ export const questions: readonly Question[] = [
   { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending.ts')).spendingSection },
   { id: 'joining', title: 'Who joins, promised or not', answer: async () => (await import('./joining-rates.ts')).joiningRatesSection },
   { id: 'deterrence', title: 'Whether promises of defense deter', answer: async () => (await import('./deterrence.ts')).deterrenceSection },
+  { id: 'crisis', title: 'The crisis game from its last move up', answer: async () => (await import('./crisis.ts')).crisisSection },
   { id: 'reliability', title: 'Whether commitments are honored in war', answer: async () => (await import('./reliability.ts')).reliabilitySection },
   { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit.ts')).exitSection },
 ];
 
 /** Every set of parameters that `foedus fit --parameters` estimates. */
 export const parameterSets: readonly ParameterSet[] = [
+  { id: 'crisis', file: 'crisis.json', estimate: async () => (await import('./crisis-parameters.ts')).estimateCrisis },
   { id: 'exit', file: 'survival.json', estimate: async () => (await import('./exit-parameters.ts')).estimateExit },
   { id: 'spending', file: 'spending.json', estimate: async () => (await import('./spending.ts')).estimateSpending },
 ];

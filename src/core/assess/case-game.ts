@@ -53,6 +53,7 @@ function motivesOf(joiner: JoinerCase, nuclearOpponent: boolean, date: string): 
     { parameter: 'join.rivalry', times: Number(joiner.rival) },
     { parameter: 'join.nuclear', times: Number(nuclearOpponent) },
     { parameter: 'join.post-1945', times: Number(isPostwar(date)) },
+    { parameter: 'join.challenger-side', times: Number(joiner.side === 'challenger') },
     { parameter: 'nuclear.joiner', times: nuclearOpponent ? -1 : 0 },
   ];
   return terms.filter(({ times }) => times !== 0);

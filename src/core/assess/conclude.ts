@@ -5,7 +5,7 @@ import { derivationOf, type PreparedCase, type ResponseValues } from './case-gam
 import type { Samples } from './draws.ts';
 import { influences } from './influence.ts';
 import { jointRatification, memberOutlook, ratificationOutlook } from './outlook.ts';
-import { centralValues, type ParameterValues } from './parameter-values.ts';
+import { centralValues, drawnInWords, type ParameterValues } from './parameter-values.ts';
 import { centralLosses, type Asked, type PreparedAssessment } from './prepare.ts';
 import { quantitiesOf } from './quantities.ts';
 import { intervalOf } from './interval.ts';
@@ -210,7 +210,7 @@ export function concludeAssessment(prepared: PreparedAssessment, drawn: Samples 
     ...(options.influence === true && { influences: influences(prepared) }),
     notAsked,
     capabilities: { method: capabilities.method, year: capabilities.year, shares: Object.fromEntries(capabilities.shares) },
-    method: 'Agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature',
+    method: `Agent quantal-response equilibrium, principal branch, λ = 1; expectations over coalitions by Gauss-Legendre quadrature${draws === 0 ? '' : `; ${drawnInWords(parameters)}`}`,
     draws,
     seed,
     converged: solved.every(({ with: a, without: b }) => a.solution.converged && b.solution.converged),

@@ -31,14 +31,69 @@ export function splitNormal(rng: Rng, { value, low, high }: { readonly value: nu
   return value + (z * (z < 0 ? value - low : high - value)) / Z90;
 }
 
-/** One draw of every parameter, each by itself; those set by hand stay as set. */
-export function drawValues({ parameters }: Parameters, rng: Rng, set: Readonly<Record<string, number>> = {}): ParameterValues {
+/**
+ * One draw of every parameter: those estimated together by their covariance, the others each from its range; those set by hand stay as set.
+ */
+export function drawValues(file: Parameters, rng: Rng, set: Readonly<Record<string, number>> = {}): ParameterValues {
+  const together = drawTogether(file, rng);
   return valuesOf(
     new Map(
-      Object.entries(parameters).map(([name, parameter]) => {
-        const drawn = parameter.shape === 'uniform' ? parameter.low + rng.next() * (parameter.high - parameter.low) : splitNormal(rng, parameter);
+      Object.entries(file.parameters).map(([name, parameter]) => {
+        const drawn =
+          together.get(name) ?? (parameter.shape === 'uniform' ? parameter.low + rng.next() * (parameter.high - parameter.low) : splitNormal(rng, parameter));
         return [name, set[name] ?? drawn];
       }),
     ),
   );
+}
+
+/** What is drawn of a file of parameters, in words. */
+export function drawnInWords({ parameters, covariance }: Parameters): string {
+  const together = covariance?.names.filter((name) => parameters[name] !== undefined).length ?? 0;
+  const others = Object.keys(parameters).length - together;
+  return together === 0
+    ? `${others} parameters drawn each from its range`
+    : `${together} parameters estimated from the record drawn together by their covariance, ${others} others each from its range`;
+}
+
+/** Normal draws of the parameters that were estimated together, about their values. */
+function drawTogether({ parameters, covariance }: Parameters, rng: Rng): ReadonlyMap<string, number> {
+  if (covariance === undefined) return new Map();
+  const { names } = covariance;
+  const root = rootOf(covariance);
+  const z = names.map(() => rng.normal());
+  return new Map(
+    names.flatMap((name, i) => {
+      const known = parameters[name];
+      const moved = z.slice(0, i + 1).reduce((sum, one, j) => sum + one * (root[i]?.[j] ?? 0), 0);
+      return known === undefined ? [] : [[name, known.value + moved] as const];
+    }),
+  );
+}
+
+type Covariance = NonNullable<Parameters['covariance']>;
+
+const roots = new WeakMap<Covariance, readonly (readonly number[])[]>();
+/** A share of a variance that is none of its own: rounding of what the others tell. */
+const ROUNDING = 1e-9;
+
+/** The lower triangle L of a covariance L Lᵀ, made once; a variance that others tell wholly is 0. */
+function rootOf(covariance: Covariance): readonly (readonly number[])[] {
+  const known = roots.get(covariance);
+  if (known !== undefined) return known;
+  const { matrix } = covariance;
+  const root: number[][] = [];
+  matrix.forEach((row, i) => {
+    const own: number[] = [];
+    for (let j = 0; j <= i; j++) {
+      const other = j === i ? own : (root[j] ?? []);
+      let rest = row[j] ?? 0;
+      for (let k = 0; k < j; k++) rest -= (own[k] ?? 0) * (other[k] ?? 0);
+      if (j === i) own.push(rest > ROUNDING * (row[i] ?? 0) ? Math.sqrt(rest) : 0);
+      else own.push((other[j] ?? 0) > 0 ? rest / (other[j] ?? 1) : 0);
+    }
+    root.push(own);
+  });
+  roots.set(covariance, root);
+  return root;
 }
