@@ -79,7 +79,7 @@ describe('a drafter', () => {
     expect(await seriousViolations(page)).toEqual([]);
 
     await page.getByRole('link', { name: 'The whole assessment' }).click();
-    await page.getByRole('heading', { name: /what does the Harbor Pact, draft/, level: 1 }).waitFor(LONG);
+    await page.getByRole('heading', { name: /Harbor Pact, draft/, level: 1 }).waitFor(LONG);
     await page.locator('.answer').waitFor(LONG);
     await page.close();
   });
