@@ -1,5 +1,5 @@
 import { credibilityChart, CREDIBILITY_KEY, credibilityTable } from '../charts/credibility.ts';
-import { percent } from '../charts/numbers.ts';
+import { percent, plain } from '../charts/numbers.ts';
 import { planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../charts/winset.ts';
 import type { Assessment } from '../core/assess/assessment.ts';
 import { bargain, withAutomaticity } from '../core/assess/bargain.ts';
@@ -180,7 +180,7 @@ function automaticity(trial: Extract<Exhibit, { kind: 'automaticity' }>, ground:
         ];
   return {
     title: 'What does the word change?',
-    finding: `Given war, the promise and not the interest explains ${percent(judged ?? Number.NaN)} of an ally's chance to come where each judges, ${percent(fixed ?? Number.NaN)} where the text decides (means)`,
+    finding: `Given war, the promise adds ${pointsOf(judged)} points to an ally's chance of coming where each judges, ${pointsOf(fixed)} where the text is automatic`,
     table: {
       head: ['Chance', 'Only consult', 'Each judges', 'Automatic'],
       rows: [
@@ -199,6 +199,7 @@ function automaticity(trial: Extract<Exhibit, { kind: 'automaticity' }>, ground:
   };
 }
 
+const pointsOf = (share: number | undefined): string => plain(100 * (share ?? Number.NaN));
 const shownChance = (value: number | undefined): string => (value === undefined ? 'nobody bound' : percent(value));
 
 /** The win-set at several quotas of one gate. */

@@ -56,7 +56,7 @@ export async function printPdf(markup: string, day: string, env: Readonly<Record
     const [page, pdf] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')];
     writeFileSync(page, markup);
     await print(program, ['--print-to-pdf=' + pdf, '--user-data-dir=' + path.join(folder, 'profile'), pathToFileURL(page).href]);
-    return dated(readFileSync(pdf), day);
+    return settled(readFileSync(pdf), day);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(`${program} printed no PDF.`, ['Write .html and print it from a browser instead.'], { cause: error });
@@ -92,9 +92,17 @@ function print(program: string, rest: readonly string[]): Promise<void> {
   });
 }
 
-/** The times in a PDF replaced by the start of a day, letter for letter, so that no offset moves. */
-function dated(pdf: Uint8Array, day: string): Uint8Array {
+/** An element of the page, as its structure is tagged. */
+const NODE = /\(node(\d{8})\)/g;
+
+/** What differs from print to print is made the same, letter for letter, so that no offset moves: times, and the numbers of the page's elements. */
+function settled(pdf: Uint8Array, day: string): Uint8Array {
   const stamp = `${day.replaceAll('-', '')}000000`;
-  const text = Buffer.from(pdf).toString('latin1');
-  return Buffer.from(text.replaceAll(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${stamp}`), 'latin1');
+  const printed = Buffer.from(pdf).toString('latin1');
+  const ids = [...new Set([...printed.matchAll(NODE)].map(([, id = '']) => id))].toSorted();
+  const numbers = new Map(ids.map((id, i) => [id, String(i).padStart(id.length, '0')]));
+  const text = printed
+    .replaceAll(/(\/(?:CreationDate|ModDate) \(D:)\d{14}/g, `$1${stamp}`)
+    .replaceAll(NODE, (whole, id: string) => `(node${numbers.get(id) ?? whole})`);
+  return Buffer.from(text, 'latin1');
 }

@@ -43,14 +43,22 @@ export interface ReportGround {
   readonly catalog: string;
 }
 
-/** The day a report is about when none is asked: no clock tells it, the data do. */
-export function reportDay(treaty: Treaty, { facts }: Pick<ReportGround, 'facts'>): string {
+/**
+ * The day a report is about when none is asked, which no clock tells but the data: the middle of the newest year with figures, or of the last in
+ * which an ended treaty was in force; where no contingency challenges a member then, the latest day known on which one does.
+ */
+function reportDay(treaty: Treaty, { facts, world }: ReportGround): string {
   const newest = Math.max(...facts.indicators.filter(({ indicator }) => indicator === 'gdp').map(({ year }) => year));
-  const ended = treaty.ended?.date;
-  const day = `${newest}-07-01`;
-  if (ended === undefined || ended.slice(0, 10) > day) return day;
-  const year = Number(ended.slice(0, 4));
-  return `${ended > `${year}-07-01` ? year : year - 1}-07-01`;
+  const ended = treaty.ended?.date ?? '9999';
+  const year = Math.min(newest, Number(ended.slice(0, 4)));
+  const day = `${`${year}-07-01` < ended ? year : year - 1}-07-01`;
+  if (contingenciesFor(facts, treaty, day, world).length > 0) return day;
+  return (
+    elsewhere(facts, treaty, world)
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? day
+  );
 }
 
 /**

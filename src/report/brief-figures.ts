@@ -26,7 +26,7 @@ const BARS = 540;
 const WHOLE = 980;
 
 /** Rows that fit on the two pages; where there is no pledge there is room for more of the members. */
-const ROWS = { allies: 8, members: 5, membersAlone: 8, pledge: 8, ranks: 7, bars: 6, barsAlone: 8, gates: 7 } as const;
+const ROWS = { allies: 8, members: 5, membersAlone: 8, pledge: 8, ranks: 6, bars: 5, barsAlone: 8, gates: 7 } as const;
 
 /** Height of figures over time, and what rows of allies that are not there leave to it. */
 const LOW = 194;

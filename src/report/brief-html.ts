@@ -3,10 +3,10 @@ import { html, type Html } from './html.ts';
 import { figure, mark, page } from './page.ts';
 
 /** Assumptions that stand on paper; all of them stand on a screen. */
-const WEIGHTIEST = 46;
+const WEIGHTIEST = 44;
 
 /** Inputs of a derivation that stand in a note; all of them are in the Markdown. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /**
  * A brief as one HTML file: two sheets of A4 on paper, one page with tables on a screen.

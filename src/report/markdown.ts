@@ -5,7 +5,7 @@ export function plainText(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\\`*_{}[\]<>|#~$]/g, (character) => (character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`))
-    .replace(/^([-+]|\d+[.)])(?=\s)/, '\\$1');
+    .replace(/^(\d*)([-+.)])(?=\s)/, '$1\\$2');
 }
 
 /** A table with its first column to the left and numbers to the right. */

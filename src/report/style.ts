@@ -151,11 +151,11 @@ const paper = `
   .roomy .assume { columns: 3; font-size: 8.6px; }
   .roomy .ledger { font-size: 8.9px; }
   .roomy .ledger code { font-size: 8.2px; }
-  .lesson .small { font-size: 10px; }
+  .lesson .small { font-size: 10.3px; }
   .lesson .small h2 { font-size: 12px; }
   .lesson table { font-size: 9.6px; }
   .lesson th, .lesson td { padding-top: 2px; padding-bottom: 2px; }
-  .steps { font-size: 11px; line-height: 1.35; }
+  .steps { font-size: 11.5px; line-height: 1.36; }
   .steps li { padding-bottom: 6px; }
   .steps code { font-size: 8.4px; }
   .facts li { padding-bottom: 3px; }

@@ -21,7 +21,7 @@ export function contingenciesFor(facts: Facts, treaty: Treaty, date: string, wor
     .toSorted((a, b) => weight(b) - weight(a));
 }
 
-/** Contingencies of other dates on which they would challenge a member, with a day to ask about. */
+/** Contingencies of other dates on which they would challenge a member of the treaty while it stands, with a day to ask about. */
 export function elsewhere(facts: Facts, treaty: Treaty, world: World): readonly { readonly contingency: Contingency; readonly date: string }[] {
   return facts.contingencies.flatMap((contingency) => {
     const start = [contingency.from, treaty.in_force ?? treaty.signed]
@@ -30,7 +30,7 @@ export function elsewhere(facts: Facts, treaty: Treaty, world: World): readonly 
       .at(-1);
     if (start === undefined) return [];
     const date = `${start.slice(0, 4)}-12-31` > start ? `${start.slice(0, 4)}-12-31` : start;
-    const asked = contingenciesOn([contingency], date);
+    const asked = treaty.ended !== undefined && date >= treaty.ended.date ? [] : contingenciesOn([contingency], date);
     return asked.length > 0 && membersOn(treaty, date, world).includes(contingency.target) ? [{ contingency, date }] : [];
   });
 }
