@@ -81,6 +81,22 @@ describe('years of an alliance', () => {
   });
 });
 
+describe('the balance between members', () => {
+  const changeIn = (members: readonly Row[], year: number) =>
+    inYear(framesOf([allianceRow({ bilat: 0 })], [phaseRow()], members).treaties, year)?.['capability_change'];
+
+  it('is not known where nobody knows the power of the others', () => {
+    expect(changeIn([memberRow(1), memberRow(9)], 1905)).toBeNull();
+  });
+
+  it('is set against those who were members when each entered', () => {
+    // 3 enters in 1907, after 1 has doubled: against 1 and 2 it does not change; 1 and 2 have moved against each other, and 3 came between them.
+    const members = [memberRow(1), memberRow(2), memberRow(3, { yrent: 1907 })];
+    const [first, second] = [Math.abs(Math.log(0.2 / 0.2) - Math.log(0.1 / 0.1)), Math.abs(Math.log(0.1 / 0.3) - Math.log(0.1 / 0.1))];
+    expect(changeIn(members, 1909)).toBeCloseTo((first + second + 0) / 3, 12);
+  });
+});
+
 describe('memberships', () => {
   it('of phases that follow upon each other are one; a member may leave alone', () => {
     const { members } = framesOf(
@@ -152,6 +168,15 @@ describe('a new alliance', () => {
 
   it('counts though the outsider left within the year', () => {
     expect(other([joins(1), memberRow(3, { atopid: 2001, yrent: 1905, yrexit: 1905 })])).toEqual([1905, 1906, 1907]);
+  });
+
+  it('with who entered this one in the same year is none', () => {
+    const { treaties } = framesOf(
+      [allianceRow({ bilat: 0 }), allianceRow({ atopid: 2001, begyr: 1905 })],
+      [phaseRow(), phaseRow({ atopid: 2001, begyr: 1905 })],
+      [memberRow(1), memberRow(2), memberRow(3, { yrent: 1905 }), joins(1), joins(3)],
+    );
+    expect(treaties.filter((row) => row['atopid'] === 2000 && row['outside_alliance'] === 1)).toEqual([]);
   });
 
   it('with who left before does not', () => {
