@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'join.largest-price': 'The largest price of all promises',
   'join.kappa': 'What of the price is the promise',
   'join.neutrality': 'Neutrality or no attack owed',
+  'join.challenger-side': 'Joining the challenger and not the target',
   'join.intercept': 'How often a state joins at all',
   'join.war': 'Joining at war, not before',
   'join.major': 'Being a major power',
