@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawing, html, styleSheet } from '../../src/report/html.ts';
+import { drawing, html, styleSheet, type Part } from '../../src/report/html.ts';
 import { markdownTable, plainText } from '../../src/report/markdown.ts';
 import { el } from '../../src/charts/svg.ts';
 
@@ -15,7 +15,7 @@ describe('html', () => {
   });
 
   it('takes markup as it is, lists in order, and writes nothing for what is left out', () => {
-    const items = [html`<li>${'<a>'}</li>`, false, undefined, null, html`<li>${2}</li>`];
+    const items: readonly Part[] = [html`<li>${'<a>'}</li>`, false, undefined, null, html`<li>${2}</li>`];
     expect(html`<b>${items}</b>`.html).toBe('<b><li>&lt;a&gt;</li><li>2</li></b>');
   });
 

@@ -10,7 +10,7 @@ export const report = defineCommand({
     'HTML is one file that opens offline and prints on two sheets of A4; Markdown has every figure as a table; PDF is printed by Chromium where there is one. Without -o the Markdown is printed. ' +
     'The same question gives the same bytes. With --lesson, the sheet of a guided lesson: july-1914, why-discretion, senate.',
   examples: [
-    { line: 'foedus report us-japan-1960 --year 2025 --draws 50 -o brief.html', note: 'two pages that open offline' },
+    { line: 'foedus report us-japan-1960 --year 2025 --draws 20 -o brief.html', note: 'two pages that open offline' },
     { line: 'foedus report --lesson july-1914 -o lesson.html', note: 'one sheet for a class' },
   ],
   args: [{ name: 'treaty', description: 'the treaty', complete: 'treaty' }],
