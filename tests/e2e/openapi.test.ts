@@ -118,8 +118,8 @@ describe('answers are as the document says', () => {
     expect(at(value, 'year')).toBe(1900);
   });
 
-  it.each(['record', 'estimate'])('%s: a mistake is a problem', async (operation) => {
-    const body = operation === 'record' ? { sections: ['nothing'] } : { set: 'nothing' };
+  it.each(['record', 'estimate', 'validate'])('%s: a mistake is a problem', async (operation) => {
+    const body = operation === 'estimate' ? { set: 'nothing' } : { sections: ['nothing'] };
     expect((await client.call(operation, { body })).status).toBe(422);
   });
 

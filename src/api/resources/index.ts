@@ -35,6 +35,7 @@ export const resources: readonly Resource[] = [
   posted('fit', { group: 'estimation', id: 'fit' }),
   posted('record', { group: 'estimation', id: 'record', path: '/fit/record' }),
   posted('estimate', { group: 'estimation', id: 'estimate', path: '/fit/parameters' }),
+  posted('validate', { group: 'estimation', id: 'validate' }),
   ...draftResources,
   ...studyResources,
   ...jobResources,

@@ -28,7 +28,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const treatyHash = sha256;
 
 /** Verbs that read the store. */
-const READ_STORE: readonly StudyVerb[] = ['assess', 'panel', 'measure', 'similarity', 'network'];
+const READ_STORE: readonly StudyVerb[] = ['assess', 'validate', 'panel', 'measure', 'similarity', 'network'];
 
 /** Whether a study can read data of the store at all. */
 export const readsStore = ({ verbs }: Pick<Study, 'verbs'>): boolean =>
@@ -36,6 +36,7 @@ export const readsStore = ({ verbs }: Pick<Study, 'verbs'>): boolean =>
     ({ verb, arguments: words = [], flags = {} }) =>
       READ_STORE.includes(verb) ||
       (verb === 'history' && words[0] === 'disputes') ||
+      (verb === 'fit' && ('report' in flags || 'parameters' in flags)) ||
       [...words, ...Object.values(flags).flat()].some((one) => String(one).startsWith('atop:')),
   );
 

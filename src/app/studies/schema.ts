@@ -21,6 +21,7 @@ export const STUDY_VERBS = [
   'review',
   'model',
   'fit',
+  'validate',
   'panel',
   'measure',
   'similarity',

@@ -27,7 +27,9 @@ export const atop = defineVerb({
   name: 'atop',
   summary: "ATOP's alliances of the store as treaties: what ATOP codes, no more",
   input: z.strictObject({}),
-  answer: z.object({ version: z.string(), treaties: z.array(z.looseObject({ id: z.string(), name: z.string() }).describe('In the treaty language')) }).meta({ id: 'AtopTreaties' }),
+  answer: z
+    .object({ version: z.string(), treaties: z.array(z.looseObject({ id: z.string(), name: z.string() }).describe('In the treaty language')) })
+    .meta({ id: 'AtopTreaties' }),
   apart: true,
   run: async (_, { workspace, catalog }) => {
     const { storedAtop } = await import('../atop.ts');

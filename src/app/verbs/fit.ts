@@ -97,6 +97,18 @@ export const fit = defineVerb({
   },
 });
 
+const section = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  method: z.string(),
+  facts: z.array(z.looseObject({ id: z.string(), words: z.string(), value: number })),
+  tables: z.array(
+    z.looseObject({ id: z.string(), title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) }),
+  ),
+  data: z.array(z.object({ source: z.string(), table: z.string(), version: z.string(), sha256: z.string() })),
+  notes,
+});
+
 const drawing = { draws: draws.default(200).describe('Of the rows, for standard errors'), seed: seed.default(1) };
 
 export const record = defineVerb({
@@ -104,27 +116,33 @@ export const record = defineVerb({
   summary: 'What two centuries of alliances and disputes in the store say, beside what publications say',
   description: 'As foedus fit --report. Takes minutes: ask for a job.',
   input: z.strictObject({ sections: z.array(word).max(50).exactOptional().describe('Parts by their ids; all when left out'), ...drawing }),
-  answer: z
-    .object({
-      sections: z.array(
-        z.looseObject({
-          id: z.string(),
-          title: z.string(),
-          method: z.string(),
-          facts: z.array(z.looseObject({ id: z.string(), words: z.string(), value: number })),
-          tables: z.array(
-            z.object({ id: z.string(), title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.union([z.number(), z.string(), z.null()]))) }),
-          ),
-          data: z.array(z.object({ source: z.string(), table: z.string(), version: z.string(), sha256: z.string() })),
-          notes,
-        }),
-      ),
-    })
-    .meta({ id: 'Record' }),
+  answer: z.object({ sections: z.array(section) }).meta({ id: 'Record' }),
   apart: true,
   run: async ({ sections = [], ...drawn }, { workspace, onProgress }) => {
     const { reportOf } = await import('../estimation/report.ts');
     return { value: { sections: await reportOf(sections, { folder: workspace, ...drawn, ...(onProgress !== undefined && { onProgress }) }) } };
+  },
+});
+
+export const validate = defineVerb({
+  name: 'validate',
+  summary: 'How well the models predict what they were not fitted to: onset, initiation, joining, exit, spending',
+  description: 'As foedus validate. Takes minutes: ask for a job.',
+  input: z.strictObject({
+    sections: z.array(word).max(50).exactOptional().describe('Questions by their names; all when left out'),
+    ...drawing,
+    format: formatOf('svg'),
+  }),
+  answer: z.object({ sections: z.array(section) }).meta({ id: 'Validation' }),
+  files: ['svg'],
+  apart: true,
+  run: async ({ sections = [], draws: boot, seed: first }, { workspace, onProgress }) => {
+    const [{ validate: validated }, { validationSvg }] = await Promise.all([
+      import('../estimation/validation/index.ts'),
+      import('../estimation/validation/figures.ts'),
+    ]);
+    const found = await validated(sections, { folder: workspace, draws: boot, seed: first, ...(onProgress !== undefined && { onProgress }) });
+    return { value: { sections: found }, name: 'validation', files: { svg: (file) => writeFile(file, validationSvg(found, 'scores')) } };
   },
 });
 

@@ -1,7 +1,7 @@
 import { catalog } from './catalog.ts';
 import { atop, cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
 import type { Verb } from './define.ts';
-import { estimate, fit, record } from './fit.ts';
+import { estimate, fit, record, validate } from './fit.ts';
 import { codes, disputes, history } from './history.ts';
 import { drafts, saveDraft, saveStudy, studies } from './kept.ts';
 import { calendar, conflicts, matrix, trigger } from './law.ts';
@@ -41,6 +41,7 @@ export const verbs: readonly Verb[] = [
   fit,
   record,
   estimate,
+  validate,
   drafts,
   studies,
   saveDraft,
