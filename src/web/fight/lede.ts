@@ -131,6 +131,7 @@ export function chanceLede(chances: Iterable<Chance>, story: Story, world: Mappe
   const told = (one: Chance): string => `${name(one)} (${percent(one.value.value)})`;
   const likely = sorted.filter(({ value }) => value.value > 0.5);
   const sure = likely.filter(({ value }) => value.low !== undefined && value.low > 0.5);
+  if (sorted.length === 1 && likely.length === 0) return `One state might come in, less likely than not: ${told(first)}.`;
   if (likely.length === 0)
     return `Of ${countOf(sorted.length, 'state', 'states')} that might come, none is more likely than not to; the likeliest is ${told(first)}.`;
   const more = likely.length > 4 ? `${likely.slice(0, 3).map(told).join(', ')} and ${countWord(likely.length - 3)} more` : listOf(likely.map(told));
