@@ -1,6 +1,6 @@
 import { createRng } from '../../core/math/rng.ts';
 import { quantile } from '../../core/math/quantile.ts';
-import { fitBestResponse, weightOf, type ResponseFit, type ResponsePanel } from '../../core/models/spending/fit-response.ts';
+import { fitBestResponse, weightOf, type ResponseFit, type ResponsePanel } from '../../core/estimate/best-response.ts';
 import { ERAS, thinned } from '../../core/record/spending.ts';
 import { numberColumn, textColumn, type Table } from '../../core/table/table.ts';
 

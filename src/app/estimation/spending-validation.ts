@@ -1,4 +1,4 @@
-import { bestShare } from '../../core/models/spending/fit-response.ts';
+import { bestShare } from '../../core/estimate/best-response.ts';
 import { thinned } from '../../core/record/spending.ts';
 import { numberColumn, textColumn, type Table } from '../../core/table/table.ts';
 import { dataVersions, type DataVersion, type EstimationContext } from './section.ts';

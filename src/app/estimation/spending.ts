@@ -1,7 +1,7 @@
 import { linear } from '../../core/estimate/linear.ts';
 import type { Parameter, Parameters } from '../../core/facts/parameters.ts';
 import { quantile } from '../../core/math/quantile.ts';
-import type { ResponseFit } from '../../core/models/spending/fit-response.ts';
+import type { ResponseFit } from '../../core/estimate/best-response.ts';
 import { ERAS } from '../../core/record/spending.ts';
 import { numberColumn, textColumn, type Table } from '../../core/table/table.ts';
 import { DEPTH_TABLES, readDepthFrame } from './depth-frame.ts';

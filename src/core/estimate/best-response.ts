@@ -1,4 +1,4 @@
-import { clusteredCovariance, leastSquares, numbered } from '../../estimate/linear.ts';
+import { clusteredCovariance, leastSquares, numbered } from './linear.ts';
 
 /** Years of states that answer what their allies spend. All columns are of one length, without missing values. */
 export interface ResponsePanel {

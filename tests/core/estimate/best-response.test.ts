@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRng } from '../../../../src/core/math/rng.ts';
-import { bestResponse } from '../../../../src/core/models/spending/best-response.ts';
-import { bestShare, fitBestResponse, weightOf, type ResponsePanel } from '../../../../src/core/models/spending/fit-response.ts';
+import { createRng } from '../../../src/core/math/rng.ts';
+import { bestResponse } from '../../../src/core/models/spending/best-response.ts';
+import { bestShare, fitBestResponse, weightOf, type ResponsePanel } from '../../../src/core/estimate/best-response.ts';
 
 interface Truth {
   readonly spillin: number;
