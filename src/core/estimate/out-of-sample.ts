@@ -32,7 +32,8 @@ export function outOfSample(request: FitRequest, table: Table, { train, test }: 
   const prepared = prepare({ ...request, subset: `${TRAIN} == 1` }, marked);
   const [equation] = prepared.equations;
   const [outcome = ''] = prepared.formula.outcome;
-  if (equation === undefined || prepared.equations.length !== 1) throw new EstimateError(`${request.model}: only models of one choice are tested on other rows.`);
+  if (equation === undefined || prepared.equations.length !== 1)
+    throw new EstimateError(`${request.model}: only models of one choice are tested on other rows.`);
   const fit = fitPrepared(prepared);
   const frame = modelFrame(table, { columns: [...new Set([outcome, ...columnsOf([equation])])], subset: (row) => test[row] === 1 });
   for (const [name, { kind }] of frame.variables) if (kind !== 'number') throw new EstimateError(`${name}: a column of numbers is needed here, not text.`);

@@ -8,7 +8,8 @@ let known: Promise<Facts> | undefined;
 /** Fetches what the models know of states, once. Throws LoadError. */
 export function fetchFacts(): Promise<Facts> {
   known ??= fetchJson('/facts.json').then((value) => {
-    if (!isFacts(value) || value.format !== FACTS_FORMAT) throw new LoadError('This page and its facts are of different versions. Run npm run build, then reload.');
+    if (!isFacts(value) || value.format !== FACTS_FORMAT)
+      throw new LoadError('This page and its facts are of different versions. Run npm run build, then reload.');
     return value;
   });
   return known;
