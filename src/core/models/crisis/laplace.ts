@@ -94,7 +94,8 @@ function prepareOdds(target: number, challenger: number, contenders: readonly Co
         const zi = z[from + i] ?? 0;
         const f = factor[i] ?? 1;
         slope[i] = (zi - 1) / f;
-        turn[i] = forTarget[i] === true ? 0 : ((strengths[i] ?? 0) * zi) / (f * f);
+        // Divided twice: the square of a tiny factor would be zero.
+        turn[i] = forTarget[i] === true ? 0 : ((strengths[i] ?? 0) * zi) / f / f;
         gradient[i] = (gradient[i] ?? 0) + whole * (slope[i] ?? 0) + product * (turn[i] ?? 0);
       }
       if (!second) continue;

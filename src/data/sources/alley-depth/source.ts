@@ -79,7 +79,7 @@ export const alleyDepth = defineSource({
         ...institutions,
         ...flags,
         ...Object.fromEntries([
-          count('scope.index', 'unconditional support, military aid, economic aid, organization, several further agreements: how many'),
+          count('scope.index', 'scope: unconditional, two kinds of aid, organization, more pacts: how many'),
           count('milcor.index', 'index of military coordination'),
           count('econagg.index', 'economic agreements: how many kinds'),
           count('fp.conc.index', 'concessions in foreign policy: how many kinds'),

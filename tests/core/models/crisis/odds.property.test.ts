@@ -23,6 +23,16 @@ describe('the expected chance of the challenger', () => {
     );
   });
 
+  it('keeps its derivatives where somebody strong is certain to come', () => {
+    const joiners = [...Array.from({ length: 5 }, () => ({ strength: 0.001, forTarget: false })), { strength: 1.3241091322585596, forTarget: false }];
+    const at = Float64Array.of(0, 0, 0, 0, 0, 1);
+    const quadrature = laplaceOdds(0.05, 0.05, joiners).at(at, true);
+    const exact = enumeratedOdds(0.05, 0.05, joiners, 1).at(at, true);
+    expect(quadrature.value).toBeCloseTo(exact.value, 10);
+    exact.gradient.forEach((slope, i) => expect(quadrature.gradient[i]).toBeCloseTo(slope, 10));
+    exact.hessian.forEach((slope, i) => expect(quadrature.hessian[i]).toBeCloseTo(slope, 10));
+  });
+
   it('lies between those with everybody and with nobody of a side, and falls as an ally grows likelier to come', () => {
     fc.assert(
       fc.property(principal, principal, contenders, chances, (target, challenger, joiners, q) => {
