@@ -320,7 +320,7 @@ describe('the first page', () => {
   it('goes by Tab from the skip link through header, question and time line to the map', async () => {
     const page = await bench.open(JULY);
     const order: string[] = [];
-    for (let i = 0; i < 26; i++) {
+    for (let i = 0; i < 30; i++) {
       await page.keyboard.press('Tab');
       order.push(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? ''));
     }
