@@ -44,12 +44,12 @@ function failuresIn(report) {
 }
 
 /** Runs vitest on the named projects and adds up its JSON report. */
-async function tests(label, projects) {
+async function tests(label, projects, workers = 1) {
   const began = performance.now();
   mkdirSync(at('test-results'), { recursive: true });
   const file = at('test-results', `${label}.json`);
   rmSync(file, { force: true });
-  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=json', `--outputFile=${file}`];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), `--maxWorkers=${workers}`, '--reporter=json', `--outputFile=${file}`];
   const { code, output } = await tool(tools.vitest, args, { quiet: true, env: { FOEDUS_BUILT: '1' } });
   let failures = [];
   let passed = 0;
@@ -72,7 +72,8 @@ async function tests(label, projects) {
 
 if (isBuilt) {
   await tests('unit', ['unit', 'property']);
-  await tests('e2e', ['e2e']);
+  // Pages wait for the browser more than for the processor: two files run side by side.
+  await tests('e2e', ['e2e'], 2);
   await tests('browser', ['browser']);
 }
 

@@ -36,7 +36,7 @@ export function BlockView({ block }: { readonly block: Block }) {
     case 'table': {
       const filled = block.head.map((_, i) => block.rows.some((row) => row[i] !== ''));
       return (
-        <div className="wide">
+        <div className="wide" role="region" aria-label={block.head.join(', ')} tabIndex={0}>
           <table>
             <thead>
               <tr>

@@ -141,7 +141,7 @@ function SourceRow({ source, stored }: { readonly source: DataSource; readonly s
       {open ? (
         <div className="unfold">
           {stored ? (
-            <div className="wide">
+            <div className="wide" role="region" aria-label={`Tables of ${source.title}`} tabIndex={0}>
               <table>
                 <thead>
                   <tr>

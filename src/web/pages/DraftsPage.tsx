@@ -65,7 +65,7 @@ export function DraftsPage() {
       ) : rows.length === 0 ? (
         <p className="lede">None yet. Begin from a treaty of the catalog, from a blank, or from the draft with faults, which is there to learn by.</p>
       ) : (
-        <div className="wide">
+        <div className="wide" role="region" aria-label="Drafts" tabIndex={0}>
           <table className="stacks">
             <thead>
               <tr>

@@ -56,7 +56,7 @@ export function TreatiesPage() {
           Drafts
         </Link>
       </div>
-      <div className="wide">
+      <div className="wide" role="region" aria-label="Treaties" tabIndex={0}>
         <table className="stacks">
           <thead>
             <tr>
