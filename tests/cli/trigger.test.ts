@@ -113,7 +113,7 @@ describe('foedus trigger --cascade expected', () => {
     expect(out).toMatch(/^ {2}and \d+ more, none above \.\d+; --verbose shows them$/m);
     expect(out.replaceAll(/\s+/g, ' ')).toContain('Days of warning 20 (5 to 60), to a settled fact 3 (1.5 to 14), as in the contingency russia-estonia.');
     expect(out.indexOf('Who would come')).toBeLessThan(out.indexOf('Cascade (expected)'));
-    expect(out).toContain("1. United States joins the target's side: nato, article 5");
+    expect(out).toContain("1. The United States joins the target's side: nato, article 5");
   });
 
   it('--verbose shows all, --draws 0 no ranges', async () => {
