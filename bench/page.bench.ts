@@ -56,15 +56,15 @@ async function blankVisit(): Promise<void> {
 /** Points at one state after the other; done once the sentence on its duties is painted. */
 async function hover(): Promise<void> {
   const { page } = await started();
-  await page.evaluate(async () => {
-    const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    for (const state of ['FRA', 'POL', 'DEU', 'ITA', 'ESP', 'TUR', 'NOR', 'SWE', 'FIN', 'ROU']) {
-      const shape = document.querySelector(`.map > svg path[data-state="${state}"]`);
+  for (const state of ['FRA', 'POL', 'DEU', 'ITA', 'ESP', 'TUR', 'NOR', 'SWE', 'FIN', 'ROU']) {
+    const told = await page.evaluate(async (id) => {
+      const shape = document.querySelector(`.map > svg path[data-state="${id}"]`);
       shape?.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse', clientX: 400, clientY: 400 }));
-      await painted();
-      if (document.querySelector('.tip') === null) throw new Error(`nothing is said of ${state}`);
-    }
-  });
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return document.querySelector('.tip') !== null;
+    }, state);
+    if (!told) throw new Error(`nothing is said of ${state}`);
+  }
 }
 
 /** Drags the date from one end of the line to the other and back; what is measured is a move, its law and its paint. */
