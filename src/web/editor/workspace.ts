@@ -1,3 +1,5 @@
+import { detailOf, isRecord } from '../data/problem.ts';
+
 /** The drafts of the workspace, over the API. */
 
 export interface DraftLine {
@@ -29,7 +31,6 @@ export type Saved =
 
 const AWAY = 'The workbench does not answer';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isDraft = (value: unknown): value is WorkspaceDraft =>
   isRecord(value) && typeof value['revision'] === 'string' && typeof value['saved'] === 'string' && typeof value['text'] === 'string';
 const isRevision = (value: unknown): value is Revision => isRecord(value) && typeof value['revision'] === 'string' && typeof value['saved'] === 'string';
@@ -40,7 +41,7 @@ const address = (name: string, rest = ''): string => `/api/drafts/${encodeURICom
 async function reasonOf(response: Response): Promise<string> {
   const said: unknown = await response.json().catch(() => null);
   if (response.status === 401 || response.status === 403) return 'Link expired. Open the newest link printed by foedus serve.';
-  return isRecord(said) && typeof said['detail'] === 'string' ? said['detail'] : `${AWAY} (${response.status})`;
+  return detailOf(said) ?? `${AWAY} (${response.status})`;
 }
 
 async function rowsOf<T>(url: string, is: (value: unknown) => value is T): Promise<readonly T[]> {

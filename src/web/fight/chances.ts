@@ -4,7 +4,7 @@ import type { Role, Roles } from './roles.ts';
 import type { Story } from './story.ts';
 
 /** More likely than this, a state has its step in the likely cascade. */
-const LIKELY = 0.5;
+export const LIKELY = 0.5;
 
 /** An event with what is likely to follow it: null while that is computed, a sentence where it cannot be. */
 export interface Likely {

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/law/types.ts';
 import type { MappedWorld } from '../../core/states/world.ts';
 import { percent } from '../../charts/numbers.ts';
-import type { Chance } from './chances.ts';
+import { LIKELY, type Chance } from './chances.ts';
 import { dayAndMonth } from './dates.ts';
 import { dutyRows, freeRows } from './rows.ts';
 import { HELP, type Story, type StoryStep } from './story.ts';
@@ -129,8 +129,8 @@ export function chanceLede(chances: Iterable<Chance>, story: Story, world: Mappe
   if (first === undefined) return COPY.nobodyLikely;
   const name = ({ state }: Chance): string => inSentence(world, state, story.event.date);
   const told = (one: Chance): string => `${name(one)} (${percent(one.value.value)})`;
-  const likely = sorted.filter(({ value }) => value.value > 0.5);
-  const sure = likely.filter(({ value }) => value.low !== undefined && value.low > 0.5);
+  const likely = sorted.filter(({ value }) => value.value > LIKELY);
+  const sure = likely.filter(({ value }) => value.low !== undefined && value.low > LIKELY);
   if (sorted.length === 1 && likely.length === 0) return `One state might come in, less likely than not: ${told(first)}.`;
   if (likely.length === 0)
     return `Of ${countOf(sorted.length, 'state', 'states')} that might come, none is more likely than not to; the likeliest is ${told(first)}.`;

@@ -14,10 +14,9 @@ const answers = new Map<string, Found>();
 const pending = new Map<string, Promise<void>>();
 
 /** Asks once; the oldest answers go where there are too many. */
-function asking(key: string): Promise<void> {
+function asking(key: string, event: LawEvent): Promise<void> {
   const under = pending.get(key);
   if (under) return under;
-  const event: LawEvent = JSON.parse(key);
   const keep = (found: Found): void => {
     pending.delete(key);
     answers.set(key, found);
@@ -31,14 +30,16 @@ function asking(key: string): Promise<void> {
 /** Asks the models, in their own thread, who is likely to come at each event; answers come as they are known. */
 export function useChances(events: readonly LawEvent[]): readonly Likely[] {
   const [heard, told] = useReducer((count: number) => count + 1, 0);
-  const asked = useMemo(() => events.map((event) => JSON.stringify(event)).join('\n'), [events]);
   useEffect(() => {
     let here = true;
-    for (const key of asked === '' ? [] : asked.split('\n')) if (!answers.has(key)) void asking(key).then(() => here && told());
+    for (const event of events) {
+      const key = JSON.stringify(event);
+      if (!answers.has(key)) void asking(key, event).then(() => here && told());
+    }
     return () => {
       here = false;
     };
-  }, [asked]);
+  }, [events]);
   // Another answer was heard where `heard` has grown.
   return useMemo(() => events.map((event) => ({ event, found: heard < 0 ? null : (answers.get(JSON.stringify(event)) ?? null) })), [events, heard]);
 }

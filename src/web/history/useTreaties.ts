@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
+import { detailOf } from '../data/problem.ts';
 import type { Source } from './search.ts';
 
 export interface SourceTreaties {
@@ -21,9 +22,6 @@ const NONE: readonly Treaty[] = [];
 let asked: Promise<Atop | string> | undefined;
 
 const isAtop = (value: unknown): value is Atop => typeof value === 'object' && value !== null && 'treaties' in value && Array.isArray(value.treaties);
-const detailOf = (value: unknown): string | null =>
-  typeof value === 'object' && value !== null && 'detail' in value && typeof value.detail === 'string' ? value.detail : null;
-
 /** ATOP's alliances of the server's store as treaties, or why there are none. A refusal is asked again the next time. */
 async function fetchAtop(): Promise<Atop | string> {
   try {

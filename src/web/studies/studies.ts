@@ -1,8 +1,8 @@
+import { detailOf, isRecord } from '../data/problem.ts';
 import type { OpenStudy, Page, StudyLine } from '../../api/types.ts';
 
 /** Studies of the workspace, over the API. Every call rejects with a sentence. */
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isPage = (value: unknown): value is Page<StudyLine> => isRecord(value) && Array.isArray(value['rows']);
 const isOpen = (value: unknown): value is OpenStudy => isRecord(value) && isRecord(value['study']) && Array.isArray(value['differs']);
 
@@ -12,8 +12,7 @@ async function asked<T>(url: string, is: (value: unknown) => value is T, init?: 
   });
   const value: unknown = await response.json().catch(() => null);
   if (response.ok && is(value)) return value;
-  const detail = isRecord(value) && typeof value['detail'] === 'string' ? value['detail'] : null;
-  throw new Error(detail ?? `The workbench could not do this (${response.status}).`);
+  throw new Error(detailOf(value) ?? `The workbench could not do this (${response.status}).`);
 }
 
 const post = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
