@@ -9,6 +9,7 @@ const OLDEST_NODE = [20, 10];
 /** Programs that npm does not carry. */
 const PROGRAMS = [
   { program: 'chromium', debian: 'chromium', purpose: 'test', what: 'the browser tests' },
+  { program: 'redis-server', debian: 'redis-server', purpose: 'test', what: 'the tests of the queue' },
   { program: 'readstat', debian: 'readstat', purpose: 'test', what: 'the tests of Stata files' },
 ];
 
