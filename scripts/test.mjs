@@ -44,7 +44,7 @@ function failuresIn(report) {
 }
 
 /** Runs vitest on the named projects and adds up its JSON report. */
-async function tests(label, projects, workers = 1) {
+async function tests(label, projects, workers) {
   const began = performance.now();
   mkdirSync(at('test-results'), { recursive: true });
   const file = at('test-results', `${label}.json`);
@@ -71,10 +71,10 @@ async function tests(label, projects, workers = 1) {
 }
 
 if (isBuilt) {
-  await tests('unit', ['unit', 'property']);
+  await tests('unit', ['unit', 'property'], 2);
   // Pages wait for the browser more than for the processor: two files run side by side.
   await tests('e2e', ['e2e'], 2);
-  await tests('browser', ['browser']);
+  await tests('browser', ['browser'], 1);
 }
 
 console.log(`Took ${seconds(start)}.`);

@@ -89,6 +89,16 @@ async function difference(page: Page, one: Buffer, other: Buffer): Promise<numbe
   );
 }
 
+/** How far the page is from its picture; a page that is not there yet, on a machine that is slow, is given time. */
+async function differenceOf(page: Page, kept: Buffer): Promise<number> {
+  let share = 1;
+  for (let tries = 0; tries < 8 && share > SHARE; tries++) {
+    if (tries > 0) await page.waitForTimeout(1000);
+    share = await difference(page, kept, await pictureOf(page));
+  }
+  return share;
+}
+
 describe.runIf(onDebian)('looks as it was looked at last, and keeps nobody out', () => {
   it.each(Object.entries(PAGES))('%s', async (name, address) => {
     const page = await bench.open(address);
@@ -100,13 +110,12 @@ describe.runIf(onDebian)('looks as it was looked at last, and keeps nobody out',
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const picture = await pictureOf(page);
         const file = path.join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
         if (WRITES) {
           mkdirSync(FOLDER, { recursive: true });
-          writeFileSync(file, picture);
+          writeFileSync(file, await pictureOf(page));
         }
-        differences[path.basename(file)] = await difference(page, readFileSync(file), picture);
+        differences[path.basename(file)] = await differenceOf(page, readFileSync(file));
         if (width > 1000 === (colorScheme === 'light')) kept.push(...(await seriousViolations(page)).map((found) => `${width} ${colorScheme}: ${found}`));
       }
     }
