@@ -32,7 +32,7 @@ function fingerprint(names) {
 
 /** Removes compiled files whose source is gone: tsc leaves them, and they would be packed. */
 function dropStale() {
-  for (const file of filesUnder(['core', 'charts', 'explain', 'report', 'data', 'app', 'cli', 'api', 'mcp'].map((layer) => `dist/${layer}`))) {
+  for (const file of filesUnder(['core', 'charts', 'explain', 'report', 'data', 'jobs', 'app', 'cli', 'api', 'mcp'].map((layer) => `dist/${layer}`))) {
     const source = file.replace(/^dist\//, 'src/').replace(/\.(d\.ts|js)$/, '.ts');
     if (!existsSync(at(source))) rmSync(at(file));
   }
@@ -49,6 +49,7 @@ const steps = [
       'src/explain',
       'src/report',
       'src/data',
+      'src/jobs',
       'src/app',
       'src/cli',
       'src/api',

@@ -1,0 +1,10 @@
+import type { CellRegistry } from '../../jobs/cell.ts';
+
+/** Where this registry is: what a `Task` names as its module. */
+export const CELLS = import.meta.url;
+
+/** Every cell function, loaded in the thread that runs it. How to write one: src/jobs/cell.ts. */
+export const cells = {
+  arithmetic: async () => (await import('./cells/arithmetic.ts')).cell,
+  sleep: async () => (await import('./cells/sleep.ts')).cell,
+} satisfies CellRegistry;
