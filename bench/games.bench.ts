@@ -1,3 +1,4 @@
+import { bootstrapInThreads } from '../dist/app/bootstrap-threads.js';
 import { bootstrap } from '../src/core/estimate/bootstrap.ts';
 import { fit } from '../src/core/estimate/fit.ts';
 import { egame12 } from '../src/core/estimate/games/egame12.ts';
@@ -31,6 +32,7 @@ export const suite: Suite = {
       times: SHARE,
     },
     'fit()': () => void fit(crises.request, crises.table),
-    'a hundred refits of a bootstrap (ten run)': { body: () => void bootstrap(best, { draws: REFITS, rng: createRng(1) }), times: 100 / REFITS },
+    'a hundred refits of a bootstrap on all processors': async () => void (await bootstrapInThreads(best, { ...crises, draws: 100, seed: 1 })),
+    '... on one (ten run)': { body: () => void bootstrap(best, { draws: REFITS, rng: createRng(1) }), times: 100 / REFITS },
   },
 };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { bootstrap, type Bootstrap } from '../core/estimate/bootstrap.ts';
+import type { Bootstrap } from '../core/estimate/bootstrap.ts';
 import { compare, type Comparison } from '../core/estimate/compare.ts';
 import { EstimateError } from '../core/estimate/estimate-error.ts';
 import { fit, type Fit } from '../core/estimate/fit.ts';
@@ -14,6 +14,7 @@ import type { Table } from '../core/table/table.ts';
 import { hashFile } from '../data/disk/hash.ts';
 import { withDuck } from '../data/duck/open.ts';
 import { readDataFile } from '../data/duck/read-data-file.ts';
+import { bootstrapInThreads } from './bootstrap-threads.ts';
 import { UserError } from './user-error.ts';
 import { asUser } from './with-store.ts';
 
@@ -60,18 +61,24 @@ export async function fitFile(question: FitQuestion): Promise<FitAnswer> {
     const subset = request.subset === undefined ? [] : subsetColumns(request.subset);
     const columns = [...new Set([...own.outcome, ...equations, ...scale, ...subset, ...needs])];
     const table = await asUser(() => withDuck((duck) => readDataFile(duck, data, cwd, columns)));
-    return answerFrom(table, { ...question, request: { ...request, needs } }, { file: data, sha256: hashFile(path.resolve(cwd, data)).sha256 }, boot, seed);
+    return await answerFrom(
+      table,
+      { ...question, request: { ...request, needs } },
+      { file: data, sha256: hashFile(path.resolve(cwd, data)).sha256 },
+      boot,
+      seed,
+    );
   } catch (error) {
     if (error instanceof EstimateError) throw new UserError(error.message, error.detail, { cause: error });
     throw error;
   }
 }
 
-function answerFrom(table: Table, question: FitQuestion, data: FitAnswer['data'], boot: number | undefined, seed: number): FitAnswer {
+async function answerFrom(table: Table, question: FitQuestion, data: FitAnswer['data'], boot: number | undefined, seed: number): Promise<FitAnswer> {
   const { request, cluster, against } = question;
   const found = fit(request, table);
   const drawn =
-    boot === undefined || boot === 0 ? undefined : bootstrap(found, { draws: boot, rng: createRng(seed, 'bootstrap'), ...groupsOf(found, cluster) });
+    boot === undefined || boot === 0 ? undefined : await bootstrapInThreads(found, { request, table, draws: boot, seed, ...groupsOf(found, cluster) });
   const profiles = question.at.map(valuesOf).flat();
   const compared = against === undefined ? undefined : fit({ ...request, ...against, needs: columnsUsed(found) }, table);
   return {

@@ -27,12 +27,19 @@ export interface Bootstrap {
 const STEPS = 60;
 
 /** Refits a model to rows drawn from its own with replacement (Efron 1979, Annals of Statistics 7), each search begun at the estimates. */
-export function bootstrap({ prepared, beta }: Fit, { draws, rng, groups }: BootstrapRequest): Bootstrap {
+export const bootstrap = (fit: Fit, request: BootstrapRequest): Bootstrap => summarize(fit, refits(fit, request));
+
+/** Coefficients of every so manieth draw from the first on, undefined where the search did not converge. Rows are drawn for those left out too. */
+export function refits(
+  { prepared, beta }: Fit,
+  { draws, rng, groups }: BootstrapRequest,
+  { first = 0, every = 1 }: { readonly first?: number; readonly every?: number } = {},
+): (Float64Array | undefined)[] {
   const { likelihood } = prepared;
   const { rows } = likelihood;
   const members = groups === undefined ? undefined : membersOf(groups);
   const units = members?.length ?? rows;
-  const betas: Float64Array[] = [];
+  const found: (Float64Array | undefined)[] = [];
   for (let draw = 0; draw < draws; draw++) {
     const weights = new Float64Array(rows);
     for (let pick = 0; pick < units; pick++) {
@@ -40,13 +47,25 @@ export function bootstrap({ prepared, beta }: Fit, { draws, rng, groups }: Boots
       if (members === undefined) weights[unit] = (weights[unit] ?? 0) + 1;
       else for (const row of members[unit] ?? []) weights[row] = (weights[row] ?? 0) + 1;
     }
-    const found = maximize(logLikelihood(likelihood, { weights }), beta, { maxIterations: STEPS, tolerance: 1e-6, reuse: 0.05, keepHessian: true });
-    if (found.converged) betas.push(found.x);
+    if (draw % every !== first) continue;
+    const { x, converged } = maximize(logLikelihood(likelihood, { weights }), beta, {
+      maxIterations: STEPS,
+      tolerance: 1e-6,
+      reuse: 0.05,
+      keepHessian: true,
+    });
+    found.push(converged ? x : undefined);
   }
+  return found;
+}
+
+/** What refits say of the coefficients. */
+export function summarize({ beta }: Fit, found: readonly (Float64Array | undefined)[]): Bootstrap {
+  const betas = found.filter((one) => one !== undefined);
   const columns = Array.from(beta, (_, index) => Float64Array.from(betas, (one) => one[index] ?? Number.NaN).sort());
   return {
-    draws,
-    failed: draws - betas.length,
+    draws: found.length,
+    failed: found.length - betas.length,
     betas,
     se: columns.map(standardDeviation),
     intervals: columns.map((column) => [quantile(column, 0.025), quantile(column, 0.975)]),

@@ -1,0 +1,5 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { refitShare, type RefitTask } from './bootstrap-threads.ts';
+
+const task: RefitTask = workerData;
+parentPort?.postMessage(refitShare(task), []);
