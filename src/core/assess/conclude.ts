@@ -1,5 +1,6 @@
 import { decidedBy, expectedDecisionDays } from '../models/response/decision-time.ts';
 import type { AllyAssessment, Assessment, ContingencyAssessment, Interval, MemberAssessment, ResponseAssessment, WithWithout } from './assessment.ts';
+import { spendingParts } from './answers.ts';
 import { spendingLedger, type SpendingLedger } from './burden.ts';
 import { derivationOf, type PreparedCase, type ResponseValues } from './case-game.ts';
 import type { Samples } from './draws.ts';
@@ -99,9 +100,7 @@ interface Concluded {
 function memberAssessment(state: string, { prepared, central, samples, ledger }: Concluded): MemberAssessment {
   const centralSum = (name: string): number => central.reduce((sum, values) => sum + (values.get(name) ?? 0), 0);
   const part = (name: string): Interval => intervalOf(centralSum(`balance.${state}.${name}`), summed(samples, `balance.${state}.${name}`));
-  const row = ledger.members.find((one) => one.state === state);
-  const pooling = row === undefined ? undefined : (100 * (row.apart - row.nash)) / row.gdp;
-  const burden = row?.pledge === undefined ? undefined : (-100 * Math.max(0, row.pledge - row.nash)) / row.gdp;
+  const { pooling, burden } = spendingParts(ledger, state);
   const fixed = (pooling ?? 0) + (burden ?? 0);
   const crisis = summed(samples, `balance.${state}.deterrence`);
   const joined = summed(samples, `balance.${state}.joining`);

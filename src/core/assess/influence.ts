@@ -1,7 +1,7 @@
 import type { Parameter } from '../facts/parameters.ts';
-import { centralValues, type ParameterValues } from './parameter-values.ts';
+import { answersOf } from './answers.ts';
+import { assumptionsOf, pointAt, readerOf } from './assumptions.ts';
 import type { PreparedAssessment } from './prepare.ts';
-import { solveCase } from './solve-case.ts';
 
 /** Numbers an assessment comes down to, on which an assumption may weigh. */
 export interface Headline {
@@ -31,33 +31,22 @@ export interface Influence {
 
 /** The headline at the central values: what the ends of the influences stand beside. */
 export function headline(prepared: PreparedAssessment): Headline {
-  return headlineAt(prepared, centralValues(prepared.parameters, prepared.options.set));
+  return headlineAt(prepared, {});
 }
 
-function headlineAt({ asked, inForce, subject }: PreparedAssessment, values: ParameterValues): Headline {
-  const id = subject.treaty.id;
-  let [honors, without, bound, prevails, spared] = [0, 0, 0, 0, 0];
-  for (const { prepared, contingency, responseFor } of asked) {
-    const worlds = solveCase(prepared, values, responseFor(values), contingency.frequency.per_year.value, inForce);
-    prepared.allies.forEach(({ joiner }, i) => {
-      if (!joiner.with.promises.some(({ treaty }) => treaty === id || treaty.startsWith(`${id}--`))) return;
-      bound += 1;
-      honors += worlds.with.solution.pJoin[i] ?? 0;
-      without += worlds.without.solution.pJoin[i] ?? 0;
-    });
-    prevails += worlds.with.solution.pWin - worlds.without.solution.pWin;
-    spared += worlds.without.solution.pChallenge - worlds.with.solution.pChallenge;
-  }
-  return { honors: honors / bound, difference: (honors - without) / bound, prevails: prevails / Math.max(1, asked.length), spared };
+function headlineAt(prepared: PreparedAssessment, moved: Readonly<Record<string, number>>): Headline {
+  const { answer } = answersOf(prepared);
+  const read = readerOf(prepared)(pointAt(prepared, moved));
+  const [honors, difference, prevails, spared] = (['honors', 'difference', 'prevails', 'spared'] as const).map((id) => answer(id).of(read));
+  return { honors: honors ?? Number.NaN, difference: difference ?? Number.NaN, prevails: prevails ?? Number.NaN, spared: spared ?? Number.NaN };
 }
 
 /** What one parameter does at the ends of its range; undefined where it has none, or was set by hand. */
 export function influenceOf(prepared: PreparedAssessment, parameter: string): Influence | undefined {
-  const { parameters, options } = prepared;
-  const known = parameters.parameters[parameter];
-  if (known === undefined || known.low === known.high || options.set?.[parameter] !== undefined) return undefined;
+  const known = assumptionsOf(prepared).find(({ id }) => id === parameter);
+  if (known === undefined) return undefined;
   const { value, low, high, kind, meaning, basis } = known;
-  const at = (end: number): Headline => headlineAt(prepared, centralValues(parameters, { ...options.set, [parameter]: end }));
+  const at = (end: number): Headline => headlineAt(prepared, { [parameter]: end });
   const ends = { low: at(low), high: at(high) };
   const swing = Math.abs(ends.high.honors - ends.low.honors);
   return { parameter, kind, value, low, high, meaning, basis, at: ends, swing: Number.isNaN(swing) ? 0 : swing };
