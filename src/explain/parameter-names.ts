@@ -42,6 +42,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'currency.war-target': 'War on own soil, % of GDP',
   'currency.war-joiner': 'War fought for others, % of GDP',
   'spending.thinning': 'Forces thinned over many allies',
+  occasions: 'How often challenges come',
+  losses: 'What is lost where they succeed',
+  tripwires: 'Tripwires',
+  response: 'Readiness, warning and working together',
+  estimates: 'What was estimated from the record',
 };
 
 export function parameterName(id: string): string {

@@ -10,7 +10,7 @@ import { anchorsOf, solveCase } from './solve-case.ts';
 
 /** Something an assessment takes as given and that could be otherwise: a parameter, or a scale on what the contingencies say. */
 export interface Assumption {
-  /** A parameter of the crisis game, `occasions` or `losses`. */
+  /** A parameter of the crisis game, `occasions`, `losses` or `tripwires`. */
   readonly id: string;
   readonly kind: Parameter['kind'];
   readonly value: number;
@@ -24,8 +24,8 @@ export interface Assumption {
   readonly most: number;
 }
 
-/** All contingencies as often, or as costly, times this. */
-export const SCALES = ['occasions', 'losses'] as const;
+/** Times this: all challenges as often, all losses as large, all tripwires as strong. */
+const SCALES = ['occasions', 'losses', 'tripwires'] as const;
 type Scale = (typeof SCALES)[number];
 
 const SHARES = /^(join\.(kappa|discretionary|assistance)$|escalation\.|response\.phi$|spending\.)/;
@@ -37,34 +37,45 @@ function limitsOf(id: string): readonly [least: number, most: number] {
   return [id === 'response.gamma' ? 1 : -Infinity, Infinity];
 }
 
-const ends = (asked: readonly Asked[], of: (contingency: Contingency) => readonly { readonly value: number; readonly low: number; readonly high: number }[]) =>
-  asked.flatMap(({ contingency }) => of(contingency)).filter(({ value }) => value > 0);
+interface Range {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** The mean factor from the values to an end of their ranges, on the scale of logarithms. */
-function factor(rows: ReturnType<typeof ends>, end: 'low' | 'high'): number {
+function factor(rows: readonly Range[], end: 'low' | 'high'): number {
   return Math.exp(rows.reduce((sum, row) => sum + Math.log(Math.max(row[end], 1e-6) / row.value), 0) / rows.length);
 }
 
+const mean = (rows: readonly Range[], of: keyof Range): number => rows.reduce((sum, row) => sum + row[of], 0) / rows.length;
+
+/** What is scaled, what it is, and how far it may be scaled: rates and losses by ratios, tripwires, which may be none, by sums. */
+const SCALED: Readonly<Record<Scale, { readonly rows: (one: Asked) => readonly Range[]; readonly meaning: string; readonly least: number }>> = {
+  occasions: {
+    rows: ({ contingency }) => [contingency.frequency.per_year],
+    meaning: 'How often challenges come, times what each contingency says',
+    least: 1e-6,
+  },
+  losses: {
+    rows: ({ contingency: { loss } }) => (loss.ally_gdp === undefined ? [loss.target_gdp] : [loss.target_gdp, loss.ally_gdp]),
+    meaning: 'What is lost where a contingency comes to be, times what each says',
+    least: 1e-6,
+  },
+  tripwires: {
+    rows: ({ prepared }) => prepared.allies.flatMap(({ joiner: { presence } }) => presence?.tripwire ?? []),
+    meaning: 'What standing aside would lose a state whose forces are in the way, times what is declared',
+    least: 0,
+  },
+};
+
 function scaleOf(id: Scale, asked: readonly Asked[]): readonly Assumption[] {
-  const rows =
-    id === 'occasions'
-      ? ends(asked, ({ frequency }) => [frequency.per_year])
-      : ends(asked, ({ loss }) => (loss.ally_gdp === undefined ? [loss.target_gdp] : [loss.target_gdp, loss.ally_gdp]));
+  const { rows: rowsOf, meaning, least } = SCALED[id];
+  const rows = asked.flatMap(rowsOf).filter(({ value }) => value > 0);
   if (rows.length === 0) return [];
-  const meaning = id === 'occasions' ? 'How often challenges come, times what each contingency says' : 'What is lost, times what each contingency says';
-  return [
-    {
-      id,
-      kind: 'declared',
-      value: 1,
-      low: factor(rows, 'low'),
-      high: factor(rows, 'high'),
-      meaning,
-      basis: `The range is the mean of those of ${rows.length === 1 ? 'the contingency' : 'the contingencies'}, all moved together`,
-      least: 1e-6,
-      most: Infinity,
-    },
-  ];
+  const end = (name: 'low' | 'high'): number => (id === 'tripwires' ? mean(rows, name) / mean(rows, 'value') : factor(rows, name));
+  const basis = 'The range is the mean of the ranges declared, all moved together';
+  return [{ id, kind: 'declared', value: 1, low: end('low'), high: end('high'), meaning, basis, least, most: Infinity }];
 }
 
 /** Every assumption of an assessment that has a range and was not set by hand. */
@@ -83,13 +94,16 @@ export interface Point {
   /** Challenges a year. */
   readonly rate: (contingency: Contingency) => number;
   readonly losses: (contingency: Contingency) => Losses;
-  /** Draws readiness and the like; central where left out. */
+  /** Draw readiness and the like, and tripwires; central where left out. */
   readonly response?: (contingency: Contingency) => Rng;
+  readonly tripwire?: (contingency: Contingency) => Rng;
+  /** Times the strength of every tripwire. */
+  readonly tripwires?: number;
 }
 
 /** The central values with some assumptions moved. */
 export function pointAt({ parameters, options }: PreparedAssessment, moved: Readonly<Record<string, number>> = {}): Point {
-  const { occasions = 1, losses = 1, ...set } = moved;
+  const { occasions = 1, losses = 1, tripwires = 1, ...set } = moved;
   return {
     values: centralValues(parameters, { ...options.set, ...set }),
     rate: ({ frequency }) => frequency.per_year.value * occasions,
@@ -97,6 +111,7 @@ export function pointAt({ parameters, options }: PreparedAssessment, moved: Read
       const { target, ally } = centralLosses(contingency);
       return { target: target * losses, ally: ally * losses };
     },
+    tripwires,
   };
 }
 
@@ -108,13 +123,16 @@ export function readerOf(prepared: PreparedAssessment, near = false): (point: Po
   const { asked, solved, inForce, members } = prepared;
   const quantities = asked.map((one) => new Map(quantitiesOf(one, members).map((quantity): [string, Quantity] => [quantity.name, quantity])));
   const anchors = near ? solved.map(anchorsOf) : [];
-  return ({ values, rate, losses, response }) => {
+  return ({ values, rate, losses, response, tripwire, tripwires = 1 }) => {
     const draws: (Draw | undefined)[] = asked.map(() => undefined);
     const drawAt = (place: number): Draw | undefined => {
       const one = asked[place];
       if (one === undefined) return undefined;
       const { prepared: game, contingency, responseFor } = one;
-      const worlds = solveCase(game, values, responseFor(values, response?.(contingency)), rate(contingency), inForce, anchors[place]);
+      const told = responseFor(values, response?.(contingency));
+      const strength = tripwire === undefined ? told.tripwire : responseFor(values, tripwire(contingency)).tripwire;
+      const moved = { ...told, tripwire: (joiner: Parameters<typeof strength>[0]): number => tripwires * strength(joiner) };
+      const worlds = solveCase(game, values, moved, rate(contingency), inForce, anchors[place]);
       return { worlds, values, losses: losses(contingency) };
     };
     return (place, name) => {

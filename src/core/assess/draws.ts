@@ -7,12 +7,13 @@ import { quantitiesOf } from './quantities.ts';
 import { anchorsOf, solveCase } from './solve-case.ts';
 
 /** A yearly rate drawn on the scale of its logarithm, as it cannot be negative. */
-function drawRate(rng: Rng, { value, low, high }: Contingency['frequency']['per_year']): number {
+export function drawRate(rng: Rng, { value, low, high }: Contingency['frequency']['per_year']): number {
   const log = (x: number): number => Math.log(Math.max(x, 1e-6));
   return Math.exp(splitNormal(rng, { value: log(value), low: log(low), high: log(high) }));
 }
 
-function drawLosses(rng: Rng, { target_gdp, ally_gdp }: Contingency['loss']): Losses {
+/** The losses of a contingency, none below zero. */
+export function drawLosses(rng: Rng, { target_gdp, ally_gdp }: Contingency['loss']): Losses {
   return { target: Math.max(0, splitNormal(rng, target_gdp)), ally: ally_gdp === undefined ? 0 : Math.max(0, splitNormal(rng, ally_gdp)) };
 }
 

@@ -47,6 +47,16 @@ export function drawValues(file: Parameters, rng: Rng, set: Readonly<Record<stri
   );
 }
 
+/**
+ * The numbers that `drawValues` takes of its stream, in their order, by what they are drawn for: the parameters estimated together, of which each
+ * number moves several, then every other by itself.
+ */
+export function drawnInOrder({ parameters, covariance }: Parameters): readonly { readonly names: readonly string[]; readonly numbers: number }[] {
+  const together = covariance?.names ?? [];
+  const alone = Object.keys(parameters).filter((name) => !together.includes(name));
+  return [...(together.length === 0 ? [] : [{ names: together, numbers: together.length }]), ...alone.map((name) => ({ names: [name], numbers: 1 }))];
+}
+
 /** What is drawn of a file of parameters, in words. */
 export function drawnInWords({ parameters, covariance }: Parameters): string {
   const together = covariance?.names.filter((name) => parameters[name] !== undefined).length ?? 0;
