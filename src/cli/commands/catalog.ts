@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { WORKSPACE } from '../workspace-flag.ts';
 
 export const catalog = defineCommand({
   name: 'catalog',
@@ -14,8 +15,8 @@ export const catalog = defineCommand({
   args: [
     {
       name: 'action',
-      description: 'list and show treaties, contingencies, institutions, or check; list when left out',
-      choices: ['list', 'show', 'contingencies', 'institutions', 'check'],
+      description: 'list and show treaties, contingencies, institutions; check the files; atop: compare the treaties with ATOP; list when left out',
+      choices: ['list', 'show', 'contingencies', 'institutions', 'check', 'atop'],
     },
     { name: 'id', description: 'the treaty, contingency or state to show', complete: 'treaty' },
   ],
@@ -27,6 +28,7 @@ export const catalog = defineCommand({
     },
     { name: 'state', value: 'STATE', description: 'only treaties with this party, or contingencies that it challenges or is challenged in', complete: 'state' },
     { name: 'dir', value: 'DIR', description: 'for check: another folder with states/, treaties/ and events/', complete: 'file' },
+    { ...WORKSPACE, description: 'for atop: where the data of ATOP are; the nearest .foedus/ upward when left out' },
   ],
   run: async (input, { io, note }) => {
     const [{ loadCatalog }, { listTreaties }, { dayOf }, { UserError }, { count, table }] = await Promise.all([
@@ -39,17 +41,21 @@ export const catalog = defineCommand({
     const action = input.argument('action') ?? 'list';
     const name = input.argument('id');
     if (action === 'check') {
-      const { checkCatalog } = await import('../../app/own-catalog.ts');
+      const { checkCatalog } = await import('../../app/check-catalog.ts');
       const report = checkCatalog(input.flag('dir'), io.cwd);
-      const { states, territories, regions, treaties, events } = report.counts;
+      const { states, territories, regions, treaties, clauses, sources, events } = report.counts;
       return {
         value: report,
         exit: report.faults.length === 0 ? 0 : 1,
         text: () =>
           report.faults.length === 0
-            ? `${count(states, 'state')}, ${count(territories, 'territory', 'territories')}, ${count(regions, 'region')}, ${count(treaties, 'treaty', 'treaties')}, ${count(events, 'crisis', 'crises')}: no fault.\n`
+            ? `${count(states, 'state')}, ${count(territories, 'territory', 'territories')}, ${count(regions, 'region')}, ${count(treaties, 'treaty', 'treaties')} with ${count(clauses, 'clause')} and ${count(sources, 'source')}, ${count(events, 'crisis', 'crises')}: no fault.\n`
             : report.faults.map((fault) => `${fault}\n`).join(''),
       };
+    }
+    if (action === 'atop') {
+      const { catalogAtop } = await import('../catalog-agreement.ts');
+      return catalogAtop(input, io);
     }
     if (action === 'show') {
       if (name === undefined) throw new UserError("name the treaty to show, such as 'foedus catalog show nato'.");

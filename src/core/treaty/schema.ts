@@ -3,7 +3,9 @@ import {
   ADVERSARY_CLASSES,
   ATTACK_OBJECTS,
   AUTOMATICITIES,
+  CODED_FIELDS,
   DOMAINS,
+  INSTITUTIONS,
   LANGUAGE_VERSION,
   OBLIGATION_KINDS,
   TERRITORY_CLASSES,
@@ -249,6 +251,11 @@ const institutionsSchema = z.strictObject({
   bases: z.boolean().optional().describe('Forces of one party are stationed on the land of another'),
   intelligence_sharing: z.boolean().optional().describe('The parties share intelligence under it'),
   dispute_settlement: z.boolean().optional().describe('It gives a procedure for disputes among the parties'),
+  beyond_text: z
+    .array(z.enum(INSTITUTIONS))
+    .min(1)
+    .optional()
+    .describe('Which of these rest on practice or later agreements, and not on the text of the treaty'),
   note: prose.optional().describe('Remark for readers'),
 });
 
@@ -331,11 +338,18 @@ const exitSchema = z.strictObject({
   note: prose.optional().describe('Remark for readers'),
 });
 
+const differenceSchema = z.strictObject({
+  field: z.enum(CODED_FIELDS).describe('Where the two differ'),
+  of: z.string().min(1).max(40).optional().describe('Of which state, promise, date or institution; the whole field when left out'),
+  reason: prose.describe('Why: what the text says that ATOP codes otherwise, or what ATOP counts that this file does not'),
+});
+
 export const treatySchema = z
   .strictObject({
     language: z.literal(LANGUAGE_VERSION).describe('Version of the treaty language'),
     id: id.describe('Name of the treaty for programs; the file is called by it'),
     atop: z.int().min(1000).max(9999).optional().describe('ATOP alliance number (Leeds and others 2002)'),
+    atop_differences: z.array(differenceSchema).min(1).optional().describe('Where this file differs from the coding of ATOP, and why'),
     name: prose.describe('Full name'),
     short: z.string().min(1).max(60).optional().describe('Name used in sentences: "North Atlantic Treaty"'),
     form: z

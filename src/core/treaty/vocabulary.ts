@@ -46,5 +46,21 @@ export type TerritoryClass = (typeof TERRITORY_CLASSES)[number];
 export const AUTOMATICITIES = ['automatic', 'discretionary'] as const;
 export type Automaticity = (typeof AUTOMATICITIES)[number];
 
+/** What of a treaty ATOP codes too, and the catalog is compared in. */
+export const CODED_FIELDS = ['members', 'obligations', 'dates', 'conditions', 'term', 'renunciation', 'secrecy', 'institutions'] as const;
+export type CodedField = (typeof CODED_FIELDS)[number];
+
+/** What may stand behind a treaty, in the section `institutions`, and its text or what was built on it provides. */
+export const INSTITUTIONS = [
+  'integrated_command',
+  'permanent_staff',
+  'secretariat',
+  'meetings',
+  'exercises',
+  'bases',
+  'intelligence_sharing',
+  'dispute_settlement',
+] as const;
+
 /** The version of the treaty language this program writes. Older files are lifted by `fmt --upgrade`; newer ones are refused. */
 export const LANGUAGE_VERSION = 1;
