@@ -17,7 +17,10 @@ function memory(): Parts & { readonly kept: ReadonlyMap<string, readonly CellRes
   };
 }
 
-const chunksOf = (cells: number, size: number, input: (index: number) => unknown): Chunk[] =>
+/** What the cells of `arithmetic` and `sleep` are handed. */
+export const cellInput = (seed: number, parameters: Readonly<Record<string, number>> = {}) => ({ seed, parameters });
+
+const chunksOf = (cells: number, size: number, input: (index: number) => ReturnType<typeof cellInput>): Chunk[] =>
   Array.from({ length: Math.ceil(cells / size) }, (_, chunk) => ({
     name: `chunk-${chunk}`,
     cells: Array.from({ length: Math.min(size, cells - chunk * size) }, (_, at) => ({ id: `cell-${chunk * size + at}`, input: input(chunk * size + at) })),
@@ -31,7 +34,7 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
 
   it('keeps every chunk once, with the result of every cell in its place', async () => {
     const parts = memory();
-    const chunks = chunksOf(23, 5, (seed) => ({ seed, n: 3 }));
+    const chunks = chunksOf(23, 5, (seed) => cellInput(seed, { n: 3 }));
     const told: string[] = [];
     await executor.run({ task: task('arithmetic'), chunks, parts, onChunk: ({ name }) => void told.push(name) });
     expect(told.sort()).toEqual(chunks.map(({ name }) => name));
@@ -43,7 +46,7 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
     const found = await Promise.all(
       [1, 4, 12].map(async (size) => {
         const parts = memory();
-        await executor.run({ task: task('arithmetic'), chunks: chunksOf(12, size, (seed) => ({ seed, n: 5 })), parts });
+        await executor.run({ task: task('arithmetic'), chunks: chunksOf(12, size, (seed) => cellInput(seed, { n: 5 })), parts });
         return valuesIn(parts);
       }),
     );
@@ -54,7 +57,7 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
 
   it('a cell that fails says why, and the others go on', async () => {
     const parts = memory();
-    await executor.run({ task: task('arithmetic'), chunks: chunksOf(6, 2, (seed) => ({ seed, n: seed === 3 ? -1 : 1 })), parts });
+    await executor.run({ task: task('arithmetic'), chunks: chunksOf(6, 2, (seed) => cellInput(seed, { n: seed === 3 ? -1 : 1 })), parts });
     expect(valuesIn(parts).map((result) => ('error' in result ? result.error : 'value'))).toEqual([
       'value',
       'value',
@@ -77,7 +80,7 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
     const start = performance.now();
     await executor.run({
       task: task('sleep'),
-      chunks: chunksOf(1000, 2, (seed) => ({ seed, ms: 20 })),
+      chunks: chunksOf(1000, 2, (seed) => cellInput(seed, { ms: 20 })),
       parts,
       signal: stop.signal,
       onChunk: () => void (parts.kept.size >= 2 && stop.abort()),
@@ -93,7 +96,7 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
     const stop = new AbortController();
     let taken = 0;
     function* endless(): Generator<Chunk> {
-      for (;;) yield { name: String((taken += 1)), cells: [{ id: String(taken), input: { seed: taken } }] };
+      for (;;) yield { name: String((taken += 1)), cells: [{ id: String(taken), input: cellInput(taken) }] };
     }
     await executor.run({
       task: task('arithmetic'),
@@ -109,13 +112,13 @@ export function keepsToTheInterface(executor: Executor, module: string): void {
     const put = (): never => {
       throw new Error('the disk is full');
     };
-    await expect(executor.run({ task: task('arithmetic'), chunks: chunksOf(9, 1, (seed) => ({ seed })), parts: { has: () => false, put } })).rejects.toThrow(
+    await expect(executor.run({ task: task('arithmetic'), chunks: chunksOf(9, 1, cellInput), parts: { has: () => false, put } })).rejects.toThrow(
       'the disk is full',
     );
   });
 
   it('a function that there is not ends the job', async () => {
-    await expect(executor.run({ task: task('nothing'), chunks: chunksOf(2, 1, (seed) => ({ seed })), parts: memory() })).rejects.toThrow(
+    await expect(executor.run({ task: task('nothing'), chunks: chunksOf(2, 1, cellInput), parts: memory() })).rejects.toThrow(
       "there is no cell function 'nothing'",
     );
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CELLS } from '../../src/app/sweep/cells.ts';
 import { inline } from '../../src/jobs/inline.ts';
 import { mapCells } from '../../src/jobs/map-cells.ts';
-import { keepsToTheInterface } from './conformance.ts';
+import { cellInput, keepsToTheInterface } from './conformance.ts';
 
 describe('inline', () => keepsToTheInterface(inline, CELLS));
 
@@ -14,7 +14,7 @@ describe('mapCells', () => {
     const found = await mapCells<{ mean: number }>(
       inline,
       task,
-      [5, 3, 9, 3].map((seed) => ({ seed })),
+      [5, 3, 9, 3].map((seed) => cellInput(seed)),
       { chunk, onProgress: (done) => void told.push(done) },
     );
     const means = found.map((value) => value?.mean);
@@ -24,10 +24,10 @@ describe('mapCells', () => {
   });
 
   it('a cell that fails is an error', async () => {
-    await expect(mapCells(inline, task, [{ seed: 1 }, { seed: 2, n: 0 }])).rejects.toThrow('n is 0: it must be a whole number from 1');
+    await expect(mapCells(inline, task, [cellInput(1), cellInput(2, { n: 0 })])).rejects.toThrow('n is 0: it must be a whole number from 1');
   });
 
   it('where it was stopped, what there is', async () => {
-    expect(await mapCells(inline, task, [{ seed: 1 }, { seed: 2 }], { signal: AbortSignal.abort() })).toEqual([undefined, undefined]);
+    expect(await mapCells(inline, task, [cellInput(1), cellInput(2)], { signal: AbortSignal.abort() })).toEqual([undefined, undefined]);
   });
 });

@@ -4,7 +4,9 @@ import type { CellRegistry } from '../../jobs/cell.ts';
 export const CELLS = import.meta.url;
 
 /** Every cell function, loaded in the thread that runs it. How to write one: src/jobs/cell.ts. */
-export const cells = {
+export const cells: CellRegistry = {
+  assess: async () => (await import('./cells/assess.ts')).cell,
+  model: async () => (await import('./cells/model.ts')).cell,
   arithmetic: async () => (await import('./cells/arithmetic.ts')).cell,
   sleep: async () => (await import('./cells/sleep.ts')).cell,
-} satisfies CellRegistry;
+};
