@@ -71,7 +71,7 @@ describe('the tornado', () => {
 
 describe('break-even', () => {
   it('finds where an answer turns, nearest first, and what turns nothing', () => {
-    const question = plain(({ x = 0, y = 0, z = 0 }) => (x - 1) * (x + 2) - y + 0 * z, { x: [-1.5, 0, 1.5], y: [-1.2, 0, 1.2], z: [-1, 0, 1] });
+    const question = plain(({ x = 0, y = 0, z = 0 }) => (x - 1) * (x + 2) - y + (z - z), { x: [-1.5, 0, 1.5], y: [-1.2, 0, 1.2], z: [-1, 0, 1] });
     const { side, assumptions } = finish(breakEven(question, 0));
     expect(side).toBe('below');
     const [x, y, z] = assumptions;

@@ -33,7 +33,7 @@ describe('Sobol indices', () => {
   });
 
   it('of a sum are its shares, first and total alike', () => {
-    const { indices } = sobolIndices(finish(saltelli(designOf(1024, 3, 1, ([x = 0, y = 0, z = 0]) => x + 2 * y + 0 * z))), 1);
+    const { indices } = sobolIndices(finish(saltelli(designOf(1024, 3, 1, ([x = 0, y = 0]) => x + 2 * y))), 1);
     [0.2, 0.8, 0].forEach((share, i) => {
       expect(indices[i]?.first.value).toBeCloseTo(share, 2);
       expect(indices[i]?.total.value).toBeCloseTo(share, 2);
