@@ -135,10 +135,16 @@ export function createAtlas(list: readonly State[], gazetteer: Gazetteer, shapes
     let known = samples.get(iso3);
     if (known === undefined) {
       const shape = byCode.get(iso3);
-      known = shape === undefined ? [[]] : spread(shape).map(([lat, lon]) => gazetteer.containing(lat, lon));
+      known = shape === undefined ? [[]] : territoriesAt(spread(shape));
       samples.set(iso3, known);
     }
     return known;
+  };
+
+  const territoriesAt = (points: readonly (readonly [number, number])[]): readonly (readonly Territory[])[] => {
+    const [lats, lons] = [points.map(([lat]) => lat), points.map(([, lon]) => lon)];
+    const at = gazetteer.containingIn({ south: Math.min(...lats), north: Math.max(...lats), west: Math.min(...lons), east: Math.max(...lons) });
+    return points.map(([lat, lon]) => at(lat, lon));
   };
 
   const ownerOf = (iso3: string, date: IsoDate): ShapeOwner => {

@@ -11,9 +11,14 @@ export interface Gazetteer {
   contains(territory: Territory, lat: number, lon: number): boolean;
   /** Territories whose circle or outline holds the point, the smallest first. */
   containing(lat: number, lon: number): readonly Territory[];
+  /** The same question for points of a box (degrees): only what reaches into it is tried. */
+  containingIn(box: Box): (lat: number, lon: number) => readonly Territory[];
   /** Territories that are the whole of a modern shape, in the order of the file. */
   ofShape(iso3: string): readonly Territory[];
 }
+
+/** Degrees. */
+type Box = Pick<Ring, 'south' | 'north' | 'west' | 'east'>;
 
 interface Extent {
   readonly territory: Territory;
@@ -38,6 +43,9 @@ export function createGazetteer(list: readonly Territory[]): Gazetteer {
   const holds = ({ territory, ring, radius }: Extent, lat: number, lon: number): boolean =>
     ring !== undefined ? inRing(ring, lat, lon) : Math.abs(territory.lat - lat) * 110 < radius && distanceKm(territory.lat, territory.lon, lat, lon) <= radius;
 
+  const holding = (tried: readonly Extent[], lat: number, lon: number): readonly Territory[] =>
+    tried.filter((extent) => holds(extent, lat, lon)).map(({ territory }) => territory);
+
   return {
     all: list,
     get: (id) => byId.get(id),
@@ -45,9 +53,19 @@ export function createGazetteer(list: readonly Territory[]): Gazetteer {
       const extent = extents.get(id);
       return extent !== undefined && holds(extent, lat, lon);
     },
-    containing: (lat, lon) => bySize.filter((extent) => holds(extent, lat, lon)).map(({ territory }) => territory),
+    containing: (lat, lon) => holding(bySize, lat, lon),
+    containingIn: (box) => {
+      const near = bySize.filter((extent) => reaches(extent, box));
+      return (lat, lon) => holding(near, lat, lon);
+    },
     ofShape: (iso3) => byShape.get(iso3) ?? [],
   };
+}
+
+/** Whether an extent may hold a point of the box; outlines may run past the date line. Circles are taken by latitude alone. */
+function reaches({ territory, ring, radius }: Extent, { south, north, west, east }: Box): boolean {
+  if (ring === undefined) return territory.lat - radius / 110 <= north && territory.lat + radius / 110 >= south;
+  return ring.south <= north && ring.north >= south && [-360, 0, 360].some((turn) => ring.west + turn <= east && ring.east + turn >= west);
 }
 
 /** The rule in force on a date. */

@@ -45,13 +45,14 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
   }, [roles, land[kind].patches, large]);
 
   const asked = useMemo(() => ({ large, roles, date, chance, chips }), [large, roles, date, chance, chips]);
-  const settled = useDeferredValue(useHeld(asked, hold));
+  // Names wait for the first picture: laying them out is the dearest part of a map.
+  const settled = useDeferredValue(useHeld(ready ? asked : null, hold), null);
   const ground = useHeld(
     useMemo(() => ({ ...land[kind], dots }), [land[kind].patches, dots]),
     hold,
   );
   const labels = useMemo(() => {
-    if (!ready) return [];
+    if (settled === null) return [];
     const view = settled.large;
     const { geography, patches } = ground;
     const draw = (key: string, codes: readonly string[]): string => view.draw(`${geography.scale} ${key}`, geography.land(codes));
@@ -116,6 +117,6 @@ export function useLettering(map: MapModel, roles: Roles, date: string, chance: 
     );
     // The rest follows from what settled holds.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled, ground, ready, engine]);
-  return { labels: settled.large.key === large.key ? labels : [], dots };
+  }, [settled, ground, engine]);
+  return { labels: settled?.large.key === large.key ? labels : [], dots };
 }
