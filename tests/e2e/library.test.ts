@@ -23,17 +23,32 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('foedus/data', () => {
-  it('runs the program of its page, which prints what is shown', () => {
-    const page = readFileSync(path.join(ROOT, 'docs/data/library.md'), 'utf8');
+const PROGRAMS = ['data/library', 'library/index', 'library/law', 'library/model', 'library/report'];
+
+describe('every page of the library', () => {
+  it.each(PROGRAMS)('docs/%s.md: its program prints what is shown', (name) => {
+    const page = readFileSync(path.join(ROOT, `docs/${name}.md`), 'utf8');
     const [, program = ''] = /```js program\.mjs\n([\s\S]*?)```/.exec(page) ?? [];
     const [, shown = ''] = /```text\n([\s\S]*?)\n```/.exec(page) ?? [];
     const { stdout, stderr } = run(program);
     expect(stderr).toBe('');
     if (!isAsShown(shown.split('\n'), stdout)) expect(stdout).toBe(shown);
-    expect(readFileSync(path.join(folder, 'dyads.parquet')).toString('latin1', 0, 4)).toBe('PAR1');
   });
 
+  it('and every export has one', () => {
+    const { exports } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    const page = readFileSync(path.join(ROOT, 'docs/library/index.md'), 'utf8');
+    const names = Object.keys(exports).filter((name) => name !== './package.json');
+    expect(names.filter((name) => !page.includes(`\`foedus/${name.slice(2)}\``))).toEqual([]);
+  });
+
+  it('and what they write is there', () => {
+    expect(readFileSync(path.join(folder, 'dyads.parquet')).toString('latin1', 0, 4)).toBe('PAR1');
+    expect(readFileSync(path.join(folder, 'brief.html'), 'utf8')).toContain('US-Japan Security Treaty');
+  });
+});
+
+describe('foedus/data', () => {
   it('reads the store, measures, networks, and writes tables', () => {
     const { stdout, stderr } = run(`
       import { bibtex, citationsOf, importMadeUp, listSources, networkOf, networksOf, runMeasure, stateCodes, storeFacts, storeStatus, tableFromRows, UserError, withStore, writeTable } from 'foedus/data';
