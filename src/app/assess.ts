@@ -5,7 +5,7 @@ import type { Capabilities } from '../core/assess/capability.ts';
 import type { Assessment } from '../core/assess/assessment.ts';
 import { concludeAssessment } from '../core/assess/conclude.ts';
 import { drawAssessment, joinSamples, type Samples } from '../core/assess/draws.ts';
-import { prepareAssessment, type AssessOptions } from '../core/assess/prepare.ts';
+import { prepareAssessment, type AssessOptions, type PreparedAssessment } from '../core/assess/prepare.ts';
 import type { Form } from '../core/assess/forms.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { didYouMean, idsNear } from './did-you-mean.ts';
@@ -78,6 +78,18 @@ function checkNames({ contingencies = [], set = {}, gone, treaty }: AssessReques
  * @throws {UserError} where something named does not exist, or nothing can be assessed on the date
  */
 export async function assessTreaty(given: AssessRequest): Promise<Assessment> {
+  const { prepared, request } = await prepareRequest(given);
+  if (request.draws === 0 || prepared.asked.length === 0) return concludeAssessment(prepared);
+  const threads = existsSync(WORKER) ? Math.max(1, Math.min(request.threads ?? 1, Math.floor(request.draws / WORTH_A_THREAD))) : 1;
+  const samples = threads === 1 ? drawHere(prepared, request) : await drawInThreads(request, threads);
+  return concludeAssessment(prepared, samples);
+}
+
+/**
+ * The question looked up, and asked at the central values; the request with what the store knows of power.
+ * @throws {UserError} as `assessTreaty`
+ */
+export async function prepareRequest(given: AssessRequest): Promise<{ readonly prepared: PreparedAssessment; readonly request: AssessRequest }> {
   checkNames(given);
   const capabilities = given.workspace === undefined ? undefined : await (await import('./store-power.ts')).powerFromStore(given.workspace, given.date);
   const request = { ...given, ...(capabilities !== undefined && { capabilities }) };
@@ -88,20 +100,15 @@ export async function assessTreaty(given: AssessRequest): Promise<Assessment> {
     treaties: selectTreaties(catalog, [request.treaty], []),
     treaty: request.treaty,
   };
-  const options = optionsOf(request);
   try {
-    const prepared = prepareAssessment(subject, options);
-    if (request.draws === 0 || prepared.asked.length === 0) return concludeAssessment(prepared);
-    const threads = existsSync(WORKER) ? Math.max(1, Math.min(request.threads ?? 1, Math.floor(request.draws / WORTH_A_THREAD))) : 1;
-    const samples = threads === 1 ? drawHere(prepared, request) : await drawInThreads(request, threads);
-    return concludeAssessment(prepared, samples);
+    return { prepared: prepareAssessment(subject, optionsOf(request)), request };
   } catch (error) {
     if (error instanceof RangeError) throw new UserError(`${request.treaty.id}: ${error.message}.`, [], { cause: error });
     throw error;
   }
 }
 
-function drawHere(prepared: ReturnType<typeof prepareAssessment>, { draws, onProgress, signal }: AssessRequest): Samples {
+function drawHere(prepared: PreparedAssessment, { draws, onProgress, signal }: AssessRequest): Samples {
   const options = { ...prepared.options, ...(onProgress !== undefined && { onProgress }), ...(signal !== undefined && { cancel: signal }) };
   return drawAssessment({ ...prepared, options }, 0, draws);
 }

@@ -14,6 +14,11 @@ export function dayOf(text: string, where = '--date'): IsoDate {
   return text;
 }
 
+/** A day the user named, or the middle of a year. @throws {UserError} as `dayOf` and `yearOf` */
+export function dayOrYearOf(text: string, where: string): IsoDate {
+  return /^\d{4}$/.test(text) ? `${yearOf(text, where)}-07-01` : dayOf(text, where);
+}
+
 const FIRST_YEAR = Number(FIRST_DATE.slice(0, 4));
 const LAST_YEAR = Number(LAST_DATE.slice(0, 4));
 

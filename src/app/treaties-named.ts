@@ -2,7 +2,7 @@ import type { Catalog } from '../core/catalog.ts';
 import type { IsoDate } from '../core/states/types.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { isAtopReference } from './atop-reference.ts';
-import { dayOf } from './dates.ts';
+import { dayOrYearOf } from './dates.ts';
 import { findTreaty } from './find-treaty.ts';
 import { UserError } from './user-error.ts';
 import type { Workplace } from './workplace.ts';
@@ -21,13 +21,13 @@ function looksLikeFile(word: string): boolean {
 }
 
 /**
- * The treaty that `nato`, `draft.yaml`, `atop:3180` or, as of a day, `nato@1955-05-06` names.
+ * The treaty that `nato`, `draft.yaml`, `atop:3180` or, as of a day, `nato@1955-05-06` names; `nato@1955` is as of the middle of the year.
  * @throws {UserError} where there is none or are several, the file is faulty, or no calendar has the day
  */
 export async function treatyNamed(catalog: () => Catalog, name: string, where: Workplace): Promise<NamedTreaty> {
   const cut = name.lastIndexOf('@');
   const word = cut > 0 ? name.slice(0, cut) : name;
-  const date = cut > 0 ? { date: dayOf(name.slice(cut + 1), name) } : {};
+  const date = cut > 0 ? { date: dayOrYearOf(name.slice(cut + 1), name) } : {};
   const [treaty, ...others] = await treatiesOf(catalog, word, where);
   if (treaty === undefined || others.length > 0) throw new UserError(`${word}: names ${others.length + 1} treaties; name one.`);
   return { treaty, name, ...date };

@@ -22,8 +22,8 @@ export const id = z.string().min(1).max(64);
 export const treaty = z
   .string()
   .max(120)
-  .regex(/^(draft:|atop:)?[A-Za-z0-9][\w.-]*(@\d{4}-\d{2}-\d{2})?$/, 'names no treaty; write an id of the catalog such as nato, draft:NAME or atop:3180')
-  .describe('An id of the catalog, draft:NAME of the workspace, or atop:3180; @YYYY-MM-DD as it stood on a day');
+  .regex(/^(draft:|atop:)?[A-Za-z0-9][\w.-]*(@\d{4}(-\d{2}-\d{2})?)?$/, 'names no treaty; write an id of the catalog such as nato, draft:NAME or atop:3180')
+  .describe('An id of the catalog, draft:NAME of the workspace, or atop:3180; @YYYY-MM-DD as it stood on a day, @YYYY in the middle of a year');
 
 /** Treaties a question is put to beside the catalog's, and those it is put to alone. */
 export const inPlay = {

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import * as z from 'zod';
 import type { Standing } from '../../core/assess/review.ts';
-import type { Treaty } from '../../core/treaty/schema.ts';
-import { setClause } from '../../core/treaty/set-clause.ts';
 import { dayOf } from '../dates.ts';
+import { formNamed } from '../form-named.ts';
 import { knownState } from '../known-state.ts';
-import { UserError } from '../user-error.ts';
+import { setByHand, type Setting } from '../set-by-hand.ts';
 import { defineVerb, formatOf, type VerbPlace } from './define.ts';
 import { date, id, seed, state, treaty } from './parts.ts';
 import { treatyAsked } from './treaties.ts';
@@ -56,34 +55,9 @@ const member = z.looseObject({
 /** Which terms of the treaty a member is bound by, and with whom. */
 const FORM = /^(pact|pairs|hub:[A-Z]{3})$/;
 
-const PARAMETER = /^(join|resist|challenge|escalation|nuclear|response|currency)\./;
-
-/** The treaty with clauses set by hand, and parameters of models. @throws {UserError} for a place there is not */
-function withSettings(treaty: Treaty, settings: Readonly<Record<string, string | number | boolean | null>>) {
-  const set: Record<string, number> = {};
-  let changed = treaty;
-  for (const [name, value] of Object.entries(settings)) {
-    if (PARAMETER.test(name)) {
-      if (typeof value !== 'number') throw new UserError(`set: ${name} is a number, not '${value}'.`);
-      set[name] = value;
-      continue;
-    }
-    try {
-      changed = setClause(changed, name, String(value));
-    } catch (error) {
-      if (error instanceof RangeError) throw new UserError(`set: ${name}: ${error.message}.`, [], { cause: error });
-      throw error;
-    }
-  }
-  return { treaty: changed, set };
-}
-
-const formOf = (text: string) =>
-  text.startsWith('hub:')
-    ? ({ kind: 'hub', hub: text.slice('hub:'.length) } as const)
-    : text === 'pairs'
-      ? ({ kind: 'pairs' } as const)
-      : ({ kind: 'pact' } as const);
+/** Clauses and parameters set by hand, as a program gives them. */
+const settingsOf = (settings: Readonly<Record<string, string | number | boolean | null>>): readonly Setting[] =>
+  Object.entries(settings).map(([name, value]) => ({ name, value: String(value) }));
 
 /** The treaty and the day of a question. */
 async function subjectOf(name: string, day: string | undefined, place: VerbPlace) {
@@ -138,13 +112,13 @@ export const assess = defineVerb({
     const gone = without === undefined ? undefined : knownState(place.catalog(), without, 'without');
     const [{ assessTreaty }, os] = await Promise.all([import('../assess.ts'), import('node:os')]);
     const value = await assessTreaty({
-      ...withSettings(subject.treaty, set),
+      ...setByHand(subject.treaty, settingsOf(set), 'set'),
       date: subject.date,
       draws,
       seed: first,
       influence,
       threads: Math.min(2, os.availableParallelism()),
-      form: formOf(as),
+      form: formNamed(as, 'as'),
       workspace: place.workspace,
       ...(contingencies !== undefined && { contingencies }),
       ...(gone !== undefined && { gone }),

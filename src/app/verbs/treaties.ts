@@ -1,5 +1,5 @@
 import { isAtopReference } from '../atop-reference.ts';
-import { dayOf } from '../dates.ts';
+import { dayOrYearOf } from '../dates.ts';
 import { draftNamed } from '../drafts/drafts.ts';
 import { findTreaty } from '../find-treaty.ts';
 import type { NamedTreaty } from '../treaties-named.ts';
@@ -21,7 +21,7 @@ async function treatiesOf(word: string, { catalog, workspace }: VerbPlace): Prom
 export async function treatyAsked(name: string, place: VerbPlace): Promise<NamedTreaty> {
   const [word = '', day] = name.split('@');
   const [treaty] = await treatiesOf(word, place);
-  return { treaty: treaty ?? findTreaty([], word), name, ...(day !== undefined && { date: dayOf(day, name) }) };
+  return { treaty: treaty ?? findTreaty([], word), name, ...(day !== undefined && { date: dayOrYearOf(day, name) }) };
 }
 
 /** The treaties that a question adds and looks at. @throws {UserError} as `treatyAsked` */

@@ -55,57 +55,11 @@ export const assess = defineCommand({
 });
 
 async function question(input: Input, named: NamedTreaty, today: string) {
-  const [{ askedDay }, { UserError }, { setClause }, os] = await Promise.all([
-    import('../asked-day.ts'),
-    import('../../app/user-error.ts'),
-    import('../../core/treaty/set-clause.ts'),
-    import('node:os'),
-  ]);
-  const whole = (flag: string, otherwise: number, most: number): number => {
-    const text = input.flag(flag);
-    if (text === undefined) return otherwise;
-    if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new UserError(`--${flag}: '${text}' is no whole number from 0 to ${most}.`);
-    return Number(text);
-  };
-  let { treaty } = named;
-  const set: Record<string, number> = {};
-  for (const text of input.flags('set')) {
-    const cut = text.indexOf('=');
-    if (cut < 1) throw new UserError(`--set: '${text}' sets nothing; write NAME=VALUE.`);
-    const [name, value] = [text.slice(0, cut), text.slice(cut + 1)];
-    if (/^(join|resist|challenge|escalation|nuclear|response|currency)\./.test(name)) {
-      if (value.trim() === '' || !Number.isFinite(Number(value))) throw new UserError(`--set: ${name} is a number, not '${value}'.`);
-      set[name] = Number(value);
-      continue;
-    }
-    try {
-      treaty = setClause(treaty, name, value);
-    } catch (error) {
-      if (error instanceof RangeError) throw new UserError(`--set ${text}: ${error.message}.`, [], { cause: error });
-      throw error;
-    }
-  }
-  const contingencies = input.flags('contingency');
-  const gone = input.flag('without');
-  const form = formOf(input.flag('as'));
-  if (form === undefined) throw new UserError(`--as: '${input.flag('as') ?? ''}' is no form; write pact, hub:STATE or pairs.`);
+  const [{ assessmentAsked, wholeFlag }, os] = await Promise.all([import('../assess-question.ts'), import('node:os')]);
   return {
-    treaty,
-    date: askedDay(input, named.date ?? today),
-    draws: whole('draws', 1000, 100_000),
-    seed: whole('seed', 1, 999_999_999),
-    threads: whole('threads', Math.min(2, os.availableParallelism()), 64),
-    form,
+    ...assessmentAsked(input, named, today),
+    draws: wholeFlag(input, 'draws', 1000, 100_000),
+    threads: wholeFlag(input, 'threads', Math.min(2, os.availableParallelism()), 64),
     influence: input.on('influence'),
-    set,
-    ...(contingencies.length > 0 && { contingencies }),
-    ...(gone !== undefined && { gone: gone.toUpperCase() }),
   };
-}
-
-function formOf(text: string | undefined) {
-  if (text === undefined || text === 'pact') return { kind: 'pact' } as const;
-  if (text === 'pairs') return { kind: 'pairs' } as const;
-  const hub = /^hub:([A-Za-z]{3})$/.exec(text)?.[1];
-  return hub === undefined ? undefined : ({ kind: 'hub', hub: hub.toUpperCase() } as const);
 }

@@ -20,11 +20,19 @@ export function drawLosses(rng: Rng, { target_gdp, ally_gdp }: Contingency['loss
 /** Draws by contingency and quantity: `samples[c][q][draw - from]`. */
 export type Samples = readonly (readonly Float64Array[])[];
 
+/** A yearly rate in place of the one drawn: of the contingency at a place, in a draw. */
+export type RateOf = (place: number, draw: number, drawn: number) => number;
+
 /**
  * Draws `from` to `to` − 1 of every quantity. Each draw takes its numbers from streams of its own, named by the seed, the contingency and its
  * place: however the draws are shared out, they are the same.
  */
-export function drawAssessment({ asked, solved: central, parameters, options, inForce, members }: PreparedAssessment, from: number, to: number): Samples {
+export function drawAssessment(
+  { asked, solved: central, parameters, options, inForce, members }: PreparedAssessment,
+  from: number,
+  to: number,
+  rateOf: RateOf = (_place, _draw, drawn) => drawn,
+): Samples {
   const { seed, set = {}, cancel, onProgress } = options;
   const anchors = central.map(anchorsOf);
   const quantities = asked.map((one) => quantitiesOf(one, members));
@@ -34,7 +42,7 @@ export function drawAssessment({ asked, solved: central, parameters, options, in
     const values = drawValues(parameters, createRng(seed, 'parameters', draw), set);
     asked.forEach(({ prepared, contingency, responseFor }, index) => {
       const rng = createRng(seed, contingency.id, draw);
-      const rate = drawRate(rng, contingency.frequency.per_year);
+      const rate = rateOf(index, draw, drawRate(rng, contingency.frequency.per_year));
       const losses = drawLosses(rng, contingency.loss);
       const worlds = solveCase(prepared, values, responseFor(values, rng), rate, inForce, anchors[index]);
       const solved = { worlds, values, losses };
