@@ -4,6 +4,7 @@ import { burden } from './commands/burden.ts';
 import { calendar } from './commands/calendar.ts';
 import { catalog } from './commands/catalog.ts';
 import { codes } from './commands/codes.ts';
+import { compare } from './commands/compare.ts';
 import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
 import { data } from './commands/data.ts';
@@ -23,6 +24,7 @@ import { render } from './commands/render.ts';
 import { report } from './commands/report.ts';
 import { review } from './commands/review.ts';
 import { runOf } from './commands/run.ts';
+import { sensitivity } from './commands/sensitivity.ts';
 import { serve } from './commands/serve.ts';
 import { similarity } from './commands/similarity.ts';
 import { trigger } from './commands/trigger.ts';
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   conflicts,
   history,
   assess,
+  compare,
+  sensitivity,
   burden,
   review,
   codes,
