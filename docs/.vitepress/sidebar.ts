@@ -72,6 +72,7 @@ export function sidebar(): Entry[] {
       collapsed: true,
       items: [{ text: 'What is estimated, and how', link: '/estimate/' }, ...pagesOf('estimate').map((name) => ({ text: name, link: `/estimate/${name}` }))],
     },
+    { text: 'Exploration', collapsed: true, items: pagesOf('explore').map((name) => ({ text: name, link: `/explore/${name}` })) },
     { text: 'The library', collapsed: true, items: [{ text: 'All modules', link: '/library/' }, ...pagesOf('library').map((name) => ({ text: `foedus/${name}`, link: `/library/${name}` }))] },
     { text: 'The command line', collapsed: true, items: pagesOf('cli').map((name) => ({ text: `foedus ${name}`, link: `/cli/${name}` })) },
     {

@@ -56,6 +56,8 @@ export interface Outcome {
   readonly files?: Readonly<Record<string, () => string | Uint8Array>>;
   /** ... and those that are written to a path: `{parquet: (path) => ...}`. */
   readonly writers?: Readonly<Record<string, (path: string) => Promise<void>>>;
+  /** What -o names is a folder, which the command has filled itself. */
+  readonly placed?: true;
   /** 1 where an error stands or a check failed, 2 where a part of what was given is faulty and the rest was done. */
   readonly exit?: 0 | 1 | 2;
 }

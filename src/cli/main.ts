@@ -16,7 +16,7 @@ export type ExitCode = 0 | 1 | 2;
 
 async function deliver(outcome: Outcome, input: Input, io: Io, note: Context['note']): Promise<void> {
   const file = input.flag('output');
-  if (file !== undefined) {
+  if (file !== undefined && outcome.placed !== true) {
     await writeOutcome(file, outcome, io.cwd);
     note(`Wrote ${file}.`);
     if (!input.on('json')) return;

@@ -27,8 +27,10 @@ import { runOf } from './commands/run.ts';
 import { sensitivity } from './commands/sensitivity.ts';
 import { serve } from './commands/serve.ts';
 import { similarity } from './commands/similarity.ts';
+import { sweep } from './commands/sweep.ts';
 import { trigger } from './commands/trigger.ts';
 import { validate } from './commands/validate.ts';
+import { worker } from './commands/worker.ts';
 
 /** Every verb, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -46,6 +48,7 @@ export const commands: readonly Command[] = [
   assess,
   compare,
   sensitivity,
+  sweep,
   burden,
   review,
   codes,
@@ -60,6 +63,7 @@ export const commands: readonly Command[] = [
   report,
   runOf(() => commands),
   serve,
+  worker,
   mcp,
   completionOf(() => commands),
 ];

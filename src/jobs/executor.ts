@@ -9,8 +9,8 @@ export interface Chunk {
 
 /** Where finished chunks are kept: all of a chunk or nothing of it. A chunk kept twice counts once. */
 export interface Parts<V = unknown> {
-  readonly has: (name: string) => boolean;
-  readonly put: (name: string, results: readonly CellResult<V>[]) => void | Promise<void>;
+  has(name: string): boolean;
+  put(name: string, results: readonly CellResult<V>[]): void | Promise<void>;
 }
 
 export interface Job<V = unknown> {

@@ -38,7 +38,7 @@ export interface AssessShared {
   }[];
 }
 
-const PARAMETER = /^(join|resist|challenge|escalation|nuclear|response|currency)\./;
+const PARAMETER = /^(join|resist|challenge|escalation|nuclear|response|currency|spending)\./;
 /** All contingencies as often, or as costly, times a number. */
 const isScale = (name: string): boolean => name === 'occasions' || name === 'losses';
 

@@ -7,6 +7,8 @@ export const CELLS = import.meta.url;
 export const cells: CellRegistry = {
   assess: async () => (await import('./cells/assess.ts')).cell,
   model: async () => (await import('./cells/model.ts')).cell,
+  decades: async () => (await import('./cells/decades.ts')).cell,
+  'decades-world': async () => (await import('./cells/decades-world.ts')).cell,
   arithmetic: async () => (await import('./cells/arithmetic.ts')).cell,
   sleep: async () => (await import('./cells/sleep.ts')).cell,
 };

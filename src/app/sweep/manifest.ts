@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonical, cellsOf, type SweepCell, type SweepPlan } from '../../core/explore/sweep/plan.ts';
+import { canonical, type SweepPlan } from '../../core/explore/sweep/plan.ts';
+import { writeAtomically } from '../files.ts';
 import { UserError } from '../user-error.ts';
 import { VERSION } from '../version.ts';
+import { hash } from './planned-cells.ts';
 
 /** Version of sweep.json's shape. Older ones are read, newer ones are refused. */
 const FORMAT = 1;
@@ -17,8 +18,6 @@ export interface Manifest {
   readonly question: unknown;
   readonly plan: SweepPlan;
 }
-
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const fileIn = (folder: string): string => path.join(folder, 'sweep.json');
 export const partsIn = (folder: string): string => path.join(folder, 'parts');
@@ -67,23 +66,15 @@ export function placeManifest(folder: string, manifest: Manifest, name = folder)
   return manifest;
 }
 
-/** The cells of a sweep, each once, in the order of its design. */
-export interface PlannedCells {
-  /** Points and repeats that the design has; where some fall together, more than there are cells. */
-  readonly points: number;
-  readonly ids: readonly string[];
-  readonly at: (place: number) => SweepCell;
+const sizeFile = (folder: string): string => path.join(folder, 'chunk');
+
+/** Cells that go to the queue together, as the first run found; the same when it is resumed, so that names left in the queue are still right. */
+export function chunkSizeIn(folder: string): number | undefined {
+  if (!existsSync(sizeFile(folder))) return undefined;
+  const size = Number(readFileSync(sizeFile(folder), 'utf8'));
+  return Number.isSafeInteger(size) && size > 0 ? size : undefined;
 }
 
-/** @throws {RangeError} where the plan makes no sense */
-export function plannedCells(plan: SweepPlan): PlannedCells {
-  const cells = cellsOf(plan, hash);
-  const places = new Map<string, number>();
-  for (let index = 0; index < cells.count; index++) {
-    const { id } = cells.at(index);
-    if (!places.has(id)) places.set(id, index);
-  }
-  const ids = [...places.keys()];
-  const indices = Uint32Array.from(places.values());
-  return { points: cells.count, ids, at: (place) => cells.at(indices[place] ?? 0) };
+export function keepChunkSize(folder: string, size: number): void {
+  writeAtomically('chunk', folder, `${size}\n`);
 }

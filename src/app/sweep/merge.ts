@@ -8,7 +8,8 @@ import type { Table } from '../../core/table/table.ts';
 import { clearDrafts, listParts, readPart } from '../../jobs/part-files.ts';
 import { writeWith } from '../files.ts';
 import { UserError } from '../user-error.ts';
-import { partsIn, plannedCells, readManifest, resultsIn, type Manifest, type PlannedCells } from './manifest.ts';
+import { partsIn, readManifest, resultsIn, type Manifest } from './manifest.ts';
+import { plannedCells, type PlannedCells } from './planned-cells.ts';
 
 export interface MergeOptions {
   /** Writes what there is where cells are missing. */

@@ -42,6 +42,23 @@ export function readSweepFile(name: string, cwd: string): SweepRequest {
   throw faultsError(read.faults, `${name}: is no sweep.`);
 }
 
+/** A sweep put together by flags. @throws {UserError} where it is none */
+export function sweepRequest(given: unknown): SweepRequest {
+  const read = sweepSchema.safeParse(given);
+  if (read.success) return read.data;
+  throw faultsError(
+    read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`),
+    'this is no sweep.',
+  );
+}
+
+/** The numbers of a model, from a file. @throws {UserError} where it is missing, or no YAML or JSON */
+export function readInput(name: string, cwd: string): unknown {
+  const read = readYaml(readText(name, cwd), name, z.record(z.string(), z.unknown()));
+  if (read.ok) return read.value;
+  throw faultsError(read.faults, `${name}: holds no numbers of a model.`);
+}
+
 function axisOf(name: string, given: SweepRequest['vary'][string]): Axis {
   if (typeof given === 'string') return parseAxis(`${name}=${given}`);
   return Array.isArray(given) ? { name, values: given } : { name, ...given };
@@ -72,4 +89,15 @@ export async function planSweep(request: SweepRequest, place: SweepPlace): Promi
   if (!verb.seeded && repeat > 1) throw new UserError(`repeat: ${name} draws nothing, so that each point has one answer; leave repeat out.`);
   const shared = await verb.prepare(question, axes, place);
   return { verb: name, model: modelVersions(), shared, axes, design, seed, repeat, ...(n !== undefined && { n }) };
+}
+
+/** @throws {UserError} where the program here is another than the one a sweep was planned with */
+export function checkVersions({ model }: SweepPlan, folder: string): void {
+  const own = modelVersions();
+  const other = Object.keys(model).filter((name) => own[name] !== model[name]);
+  if (other.length === 0) return;
+  const versions = (of: SweepPlan['model']): string => other.map((name) => `${name} ${of[name] ?? '-'}`).join(', ');
+  throw new UserError(`${folder}: this sweep was started with ${versions(model)}; here is ${versions(own)}.`, [
+    'One sweep runs on one version everywhere: install that one, or start the sweep anew.',
+  ]);
 }

@@ -75,7 +75,7 @@ const NUMBER = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
 const RANGE = new RegExp(`^(${NUMBER}):(${NUMBER})(?::(${NUMBER}|log))?$`);
 
 /** What a word stands for: a number, true, false, else the word. */
-function wordValue(word: string): SweepValue {
+export function wordValue(word: string): SweepValue {
   if (new RegExp(`^${NUMBER}$`).test(word)) return Number(word);
   return word === 'true' ? true : word === 'false' ? false : word;
 }

@@ -1,12 +1,12 @@
+import path from 'node:path';
 import { listParts } from '../../jobs/part-files.ts';
 import { nameOf, placesOf, rangeNamed } from '../../jobs/ranges.ts';
-import path from 'node:path';
-import { hash, partsIn, type PlannedCells } from './manifest.ts';
+import { hash, type PlannedCells } from './planned-cells.ts';
 
 /** Which cells the parts of a folder hold, told by their names alone: 1 where a cell is done. */
-export function doneIn(folder: string, { ids }: PlannedCells): Uint8Array {
+export function doneIn(parts: string, { ids }: PlannedCells): Uint8Array {
   const done = new Uint8Array(ids.length);
-  for (const file of listParts(partsIn(folder))) {
+  for (const file of listParts(parts)) {
     const name = path.basename(file, path.extname(file));
     const range = rangeNamed(name);
     if (range === undefined || range.to > ids.length) continue;

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Cell, CellResult, Task } from './cell.ts';
+import { openTask } from './run-cells.ts';
+
+/** Compiled beside this file; from sources there is none. */
+const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
+
+/** Whether there are threads: in the compiled program alone. */
+export const haveThreads = (): boolean => existsSync(THREAD);
+
+/** Runs chunks of one task, several at once where it has threads. */
+export interface Pool<V = unknown> {
+  /** @throws what the task's `open` throws; an error where the pool is closed meanwhile */
+  readonly run: (cells: readonly Cell[]) => Promise<readonly CellResult<V>[]>;
+  /** Ends at once; chunks under way are dropped. */
+  readonly close: () => Promise<void>;
+}
+
+/** So many threads of this process; from sources, this thread. */
+export function createPool<V>(task: Task, threads: number): Pool<V> {
+  if (!haveThreads()) {
+    const opened = openTask<V>(task);
+    opened.catch(() => undefined);
+    return { run: async (cells) => (await opened)(cells), close: async () => undefined };
+  }
+  const pool = new Piscina({ filename: THREAD, name: 'runChunk', workerData: task, minThreads: threads, maxThreads: threads });
+  return {
+    run: async (cells) => {
+      const results: readonly CellResult<V>[] = await pool.run(cells);
+      return results;
+    },
+    close: () => pool.destroy(),
+  };
+}
