@@ -4,17 +4,12 @@ import type { Standing } from '../../core/assess/review.ts';
 import { dayOf } from '../dates.ts';
 import { formNamed } from '../form-named.ts';
 import { knownState } from '../known-state.ts';
-import { setByHand, type Setting } from '../set-by-hand.ts';
+import { setByHand } from '../set-by-hand.ts';
+import { form, interval, number, settings, settingsOf } from './answers.ts';
 import { defineVerb, formatOf, type VerbPlace } from './define.ts';
 import { date, id, seed, state, treaty } from './parts.ts';
 import { treatyAsked } from './treaties.ts';
 
-/** Numbers that may be undefined, which JSON writes as null. */
-const number = z.number().nullable();
-
-const interval = z
-  .looseObject({ value: number, low: number.exactOptional(), high: number.exactOptional() })
-  .meta({ id: 'Interval', description: 'A central value and its 90 % range, where it was drawn' });
 const withWithout = z.looseObject({ with: interval, without: interval, difference: interval }).meta({ id: 'WithWithout' });
 
 const ally = z.looseObject({
@@ -52,13 +47,6 @@ const member = z.looseObject({
   net: interval.describe('% of its own GDP a year'),
 });
 
-/** Which terms of the treaty a member is bound by, and with whom. */
-const FORM = /^(pact|pairs|hub:[A-Z]{3})$/;
-
-/** Clauses and parameters set by hand, as a program gives them. */
-const settingsOf = (settings: Readonly<Record<string, string | number | boolean | null>>): readonly Setting[] =>
-  Object.entries(settings).map(([name, value]) => ({ name, value: String(value) }));
-
 /** The treaty and the day of a question. */
 async function subjectOf(name: string, day: string | undefined, place: VerbPlace) {
   const named = await treatyAsked(name, place);
@@ -74,16 +62,9 @@ export const assess = defineVerb({
     treaty,
     date,
     contingencies: z.array(id).max(100).exactOptional().describe('These alone'),
-    as: z
-      .string()
-      .regex(FORM, 'is no form; write pact, pairs or hub:USA')
-      .exactOptional()
-      .describe('Bind the same partners as a pact, as hub:USA, or as pairs'),
+    as: form.exactOptional().describe('Bind the same partners as a pact, as hub:USA, or as pairs'),
     without: state.exactOptional().describe('With this member gone'),
-    set: z
-      .record(z.string().max(200), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]))
-      .exactOptional()
-      .describe('Clauses (exit.notice: P6M) and parameters (join.kappa: 1) set by hand'),
+    set: settings.exactOptional().describe('Clauses (exit.notice: P6M) and parameters (join.kappa: 1) set by hand'),
     draws: z.int().min(0).max(100_000).default(1000).describe('For the ranges; 0 for none'),
     seed: seed.default(1),
     influence: z.boolean().exactOptional().describe('Also every assumption moved to the ends of its range'),
