@@ -25,6 +25,8 @@ export const resources: readonly Resource[] = [
   posted('diff', { group: 'treaties', id: 'diff' }),
   posted('render', { group: 'treaties', id: 'render' }),
   posted('assess', { group: 'politics', id: 'assess' }),
+  posted('compare', { group: 'politics', id: 'compare' }),
+  posted('sensitivity', { group: 'politics', id: 'sensitivity' }),
   posted('burden', { group: 'politics', id: 'burden' }),
   posted('review', { group: 'politics', id: 'review' }),
   queried('models', { group: 'politics', id: 'listModels' }, nothing),

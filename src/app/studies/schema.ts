@@ -17,6 +17,8 @@ export const STUDY_VERBS = [
   'render',
   'catalog',
   'assess',
+  'compare',
+  'sensitivity',
   'burden',
   'review',
   'model',

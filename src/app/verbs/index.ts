@@ -1,4 +1,5 @@
 import { catalog } from './catalog.ts';
+import { compare } from './compare.ts';
 import { atop, cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
 import type { Verb } from './define.ts';
 import { estimate, fit, record, validate } from './fit.ts';
@@ -6,6 +7,7 @@ import { codes, disputes, history } from './history.ts';
 import { drafts, saveDraft, saveStudy, studies } from './kept.ts';
 import { calendar, conflicts, matrix, trigger } from './law.ts';
 import { assess, burden, model, models, review } from './politics.ts';
+import { sensitivity } from './sensitivity.ts';
 import { diff, lint, render, rules } from './texts.ts';
 
 export type { Found, Verb, VerbPlace } from './define.ts';
@@ -22,6 +24,8 @@ export const verbs: readonly Verb[] = [
   diff,
   render,
   assess,
+  compare,
+  sensitivity,
   burden,
   review,
   models,
