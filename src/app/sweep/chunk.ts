@@ -1,6 +1,7 @@
 import type { Chunk } from '../../jobs/executor.ts';
 import { nameOf, placesOf, rangeNamed, type Range } from '../../jobs/ranges.ts';
-import { hash, type PlannedCells } from './planned-cells.ts';
+import { hash } from './manifest.ts';
+import type { PlannedCells } from './planned-cells.ts';
 
 /** A range of a sweep's cells as a chunk to run. */
 export function chunkOf(range: Range, { ids, at }: PlannedCells): Chunk {
