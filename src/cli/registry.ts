@@ -8,6 +8,7 @@ import { compare } from './commands/compare.ts';
 import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
 import { data } from './commands/data.ts';
+import { design } from './commands/design.ts';
 import { diff } from './commands/diff.ts';
 import { fit } from './commands/fit.ts';
 import { fmt } from './commands/fmt.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   assess,
   compare,
   sensitivity,
+  design,
   sweep,
   burden,
   review,

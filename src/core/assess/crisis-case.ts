@@ -145,6 +145,23 @@ function shareTreaty(treaties: readonly Treaty[], a: string, b: string, date: st
 
 const fights = ({ action }: Duty): boolean => action === 'defend' || action === 'join-offense' || action === 'assist';
 
+interface Standing {
+  readonly text: Treaty;
+  readonly parties: number;
+}
+
+/** Treaties as they stood on the last date asked; looked up once for all duties under them. */
+const standings = new WeakMap<Treaty, Standing & { readonly date: string }>();
+
+function standingOn(treaty: Treaty, date: string): Standing {
+  const known = standings.get(treaty);
+  if (known?.date === date) return known;
+  const text = treatyAt(treaty, date);
+  const found = { date, text, parties: new Set(text.parties.map(({ state }) => state)).size };
+  standings.set(treaty, found);
+  return found;
+}
+
 function bondsOf(
   duties: readonly Duty[],
   treaties: readonly Treaty[],
@@ -158,8 +175,8 @@ function bondsOf(
       .flatMap((duty) => {
         const treaty = byId.get(duty.treaty);
         if (treaty === undefined) return [];
-        const standing = treatyAt(treaty, date);
-        return [termsOf(duty, standing, new Set(standing.parties.map((party) => party.state)).size)];
+        const { text, parties } = standingOn(treaty, date);
+        return [termsOf(duty, text, parties)];
       });
     return { promises, restrained: own.some((duty) => others.includes(duty.toward) && (duty.action === 'stay-neutral' || duty.action === 'not-attack')) };
   };

@@ -103,7 +103,10 @@ export function createCases(setting: DesignSetting): (treaty: Treaty, factors: S
           const fresh = built(one, duties, treaty, capabilities);
           return fresh === undefined ? undefined : prepareCase(fresh, new Set([given.id]));
         };
-        const frame = lookup(frames, `${place} ${outside} ${spent}`, whole);
+        const frame = lookup(frames, `${place} ${outside} ${spent}`, () => {
+          const unspent = spent === '' ? undefined : frames.get(`${place} ${outside} `);
+          return unspent === undefined ? whole() : prepareCase(withPower(unspent.built, capabilities), new Set([given.id]));
+        });
         if (frame === undefined) return undefined;
         const prepared = isPlain(one, duties, frame) ? rebound(frame, duties, treaty, hold) : (whole() ?? frame);
         const standing = gone ? withoutForces(prepared, given.id) : prepared;
@@ -207,6 +210,12 @@ function withoutForces(prepared: PreparedCase, treaty: string): PreparedCase {
         : ally,
     );
   return { ...prepared, allies: home(prepared.allies), supporters: home(prepared.supporters) };
+}
+
+/** The case with other shares of power. */
+function withPower(built: CrisisCase, { shares }: Capabilities): CrisisCase {
+  const share = <S extends { readonly state: string; readonly share: number }>(one: S): S => ({ ...one, share: shares.get(one.state) ?? one.share });
+  return { ...built, challenger: share(built.challenger), fellows: built.fellows.map(share), target: share(built.target), joiners: built.joiners.map(share) };
 }
 
 /** Shares of power where some spend more or less on defense; known only where the shares come from the catalog's figures of the day. */

@@ -1,4 +1,4 @@
-import type { DesignReading } from './evaluate.ts';
+import type { DesignSummary } from './evaluate.ts';
 import { OBJECTIVES, type ObjectiveId } from './objectives.ts';
 
 /** What a treaty must meet to be proposed. */
@@ -7,7 +7,7 @@ export interface Demand {
   readonly id: string;
   readonly words: string;
   /** By how much a reading falls short, on a scale where 1 is much; 0 where it meets the demand. */
-  readonly shortfall: (reading: DesignReading) => number;
+  readonly shortfall: (reading: DesignSummary) => number;
 }
 
 /** A limit on one objective that the user sets. */
@@ -49,6 +49,6 @@ export function requires({ objective, at, value }: Requirement): Demand {
 }
 
 /** By how much a reading breaks all demands together. */
-export function violationOf(demands: readonly Demand[], reading: DesignReading): number {
+export function violationOf(demands: readonly Demand[], reading: DesignSummary): number {
   return demands.reduce((sum, { shortfall }) => sum + shortfall(reading), 0);
 }

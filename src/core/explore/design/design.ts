@@ -4,7 +4,7 @@ import { hypervolume } from '../../math/pareto/hypervolume.ts';
 import { treatyText } from '../../treaty/write.ts';
 import { createSetting, type SettingOptions } from './create-setting.ts';
 import { BETTER_IN, requires, type Demand, type Requirement } from './demands.ts';
-import { createEvaluator, type DesignReading, type Evaluator } from './evaluate.ts';
+import { createEvaluator, type DesignSummary, type Evaluator } from './evaluate.ts';
 import { feasibleFront, rangesOf, representatives, scaled, simplified, type Chosen } from './front.ts';
 import { explainInfeasible } from './infeasible.ts';
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from './objectives.ts';
@@ -12,7 +12,7 @@ import { drawn, pointOf } from './points.ts';
 import { errorsIn, faultsOf } from './proposal.ts';
 import { rankAgreement } from './rank-agreement.ts';
 import type { DesignedClause, DesignResult, SearchComparison } from './result.ts';
-import { createArchive, searchAll, searchAtRandom, searchByGenes, type Looked } from './search.ts';
+import { createArchive, searchAll, searchAtRandom, searchByGenes, searchKnown, type Looked } from './search.ts';
 import { candidatesIn, createSpace, defaultVariables, type SpaceRequest } from './space.ts';
 import { numbersOf, type Telling } from './telling.ts';
 import { applyChoices, type DesignVariable } from './variable.ts';
@@ -31,8 +31,10 @@ export interface DesignOptions extends Omit<SettingOptions, 'candidates'>, Space
   readonly draws: number;
   /** Points of the front that are shown. */
   readonly points: number;
-  /** Readings of an earlier run of the same question, by choices. */
-  readonly known?: ReadonlyMap<string, DesignReading>;
+  /** Readings of an earlier run of the same question, by choices; new ones are added to them. */
+  readonly known?: Map<string, DesignSummary>;
+  /** Looks at nothing beside what is known, and concludes. */
+  readonly conclude?: boolean;
   /** Asked between steps: whether to conclude with what there is. */
   readonly cancel?: { readonly aborted: boolean };
 }
@@ -42,8 +44,6 @@ export interface DesignProgress {
   readonly phase: 'search' | 'random' | 'draws';
   readonly done: number;
   readonly total: number;
-  /** All that was looked at so far: what a later run takes up. */
-  readonly looked: () => readonly Looked[];
 }
 
 /**
@@ -53,7 +53,7 @@ export interface DesignProgress {
  * @throws {RangeError} as `createSetting` and `createSpace`, and where nothing may move
  */
 export function* design(subject: Subject, options: DesignOptions): Generator<DesignProgress, DesignResult> {
-  const { seed, floor = 0.5, requirements = [], budget, cancel, known = new Map<string, DesignReading>() } = options;
+  const { seed, floor = 0.5, requirements = [], budget, cancel, conclude = false, known = new Map<string, DesignSummary>() } = options;
   const setting = createSetting(subject, { ...options, candidates: candidatesIn(options) });
   const evaluator = createEvaluator(setting);
   const { variables, held } = createSpace(setting, defaultVariables(setting, evaluator.given), options);
@@ -72,12 +72,7 @@ export function* design(subject: Subject, options: DesignOptions): Generator<Des
   const archive = createArchive(evaluator, space, known);
   const stop = (): boolean => cancel?.aborted === true;
   const cost = method === 'exhaustive' ? size : Math.min(budget, size);
-  const progress = (phase: DesignProgress['phase'], done: number, total: number): DesignProgress => ({
-    phase,
-    done: Math.min(done, total),
-    total,
-    looked: archive.all,
-  });
+  const progress = (phase: DesignProgress['phase'], done: number, total: number): DesignProgress => ({ phase, done: Math.min(done, total), total });
 
   archive.look(sizes.map(() => 0));
   const steps = {
@@ -85,18 +80,17 @@ export function* design(subject: Subject, options: DesignOptions): Generator<Des
     nsga2: () => searchByGenes(archive, sizes, budget, seed),
     random: () => searchAtRandom(archive, sizes, budget, seed),
   };
-  for (const _step of steps[method]()) {
+  for (const _step of conclude ? searchKnown(archive, known) : steps[method]()) {
     yield progress('search', archive.all().length, cost);
     if (stop()) break;
   }
-  const stopped = stop();
+  const stopped = stop() || conclude;
   const clauses = clausesOf(evaluator, variables, held, objectives);
   const front = feasibleFront(archive.all(), variables);
 
   let comparison: SearchComparison | undefined;
   if (method === 'nsga2' && front.length > 0 && !stopped) {
-    const readings = new Map([...known, ...archive.all().map(({ choices, reading }) => [choices.join(','), reading] as const)]);
-    const chance = createArchive(evaluator, space, readings);
+    const chance = createArchive(evaluator, space, known);
     const total = archive.all().length;
     let reached = true;
     for (const _step of searchAtRandom(chance, sizes, total, seed)) {
@@ -141,7 +135,7 @@ export function* design(subject: Subject, options: DesignOptions): Generator<Des
     methodWords: METHOD_WORDS[method],
     space: size,
     evaluations: archive.all().length,
-    stopped: stop(),
+    stopped: stop() || conclude,
     objectives: objectives.map((id) => OBJECTIVES[id]),
     demands: demands.map(({ id, words }) => ({ id, words })),
     clauses,
@@ -187,8 +181,8 @@ function clausesOf(
     values: values.map((value) => ({
       id: value.id,
       words: value.words,
-      given: value.id === given,
-      objectives: numbersOf(value.id === given ? evaluator.given : evaluator.read(value.edit(evaluator.setting.given)), objectives),
+      given: value.id === given.id,
+      objectives: numbersOf(value.id === given.id ? evaluator.given : evaluator.read(value.edit(evaluator.setting.given)), objectives),
     })),
   }));
 }

@@ -18,6 +18,9 @@ export interface DesignReading {
   readonly wars: number;
 }
 
+/** What of a reading is kept of every way looked at; members are read again where they are told. */
+export type DesignSummary = Omit<DesignReading, 'members'>;
+
 export interface MemberReading {
   readonly state: string;
   /** What the treaty is worth to it, % of own GDP a year. */

@@ -40,7 +40,7 @@ export function simplified(archive: Archive, point: Looked, variables: readonly 
     const before = kept;
     for (const i of changedPlaces(variables, kept.choices)) {
       const variable = variables[i];
-      const given = variable?.values.findIndex(({ id }) => id === variable.given) ?? -1;
+      const given = variable?.values.findIndex(({ id }) => id === variable.given.id) ?? -1;
       if (given === -1) continue;
       const back = archive.look(kept.choices.with(i, given));
       if (back.score.violation === 0 && back.score.objectives.every((value, m) => value <= (bound[m] ?? value))) kept = back;

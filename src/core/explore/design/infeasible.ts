@@ -1,5 +1,6 @@
 import type { Telling } from './telling.ts';
 import { violationOf, type Demand } from './demands.ts';
+import type { DesignReading } from './evaluate.ts';
 import { OBJECTIVES } from './objectives.ts';
 import type { DesignPoint, Infeasible } from './result.ts';
 import type { Archive, Looked } from './search.ts';
@@ -23,12 +24,13 @@ export function explainInfeasible(
   if (closest === undefined) return undefined;
   const given = evaluator.setting.given;
   const nameOf = (state: string): string => evaluator.setting.subject.world.nameOf(state, evaluator.setting.date);
+  const read = ({ choices }: Looked): DesignReading => evaluator.read(applyChoices(given, variables, choices));
   const byDemand = demands.flatMap((demand) => {
     const rest = demands.filter((one) => one !== demand);
     const best = byViolation
       .filter(({ reading }) => violationOf(rest, reading) === 0)
       .toSorted((a, b) => demand.shortfall(a.reading) - demand.shortfall(b.reading))[0];
-    return best === undefined ? [] : [{ id: demand.id, words: demand.words, reaches: reached(demand, best, nameOf) }];
+    return best === undefined ? [] : [{ id: demand.id, words: demand.words, reaches: reached(demand, read(best), nameOf) }];
   });
   const byClause = held.flatMap((clause) => {
     const place = variables.findIndex(({ id }) => id === clause.id);
@@ -45,17 +47,19 @@ export function explainInfeasible(
   return {
     closest: tell(closest),
     binding: [...byClause, ...byDemand],
-    worseOff: closest.reading.members.filter(({ net }) => net < 0).map(({ state }) => state),
+    worseOff: read(closest)
+      .members.filter(({ net }) => net < 0)
+      .map(({ state }) => state),
   };
 }
 
 /** How near the rest of the demands lets one come to one of them. */
-function reached({ id }: Demand, { reading }: Looked, nameOf: (state: string) => string): string {
+function reached({ id }: Demand, reading: DesignReading, nameOf: (state: string) => string): string {
   if (id === 'better-in') {
     const worse = reading.members.filter(({ net }) => net < 0);
     const names = worse.slice(0, 4).map(({ state }) => nameOf(state));
     return `at best ${names.join(', ')}${worse.length > names.length ? ` and ${worse.length - names.length} more` : ''} would be worse off, by at most ${(-reading.objectives['worst-net']).toPrecision(2)} % of GDP a year`;
   }
   const objective = Object.values(OBJECTIVES).find((one) => id.startsWith(one.id));
-  return objective === undefined ? 'more' : `at best ${Number(reading.objectives[objective.id].toPrecision(3))}`;
+  return objective === undefined ? 'the rest can be met without it' : `at best ${Number(reading.objectives[objective.id].toPrecision(3))}`;
 }

@@ -78,7 +78,7 @@ function kindOf(clause: Obligation): readonly DesignVariable[] {
       return { ...rest, kind: next, ...(constitutional_processes !== undefined && { response: { constitutional_processes } }) };
     }),
   });
-  return variableOf(`${id}.kind`, `${title(clause)}: what is owed`, asGiven(kind, KINDS[kind]), [to('defense'), to('assistance'), to('consultation')]);
+  return variableOf(`${id}.kind`, `${title(clause)}, what is owed`, asGiven(kind, KINDS[kind]), [to('defense'), to('assistance'), to('consultation')]);
 }
 
 function withoutMeans({ means: _means, ...response }: NonNullable<Obligation['response']>): NonNullable<Obligation['response']> {
@@ -101,7 +101,7 @@ function automaticityOf(clause: Obligation): readonly DesignVariable[] {
     words: AUTOMATICITY[next],
     edit: whereHelping(id, responding(id, { automaticity: next, ...(next === 'automatic' && response?.force === 'not-required' && { force: 'required' }) })),
   });
-  return variableOf(`${id}.response.automaticity`, `${title(clause)}: discretion`, asGiven(given, AUTOMATICITY[given]), [to('automatic'), to('discretionary')]);
+  return variableOf(`${id}.response.automaticity`, `${title(clause)}, discretion`, asGiven(given, AUTOMATICITY[given]), [to('automatic'), to('discretionary')]);
 }
 
 function consultationOf(clause: Obligation): readonly DesignVariable[] {
@@ -113,7 +113,7 @@ function consultationOf(clause: Obligation): readonly DesignVariable[] {
     words: words(first),
     edit: whereHelping(id, responding(id, { consult_first: first })),
   });
-  return variableOf(`${id}.response.consult_first`, `${title(clause)}: consultation first`, asGiven(String(given), words(given)), [to(true), to(false)]);
+  return variableOf(`${id}.response.consult_first`, `${title(clause)}, consultation first`, asGiven(String(given), words(given)), [to(true), to(false)]);
 }
 
 /** Each to each, one for all and all for one, or one for the others alone. */
@@ -146,7 +146,7 @@ function whoOf(clause: Obligation, { members, nameOf }: ObligationSetting): read
     }),
   };
   const values = members.length === 2 ? [guarantee(hub), guarantee(second)] : [hubbed, guarantee(hub)];
-  return variableOf(`${id}.bound`, `${title(clause)}: who owes it to whom`, asGiven('all', 'each party to every other'), values);
+  return variableOf(`${id}.bound`, `${title(clause)}, who owes it to whom`, asGiven('all', 'each party to every other'), values);
 }
 
 function eventOf(clause: Obligation): readonly DesignVariable[] {
@@ -154,7 +154,7 @@ function eventOf(clause: Obligation): readonly DesignVariable[] {
   if (trigger === undefined) return [];
   const events = eventsOf(trigger);
   const words = (list: readonly string[]): string => both(list.map((event) => EVENTS[event] ?? event));
-  return variableOf(`${id}.trigger.event`, `${title(clause)}: what must happen`, asGiven(events.join('+'), words(events)), [
+  return variableOf(`${id}.trigger.event`, `${title(clause)}, what must happen`, asGiven(events.join('+'), words(events)), [
     { id: 'armed-attack', words: words(['armed-attack']), edit: triggering(id, (one) => ({ ...one, event: 'armed-attack' })) },
     { id: 'any-hostility', words: words(['any-hostility']), edit: triggering(id, (one) => ({ ...one, event: 'any-hostility' })) },
   ]);
@@ -189,7 +189,7 @@ function domainOf(clause: Obligation): readonly DesignVariable[] {
   const at = asGiven(known?.[0] ?? given.toSorted((a, b) => DOMAINS.indexOf(a) - DOMAINS.indexOf(b)).join('+'), words(given));
   return variableOf(
     `${id}.trigger.domains`,
-    `${title(clause)}: domains`,
+    `${title(clause)}, domains`,
     at,
     choices.map(([name, domains]) => to(name, domains)),
   );
@@ -209,7 +209,7 @@ function areaOf(clause: Obligation): readonly DesignVariable[] {
     edit: triggering(id, ({ area: _area, ...rest }) => rest),
   };
   const given = trigger.area === undefined ? asGiven('own', own.words) : asGiven('given', 'the area that the text draws');
-  return variableOf(`${id}.trigger.area`, `${title(clause)}: where`, given, [own, homeland]);
+  return variableOf(`${id}.trigger.area`, `${title(clause)}, where`, given, [own, homeland]);
 }
 
 function adversaryOf(clause: Obligation, { challengers, nameOf }: ObligationSetting): readonly DesignVariable[] {
@@ -225,5 +225,5 @@ function adversaryOf(clause: Obligation, { challengers, nameOf }: ObligationSett
   }));
   const others = challengers.length > 1 && challengers.length <= 3 ? named : challengers.length === 1 ? named : [];
   const given = anyone ? asGiven('any', any.words) : asGiven('given', 'the adversaries that the text names');
-  return variableOf(`${id}.trigger.against`, `${title(clause)}: against whom`, given, [any, ...others]);
+  return variableOf(`${id}.trigger.against`, `${title(clause)}, against whom`, given, [any, ...others]);
 }

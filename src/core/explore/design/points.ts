@@ -65,8 +65,8 @@ export function pointOf(
 ): DesignPoint {
   const { given, subject, date } = evaluator.setting;
   const nameOf = (state: string): string => subject.world.nameOf(state, date);
-  const reading = looked?.reading ?? evaluator.given;
   const text = looked === undefined ? given : applyChoices(given, variables, looked.choices);
+  const reading = looked === undefined ? evaluator.given : evaluator.read(text);
   const changes = looked === undefined ? [] : changesOf(variables, looked.choices);
   const heading = [
     looked === undefined ? `${given.name}, as it stands on ${date}.` : `A proposal for ${given.name}, as of ${date}: ${title}.`,

@@ -19,8 +19,7 @@ export function changesOf(variables: readonly DesignVariable[], choices: readonl
     const variable = variables[i];
     const to = variable?.values[choices[i] ?? 0];
     if (variable === undefined || to === undefined) return [];
-    const from = variable.values.find(({ id }) => id === variable.given);
-    return [{ clause: variable.id, title: variable.title, from: from?.words ?? 'as it stands', to: to.words }];
+    return [{ clause: variable.id, title: variable.title, from: variable.given.words, to: to.words }];
   });
 }
 

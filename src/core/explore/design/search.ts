@@ -2,19 +2,20 @@ import { allChoices, choiceGenes, countChoices, type Choices } from '../../math/
 import { nsga2 } from '../../math/optimize/nsga2.ts';
 import type { Scored } from '../../math/pareto/dominance.ts';
 import { createRng } from '../../math/rng.ts';
+import { lookup } from './cases.ts';
 import { violationOf, type Demand } from './demands.ts';
-import type { DesignReading, Evaluator } from './evaluate.ts';
+import type { DesignSummary, Evaluator } from './evaluate.ts';
 import { minimized, type ObjectiveId } from './objectives.ts';
 import { applyChoices, type DesignVariable } from './variable.ts';
 
 /** A way to write the treaty, looked at. */
 export interface Looked {
   readonly choices: Choices;
-  readonly reading: DesignReading;
+  readonly reading: DesignSummary;
   readonly score: Scored;
 }
 
-/** All ways looked at, each once; readings from an earlier run are handed in and not made again. */
+/** All ways looked at, each once. */
 export interface Archive {
   readonly look: (choices: Choices) => Looked;
   readonly has: (choices: Choices) => boolean;
@@ -29,7 +30,8 @@ export interface SearchSpace {
 
 export const keyOf = (choices: Choices): string => choices.join(',');
 
-export function createArchive(evaluator: Evaluator, { variables, objectives, demands }: SearchSpace, known: ReadonlyMap<string, DesignReading>): Archive {
+/** @param readings those there are already, from an earlier run or another search; new ones are added to them */
+export function createArchive(evaluator: Evaluator, { variables, objectives, demands }: SearchSpace, readings: Map<string, DesignSummary>): Archive {
   const looked = new Map<string, Looked>();
   return {
     has: (choices) => looked.has(keyOf(choices)),
@@ -38,7 +40,7 @@ export function createArchive(evaluator: Evaluator, { variables, objectives, dem
       const key = keyOf(choices);
       const before = looked.get(key);
       if (before !== undefined) return before;
-      const reading = known.get(key) ?? evaluator.read(applyChoices(evaluator.setting.given, variables, choices));
+      const reading = lookup(readings, key, () => summaryOf(evaluator.read(applyChoices(evaluator.setting.given, variables, choices))));
       const score = { objectives: minimized(reading.objectives, objectives), violation: violationOf(demands, reading) };
       const found: Looked = { choices, reading, score };
       looked.set(key, found);
@@ -47,10 +49,20 @@ export function createArchive(evaluator: Evaluator, { variables, objectives, dem
   };
 }
 
+const summaryOf = ({ objectives, challenges, wars }: DesignSummary): DesignSummary => ({ objectives, challenges, wars });
+
 /** Solutions in a generation. */
 const POPULATION = 60;
 /** Generations in a row that find nothing new, after which the space is taken to be worked out. */
 const STALE = 20;
+
+/** Looks at what an earlier run looked at, and at nothing else. */
+export function* searchKnown(archive: Archive, readings: ReadonlyMap<string, DesignSummary>): Generator<void> {
+  for (const key of [...readings.keys()]) {
+    archive.look(key.split(',').map(Number));
+    yield;
+  }
+}
 
 /** Looks at every way to write it, a step for each. */
 export function* searchAll(archive: Archive, sizes: readonly number[]): Generator<void> {

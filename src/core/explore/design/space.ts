@@ -108,10 +108,10 @@ function varied(setting: DesignSetting, variable: DesignVariable | undefined, id
     const of = base?.values.find((one) => one.id.toLowerCase() === value.toLowerCase());
     return of ?? written(given, id, value);
   });
-  const stands = base?.values.find((one) => one.id === base.given) ?? asGiven('given', 'as it stands');
+  const stands = base === undefined ? asGiven('given', 'as it stands') : asGiven(base.given.id, base.given.words);
   const listed = base === undefined ? [stands, ...chosen] : chosen;
   const first = listed.filter((one) => one.id === stands.id);
-  return { id, title: base?.title ?? id, given: stands.id, values: [...first.slice(0, 1), ...listed.filter((one) => one.id !== stands.id)] };
+  return { id, title: base?.title ?? id, given: stands, values: [...first.slice(0, 1), ...listed.filter((one) => one.id !== stands.id)] };
 }
 
 /** A value written by hand. @throws {RangeError} where the language does not take it there */

@@ -1,5 +1,5 @@
 import type { Demand } from './demands.ts';
-import type { DesignReading, Evaluator } from './evaluate.ts';
+import type { DesignSummary, Evaluator } from './evaluate.ts';
 import type { ObjectiveId } from './objectives.ts';
 import type { ObjectiveNumbers } from './result.ts';
 import type { DesignVariable } from './variable.ts';
@@ -12,6 +12,6 @@ export interface Telling {
   readonly demands: readonly Demand[];
 }
 
-export function numbersOf({ objectives: values }: DesignReading, objectives: readonly ObjectiveId[]): ObjectiveNumbers {
+export function numbersOf({ objectives: values }: DesignSummary, objectives: readonly ObjectiveId[]): ObjectiveNumbers {
   return Object.fromEntries(objectives.map((id) => [id, values[id]]));
 }

@@ -237,7 +237,7 @@ export function memberVariable(treaty: Treaty, state: string, date: string, name
     edit: (text) => without(text, state),
   };
   const [given, other] = isIn ? [inside, outside] : [outside, inside];
-  return { id: `parties.${state}`, title: name, given: given.id, values: [asGiven(given.id, given.words), other] };
+  return { id: `parties.${state}`, title: name, given, values: [asGiven(given.id, given.words), other] };
 }
 
 /** The text without one of its parties, and without what it says of that party alone. */

@@ -13,8 +13,8 @@ export interface DesignVariable {
   /** Place in the treaty language where there is one: `collective-defense.response.automaticity`, `exit.notice`. */
   readonly id: string;
   readonly title: string;
-  /** Id of the value that leaves it as it stands. */
-  readonly given: string;
+  /** How it stands. */
+  readonly given: Pick<ClauseValue, 'id' | 'words'>;
   /** The given value first, where it is among them. */
   readonly values: readonly ClauseValue[];
 }
@@ -25,7 +25,7 @@ export const asGiven = (id: string, words: string): ClauseValue => ({ id, words,
 /** A variable whose given value comes first, each value once; undefined where there is nothing to choose. */
 export function variableOf(id: string, title: string, given: ClauseValue, others: readonly ClauseValue[]): readonly DesignVariable[] {
   const values = [given, ...others.filter((one, i) => one.id !== given.id && others.findIndex((other) => other.id === one.id) === i)];
-  return values.length < 2 ? [] : [{ id, title, given: given.id, values }];
+  return values.length < 2 ? [] : [{ id, title, given, values }];
 }
 
 /** The treaty with each variable's clause written as chosen. @param choices a place among the values of each */
@@ -35,5 +35,5 @@ export function applyChoices(treaty: Treaty, variables: readonly DesignVariable[
 
 /** The variables whose clause a choice writes otherwise than it stands, by place. */
 export function changedPlaces(variables: readonly DesignVariable[], choices: readonly number[]): readonly number[] {
-  return variables.flatMap(({ given, values }, i) => (values[choices[i] ?? 0]?.id === given ? [] : [i]));
+  return variables.flatMap(({ given, values }, i) => (values[choices[i] ?? 0]?.id === given.id ? [] : [i]));
 }
