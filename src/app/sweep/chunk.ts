@@ -1,7 +1,6 @@
 import type { Chunk } from '../../jobs/executor.ts';
 import { nameOf, placesOf, rangeNamed, type Range } from '../../jobs/ranges.ts';
-import { hash } from './manifest.ts';
-import type { PlannedCells } from './planned-cells.ts';
+import { hash, type PlannedCells } from './planned-cells.ts';
 
 /** A range of a sweep's cells as a chunk to run. */
 export function chunkOf(range: Range, { ids, at }: PlannedCells): Chunk {

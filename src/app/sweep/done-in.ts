@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { listParts } from '../../jobs/part-files.ts';
 import { nameOf, placesOf, rangeNamed } from '../../jobs/ranges.ts';
-import { hash } from './manifest.ts';
-import type { PlannedCells } from './planned-cells.ts';
+import { hash, type PlannedCells } from './planned-cells.ts';
 
 /** Which cells the parts of a folder hold, told by their names alone: 1 where a cell is done. */
 export function doneIn(parts: string, { ids }: PlannedCells): Uint8Array {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { canonical, type SweepPlan } from '../../core/explore/sweep/plan.ts';
 import { writeAtomically } from '../files.ts';
 import { UserError } from '../user-error.ts';
 import { VERSION } from '../version.ts';
+import { hash } from './planned-cells.ts';
 
 /** Version of sweep.json's shape. Older ones are read, newer ones are refused. */
 const FORMAT = 1;
@@ -18,9 +18,6 @@ export interface Manifest {
   readonly question: unknown;
   readonly plan: SweepPlan;
 }
-
-/** SHA-256 in hexadecimal digits. */
-export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const fileIn = (folder: string): string => path.join(folder, 'sweep.json');
 export const partsIn = (folder: string): string => path.join(folder, 'parts');

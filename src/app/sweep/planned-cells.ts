@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { cellsOf, type SweepCell, type SweepPlan } from '../../core/explore/sweep/plan.ts';
-import { hash } from './manifest.ts';
+
+/** SHA-256 in hexadecimal digits. */
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The cells of a sweep, each once, in the order of its design. */
 export interface PlannedCells {
