@@ -27,6 +27,7 @@ export const resources: readonly Resource[] = [
   posted('assess', { group: 'politics', id: 'assess' }),
   posted('compare', { group: 'politics', id: 'compare' }),
   posted('sensitivity', { group: 'politics', id: 'sensitivity' }),
+  posted('design', { group: 'politics', id: 'design' }),
   posted('burden', { group: 'politics', id: 'burden' }),
   posted('review', { group: 'politics', id: 'review' }),
   queried('models', { group: 'politics', id: 'listModels' }, nothing),

@@ -19,6 +19,7 @@ export const STUDY_VERBS = [
   'assess',
   'compare',
   'sensitivity',
+  'design',
   'burden',
   'review',
   'model',

@@ -2,6 +2,7 @@ import { catalog } from './catalog.ts';
 import { compare } from './compare.ts';
 import { atop, cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
 import type { Verb } from './define.ts';
+import { design } from './design.ts';
 import { estimate, fit, record, validate } from './fit.ts';
 import { codes, disputes, history } from './history.ts';
 import { drafts, saveDraft, saveStudy, studies } from './kept.ts';
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   assess,
   compare,
   sensitivity,
+  design,
   burden,
   review,
   models,
