@@ -1,6 +1,7 @@
 import { bargain, withAutomaticity } from '../core/assess/bargain.ts';
 import { concludeAssessment } from '../core/assess/conclude.ts';
 import { contingenciesFor, elsewhere } from '../core/assess/contingencies-for.ts';
+import { dayFor } from '../core/assess/day-for.ts';
 import { byWeight, headline, influenceOf } from '../core/assess/influence.ts';
 import { prepareAssessment, type AssessOptions, type PreparedAssessment } from '../core/assess/prepare.ts';
 import { responseCurve } from '../core/assess/response-curve.ts';
@@ -44,24 +45,6 @@ export interface ReportGround {
 }
 
 /**
- * The day a report is about when none is asked, which no clock tells but the data: the middle of the newest year with figures, or of the last in
- * which an ended treaty was in force; where no contingency challenges a member then, the latest day known on which one does.
- */
-function reportDay(treaty: Treaty, { facts, world }: ReportGround): string {
-  const newest = Math.max(...facts.indicators.filter(({ indicator }) => indicator === 'gdp').map(({ year }) => year));
-  const ended = treaty.ended?.date ?? '9999';
-  const year = Math.min(newest, Number(ended.slice(0, 4)));
-  const day = `${`${year}-07-01` < ended ? year : year - 1}-07-01`;
-  if (contingenciesFor(facts, treaty, day, world).length > 0) return day;
-  return (
-    elsewhere(facts, treaty, world)
-      .map(({ date }) => date)
-      .toSorted()
-      .at(-1) ?? day
-  );
-}
-
-/**
  * A brief on a treaty, ready to be laid out.
  * @throws {UserError} where something named does not exist, or no contingency challenges a member on the day
  */
@@ -73,7 +56,7 @@ export async function reportOn(request: ReportRequest): Promise<Brief> {
     treaties: selectTreaties(catalog, [request.treaty], []),
     catalog: catalog.version,
   };
-  const date = request.date ?? reportDay(request.treaty, ground);
+  const date = request.date ?? dayFor(request.treaty, ground.facts, ground.world);
   const { treaty, draws, seed, threads, workspace, onProgress, signal } = request;
   const contingency = chosen(request, date, ground);
   const whole = await assessTreaty({

@@ -14,7 +14,7 @@ import { tintOn } from '../map/tint.ts';
 const WIDTH = 608;
 const HEIGHT = 291;
 
-/** The area a treaty covers and its parties on a date; nothing for a treaty without an area clause. */
+/** The area a treaty covers and its parties on a date; the parties alone where no clause names an area. */
 export function AreaMap({ treaty, date }: { readonly treaty: Treaty; readonly date: string }) {
   const { engine, world: geography } = useLoaded();
   const clauses = useMemo(
@@ -22,11 +22,11 @@ export function AreaMap({ treaty, date }: { readonly treaty: Treaty; readonly da
     [treaty, date],
   );
   const view = useMemo(() => worldView(WIDTH, HEIGHT), []);
-  if (clauses.length === 0) return null;
   const parties = treaty.parties.filter((party) => holdsOn(party, date));
   const roles = new Map(parties.map(({ state }): [string, Role] => [state, { state, kind: 'choice', action: null, duties: [], free: [], fresh: false }]));
   const patches = tintOn(engine.world, geography.codes, date);
-  const what = `The area of the treaty and its parties on ${formatDate(date)}`;
+  const area = clauses.length > 0;
+  const what = `${area ? 'The area of the treaty and its parties' : 'The parties of the treaty'} on ${formatDate(date)}`;
   return (
     <figure className="areamap">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={what}>
@@ -34,7 +34,9 @@ export function AreaMap({ treaty, date }: { readonly treaty: Treaty; readonly da
         <Shapes view={view} geography={geography} patches={patches} roles={roles} chance={false} />
         <Areas view={view} areas={clauses.map((clause) => drawArea(clause, engine, geography, patches, date))} />
       </svg>
-      <figcaption className="src">Hatched: the area. Gray: the parties on {formatDate(date)}. Drawing a border takes no position on it.</figcaption>
+      <figcaption className="src">
+        {area ? 'Hatched: the area.' : 'No clause names an area.'} Gray: the parties on {formatDate(date)}. Drawing a border takes no position on it.
+      </figcaption>
     </figure>
   );
 }

@@ -7,6 +7,9 @@ import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { Swatch } from '../map/Marks.tsx';
 import { isDate } from '../fight/dates.ts';
+import { PartiesInTime } from '../treaty/PartiesInTime.tsx';
+import { TreatyAssessment } from '../treaty/TreatyAssessment.tsx';
+import { TreatyCalendar } from '../treaty/TreatyCalendar.tsx';
 import { AreaMap } from './AreaMap.tsx';
 import { BlockView, inWords } from './BlockView.tsx';
 
@@ -18,8 +21,8 @@ interface Section {
 /** The day the page was opened. */
 const TODAY = new Date().toISOString().slice(0, 10);
 
-/** Sections that stand beside the text. */
-const BESIDE: readonly string[] = ['Parties', 'Sources', 'Amendments', 'Suspensions', 'Reservations'];
+/** Sections that stand beside the text; the parties have a figure of their own. */
+const BESIDE: readonly string[] = ['Sources', 'Amendments', 'Suspensions', 'Reservations'];
 
 /** The document cut at its headings of the second level; what comes before the first goes under ''. */
 function sections(blocks: readonly Block[]): Section[] {
@@ -88,7 +91,7 @@ export function TreatyPage() {
         <h1>{treaty.name}</h1>
         {facts?.kind === 'paragraph' ? <p className="facts">{inWords(facts.text)}</p> : null}
         {rest
-          .filter(({ title }) => !BESIDE.includes(title))
+          .filter(({ title }) => title !== 'Parties' && !BESIDE.includes(title))
           .map((section) => (
             <section key={section.title}>
               <h2>{section.title}</h2>
@@ -103,7 +106,21 @@ export function TreatyPage() {
             </section>
           ))}
       </article>
-      <aside aria-label="Parties and sources">
+      <aside aria-label="Parties, calendar, assessment and sources">
+        <section className="parties">
+          <h2>Parties</h2>
+          <PartiesInTime treaty={treaty} today={TODAY} nameOf={(state) => engine.world.nameOf(state, named)} />
+          <details>
+            <summary>Table of parties</summary>
+            {rest
+              .find(({ title }) => title === 'Parties')
+              ?.blocks.map((block, i) => (
+                <BlockView key={`parties ${i}`} block={block} />
+              ))}
+          </details>
+        </section>
+        <TreatyCalendar treaty={treaty} today={TODAY} />
+        <TreatyAssessment treaty={treaty} asked={asked ?? null} />
         {rest
           .filter(({ title }) => BESIDE.includes(title))
           .map((section) => (
