@@ -8,9 +8,9 @@ export const compare = defineCommand({
     'Assesses each in draws common to all, and takes every difference from the first draw by draw: deterrence, honoring, prevailing, entrapment, what it is worth to each member, ratification and days to decide, with 90 % ranges. Clauses that differ are stronger, weaker, broader, narrower or different. ' +
     "TREATY is an id of the catalog, a file, or atop:3180; nato@1990 is as of a day or the middle of a year. '--date' and '--as' take several, after commas; '--change' sets clauses of the first (exit.notice=P6M) and compares it with itself.",
   examples: [
-    { line: 'foedus compare us-japan-1960 us-philippines-1951 --date 2025-06-01 --draws 40', note: 'two treaties on one date' },
+    { line: 'foedus compare us-japan-1960 us-philippines-1951 --date 2025-06-01 --draws 10', note: 'two treaties on one date' },
     {
-      line: 'foedus compare nato --date 2025-06-01 --as pact,hub:USA,pairs --contingency russia-estonia --draws 40',
+      line: 'foedus compare nato --date 2025-06-01 --as pact,hub:USA,pairs --contingency russia-estonia --draws 10',
       note: 'the same partners as one pact, hub and spokes, or pairs',
     },
   ],

@@ -9,7 +9,7 @@ export const sensitivity = defineCommand({
     "'--of' names the answer: spared, wars-spared, honors, difference, prevail, prevails, abandonment, entrapment, net:STATE or honors:STATE. '--against' asks of a difference between two treaties.",
   examples: [
     {
-      line: 'foedus sensitivity us-japan-1960 --date 2025-06-01 --contingency china-japan-senkaku --of difference --samples 32',
+      line: 'foedus sensitivity us-japan-1960 --date 2025-06-01 --contingency china-japan-senkaku --of difference --samples 16',
       note: 'what the promise adds to the chance of honoring',
     },
     {
