@@ -42,6 +42,9 @@ export interface PortfolioConflict {
 const HELP = ['defense', 'offense', 'assistance'];
 const RESTRAINT = ['neutrality', 'nonaggression'];
 
+/** Parties from which on a renunciation of force is general. */
+const GENERAL_FROM = 20;
+
 /**
  * Conflicts between the treaties in force on a date. For every restraint a state owes somebody and every help it owes
  * somebody else against that same state, the two wars between the two are put to the law, with what follows from them.
@@ -105,7 +108,7 @@ function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKi
   if (restraint.obligation.kind === 'nonaggression') {
     if (help.obligation.kind === 'assistance') return null;
     if (owed(help, ally, attacking)) return 'by-letter';
-    return names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
+    return !isGeneral(restraint) && names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
   }
   if ([attacked, attacking].some((question) => owed(help, ally, question) && owed(restraint, adversary, question))) return 'by-letter';
   if (!owed(help, ally, attacked) && !owed(help, ally, attacking)) return null;
@@ -123,6 +126,11 @@ function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent,
   if (claimant === undefined || claimant.primary.includes(state)) return false;
   if (clause.obligation.kind === 'offense' && claimant.role === 'target') return false;
   return failures(clause, claimant, question, regime, world).length === 0 && ownFailure(clause, state, claimant, question, regime, world) === null;
+}
+
+/** A promise of peace among so many states renounces war as such, and leaves the help of one attacked as it was (Kellogg-Briand Pact). */
+function isGeneral({ standing }: Clause): boolean {
+  return standing.treaty.parties.length >= GENERAL_FROM;
 }
 
 /** Whether the clause names the state, or a class of powers it stands for, rather than any adversary whatever. */

@@ -12,8 +12,8 @@ const catalog = new URL('../../../catalog/', import.meta.url);
 const { rows, faults } = parseSnapshots(readFileSync(new URL('indicators/snapshots.csv', catalog), 'utf8'), 'snapshots.csv');
 const states = new Map(statesSchema.parse(parse(readFileSync(new URL('states/states.yaml', catalog), 'utf8'))).map((state) => [state.id, state]));
 const YEARS = [1815, 1879, 1894, 1913, 1938, 1949, 1955, 1962, 1985];
-/** Nearly every state is a party to the Charter; it stands for no coalition of that day. */
-const UNIVERSAL = new Set(['un-charter']);
+/** Nearly every state is a party to these; they stand for no coalition of that day. */
+const UNIVERSAL = new Set(['league-covenant', 'kellogg-briand-1928', 'un-charter']);
 
 const treaties: readonly Treaty[] = readdirSync(new URL('treaties/', catalog))
   .filter((name) => name.endsWith('.yaml'))
@@ -24,9 +24,11 @@ const treaties: readonly Treaty[] = readdirSync(new URL('treaties/', catalog))
 
 const share = (year: number, state: string): number => rows.find((row) => row.year === year && row.state === state)?.share ?? 0;
 const holds = (date: string, from: string | undefined, to: string | undefined): boolean => (from ?? '') <= date && (to === undefined || date < to);
+/** A party annexed in the meantime (Ethiopia in 1938) has no power of its own. */
+const existsOn = (state: string, date: string): boolean => (states.get(state)?.exists ?? []).some(({ from, to }) => holds(date, from, to));
 const partiesOn = (treaty: Treaty, date: string): readonly string[] =>
   holds(date, treaty.in_force ?? treaty.signed, treaty.ended?.date)
-    ? treaty.parties.filter(({ from, to }) => holds(date, from, to)).map(({ state }) => state)
+    ? treaty.parties.filter(({ state, from, to }) => holds(date, from, to) && existsOn(state, date)).map(({ state }) => state)
     : [];
 
 it('reads without a fault, one row for a state and year', () => {
