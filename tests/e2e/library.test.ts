@@ -23,7 +23,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const PROGRAMS = ['data/library', 'library/index', 'library/law', 'library/model', 'library/report'];
+const PROGRAMS = ['data/library', 'library/explore', 'library/index', 'library/law', 'library/model', 'library/report'];
 
 describe('every page of the library', () => {
   it.each(PROGRAMS)('docs/%s.md: its program prints what is shown', (name) => {
