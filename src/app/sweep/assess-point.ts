@@ -1,11 +1,12 @@
-import { answersOf, WHOLE_ANSWERS, type Answer, type Read } from '../../core/assess/answers.ts';
-import { pointAt, readerOf, type Point } from '../../core/assess/assumptions.ts';
+import { answersOf, WHOLE_ANSWERS, type Read } from '../../core/assess/answers.ts';
+import { pointAt } from '../../core/assess/assumptions.ts';
 import type { Capabilities } from '../../core/assess/capability.ts';
 import { drawAssessment } from '../../core/assess/draws.ts';
 import type { Form } from '../../core/assess/forms.ts';
 import { intervalOf } from '../../core/assess/interval.ts';
 import { prepareAssessment, type PreparedAssessment } from '../../core/assess/prepare.ts';
-import { quantitiesOf } from '../../core/assess/quantities.ts';
+import { quantitiesOf, type Quantity } from '../../core/assess/quantities.ts';
+import { solveCase } from '../../core/assess/solve-case.ts';
 import type { SweepValue } from '../../core/explore/sweep/axis.ts';
 import type { SweepPoint } from '../../core/explore/sweep/design.ts';
 import { flatten, type Row } from '../../core/explore/sweep/flatten.ts';
@@ -47,9 +48,10 @@ const KEPT = 32;
 
 interface Variant {
   readonly prepared: PreparedAssessment;
-  readonly read: (point: Point) => Read;
-  readonly answers: readonly Answer[];
-  readonly places: readonly ReadonlyMap<string, number>[];
+  /** Ids of the answers that it has. */
+  readonly answers: readonly string[];
+  /** Quantities of each contingency, in the order of its draws. */
+  readonly quantities: readonly (readonly Quantity[])[];
 }
 
 const formOf = (text: string): Form =>
@@ -110,14 +112,11 @@ export function openAssessment(shared: AssessShared): {
     );
     const { members } = prepared;
     const wanted = shared.answers ?? [...Object.keys(WHOLE_ANSWERS), ...members.flatMap((state) => [`net:${state}`, `honors:${state}`])];
-    const sheet = answersOf(prepared);
-    const there = wanted.filter((id) => !id.includes(':') || members.includes(id.split(':')[1] ?? '') || !wasMember(shared, id));
-    return {
-      prepared,
-      read: readerOf(prepared),
-      answers: there.map((id) => sheet.answer(id)),
-      places: prepared.asked.map((one) => new Map(quantitiesOf(one, members).map(({ name }, place) => [name, place]))),
-    };
+    const answers = wanted.filter((id) => !id.includes(':') || members.includes(id.split(':')[1] ?? '') || !wasMember(shared, id));
+    // An answer that is none is said here.
+    const { answer } = answersOf(prepared);
+    for (const id of shared.answers ?? []) if (answers.includes(id)) answer(id);
+    return { prepared, answers, quantities: prepared.asked.map((one) => quantitiesOf(one, members)) };
   };
 
   const variantOf = (variant: SweepPoint): Variant => {
@@ -168,23 +167,53 @@ interface Drawing {
   readonly draws: number;
 }
 
-/** The answers at a point: at the central values; with one draw also what it gave, with more the ends of their 90 % range. */
-function rowOf(
-  { prepared, read, answers, places }: Variant,
+/** The assessment with parameters and scales moved, solved anew where they are. */
+function movedTo(
+  { prepared, quantities }: Variant,
   moved: Readonly<Record<string, number>>,
-  { seed, draws }: Drawing,
-): Readonly<Record<string, unknown>> {
-  const central = read(pointAt(prepared, moved));
-  const samples =
-    draws === 0 ? [] : drawAssessment({ ...prepared, options: { ...prepared.options, set: { ...prepared.options.set, ...moved }, seed } }, 0, draws);
+  seed: number,
+): { readonly here: PreparedAssessment; readonly read: Read } {
+  const { asked, inForce, options } = prepared;
+  const { values, rate, losses } = pointAt(prepared, moved);
+  const isMoved = Object.keys(moved).length > 0;
+  const solved = isMoved
+    ? asked.map(({ prepared: game, contingency, responseFor }) => solveCase(game, values, responseFor(values), rate(contingency), inForce))
+    : prepared.solved;
+  const draws = asked.map(({ contingency }, place) => {
+    const worlds = solved[place];
+    return worlds === undefined ? undefined : { worlds, values, losses: losses(contingency) };
+  });
+  const byName = quantities.map((list) => new Map(list.map((one) => [one.name, one])));
+  return {
+    here: { ...prepared, solved, options: { ...options, seed, set: { ...options.set, ...moved } } },
+    read: (place, name) => {
+      const draw = draws[place];
+      return draw === undefined ? undefined : byName[place]?.get(name)?.of(draw);
+    },
+  };
+}
+
+interface Drawing {
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** The answers at a point: at the central values; with one draw also what it gave, with more the ends of their 90 % range. */
+function rowOf(variant: Variant, moved: Readonly<Record<string, number>>, { seed, draws }: Drawing): Readonly<Record<string, unknown>> {
+  const { prepared, answers, quantities } = variant;
+  const { here, read } = movedTo(variant, moved, seed);
+  const samples = draws === 0 ? [] : drawAssessment(here, 0, draws);
+  const places = quantities.map((list) => new Map(list.map(({ name }, place) => [name, place])));
   const readDraw =
     (draw: number): Read =>
     (place, name) => {
       const at = places[place]?.get(name);
       return at === undefined ? undefined : samples[place]?.[at]?.[draw];
     };
-  const columns = answers.flatMap(({ id, of }): [string, number | undefined][] => {
-    const value = of(central);
+  const sheet = answersOf(here);
+  const columns = answers.flatMap((id): [string, number | undefined][] => {
+    const { of } = sheet.answer(id);
+    const value = of(read);
     if (draws === 0) return [[id, value]];
     const drawn = Float64Array.from({ length: draws }, (_, draw) => of(readDraw(draw)));
     if (draws === 1)
