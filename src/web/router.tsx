@@ -3,7 +3,7 @@ import { parseQuery, formatQuery, START } from './fight/search.ts';
 import { FightPage } from './pages/FightPage.tsx';
 import { FaultPage } from './pages/FaultPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { BURDEN_START, HISTORY_START } from './shell/starts.ts';
+import { BURDEN_START, DESIGN_START, HISTORY_START } from './shell/starts.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** Search parameters stay plain strings; each page reads its own. */
@@ -57,6 +57,15 @@ const burden = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/BurdenPage.tsx'), 'BurdenPage'),
 });
+const design = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  validateSearch: plain,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: '/design', search: { ...DESIGN_START }, replace: true });
+  },
+  component: lazyRouteComponent(() => import('./pages/DesignPage.tsx'), 'DesignPage'),
+});
 const editing = createRoute({
   getParentRoute: () => rootRoute,
   path: '/edit',
@@ -88,7 +97,7 @@ const data = createRoute({
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, editing, edit, assess, burden, history, data]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, editing, edit, assess, burden, design, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

@@ -1,3 +1,4 @@
 /** What pages show where an address asks nothing. */
 export const BURDEN_START = { treaty: 'nato', date: '2025-06-01' } as const;
+export const DESIGN_START = { treaty: 'nato', date: '2025-06-01' } as const;
 export const HISTORY_START = { date: '1914-07-28' } as const;
