@@ -49,14 +49,13 @@ export async function joiningRatesSection(context: EstimationContext): Promise<S
     title: 'Who joins, promised or not',
     method:
       `Every state near a dispute, or a major power, or bound to an originator: ${disputes.toLocaleString('en-US')} disputes of 1816-2010, ${wars} of them interstate wars. ` +
-      "What was owed is the law's ruling on ATOP's conditions for the first day of the dispute. Shares with intervals, and logits with standard errors, robust to dependence within disputes.",
+      "What was owed is the law's ruling on ATOP's conditions for the first day of the war, or of the dispute where there was none. Shares with intervals, and logits with standard errors, robust to dependence within disputes.",
     facts: [...rateFacts(frame, outside), ...gapFacts(frame, outside, found)],
     tables: [ratesTable(frame), fitTable('joining', "What goes with joining: log odds (standard error); 'at_war' is hostility 5", 'joined', found)],
     data: dataVersions(store, JOINING_TABLES),
     notes: [
       'Who might join is counted by dispute and side; a state bound to two originators of a side is one row.',
       `Interstate wars in which somebody bound to the target fought for it though conditions failed grew out of disputes of ${unmetYears(table).join(', ')}.`,
-      "Obligations are those of the dispute's first day: Britain's guarantee to Poland of August 1939 came after the dispute began, in March.",
       'The gap between the promised and the others is no effect of promising: states promise help to whom they would help.',
       'The joining equation that the models use is in the section crisis.',
     ],

@@ -3,6 +3,7 @@ import { isHelp, replayDisputes } from '../casus/casus-foederis.ts';
 import { SIDES, type Dispute, type Side } from '../casus/disputes.ts';
 import { createRegime } from '../law/regime.ts';
 import { lossOfStrength, milesOf, milesPerDay } from '../measures/loss-of-strength.ts';
+import { dateOfDay } from '../states/dates.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import type { Row, Table } from '../table/table.ts';
@@ -18,7 +19,7 @@ const FORCE = 4;
 /**
  * The joining frame. Unit: state × side × dispute. Who is in: GML's disputes with an originator on each side that is a member of the system; every
  * other state of the year that is relevant (contiguous by land or up to 400 miles of water to an originator, a major power, or bound by a
- * promise of help by arms in force on the first day to one of them), once as possible joiner of the target's side and once of the challenger's. The challenger's
+ * promise of help by arms in force on the first day to one of them; that is the war's where it became one), once as possible joiner of the target's side and once of the challenger's. The challenger's
  * side is GML's side A, who acted first; in wars the side that began it by COW's coding. Source: GML MIDA and MIDB 2.1 (1816-2010), COW wars 4.0,
  * ATOP 5.1 read as treaties, NMC, COW contiguity, distances, majors, rivalries, nuclear weapons.
  *
@@ -42,7 +43,7 @@ const COLUMNS = {
   opposed: ['int8', 'took part on the other side'],
   near: ['int8', 'contiguous to an originator of either side, by land or up to 400 miles of water'],
   pact: ['int8', 'had promised an originator of this side help by arms, on whatever conditions'],
-  owed: ['int8', "... and owed it on the first day, were force used: the law's ruling on ATOP's conditions"],
+  owed: ['int8', "... and owed it on the first day (the war's, where it became one), were force used: the law's ruling on ATOP's conditions"],
   unmet: ['int8', '... and owed it by no promise, as conditions failed'],
   uncertain: ['int8', 'owed by promises alone that have a condition ATOP does not spell out'],
   offense: ['int8', 'had promised an originator of this side help in a war of its own making'],
@@ -129,7 +130,9 @@ export function joiningFrame(inputs: JoiningInputs): JoiningFrame {
     const sideA = matched === undefined ? undefined : turned ? matched.sideB : matched.sideA;
     const fighters = (side: Side): ReadonlySet<number> =>
       matched === undefined || sideA === undefined ? new Set() : matched.war.sides[side === 'A' ? sideA : sideA === 1 ? 2 : 1];
-    const owed = obligationsOf(dispute, byParty, inputs);
+    // Promises count on the day of war: Britain's to Poland of 1939 came after the dispute began.
+    const called = matched === undefined ? dispute : { ...dispute, date: dateOfDay(matched.war.begins) };
+    const owed = obligationsOf(called, byParty, inputs);
     rows.push(...rowsOfDispute(dispute, known, sides, owed, fighters, { war: matched?.war.number ?? 0, turned }, inputs));
   });
   return { table: labeledTable(COLUMNS, rows), disputes: used, leftOut, wars: warCount, turned: turnedCount };
@@ -150,7 +153,7 @@ function principalsOf(dispute: Dispute, year: YearOfStates): Principals | undefi
   return first.length === 0 || second.length === 0 ? undefined : { A: strongestFirst(first), B: strongestFirst(second) };
 }
 
-/** What a state had promised the originators of a side on the first day, over all its promises. */
+/** What a state had promised the originators of a side on the first day of the war, or where there was none of the dispute, over all its promises. */
 interface Owed {
   help: boolean;
   owed: boolean;

@@ -118,6 +118,18 @@ describe('the war of a dispute', () => {
     expect(warOf(dispute(['DDD A*', 'BBB B*'], { hostility: 5 }), ends, WARS)).toBeUndefined();
   });
 
+  it('is the day on which promises count', () => {
+    const quarrel = dispute(['DDD A*', 'CCC B*'], { hostility: 5 });
+    const owed = (signed: string): Row | undefined => {
+      const parties = ['AAA', 'CCC'].map((state) => ({ state, from: signed }));
+      const treaty = pact('p', ['AAA', 'CCC'], [DEFENSE], { signed, in_force: signed, parties });
+      return one(rowsOf(joiningFrame(inputs(quarrel, { wars: WARS, treaties: [treaty] })).table), 1, 1);
+    };
+    // The dispute begins on 1 May, the war on 3 May.
+    expect(owed('1900-05-02')).toMatchObject({ war: 1, pact: 1, owed: 1 });
+    expect(owed('1900-05-04')).toMatchObject({ war: 1, pact: 0, owed: 0 });
+  });
+
   it('makes its initiator the challenger, whoever acted first', () => {
     const acted = dispute(['CCC A*', 'DDD B*', 'AAA A'], { hostility: 5 });
     expect(challengerFirst(acted, warOf(acted, ends, WARS)).turned).toBe(true);
