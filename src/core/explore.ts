@@ -11,3 +11,4 @@ export { sensitivity, type Sensitivity, type SensitivityOptions } from './explor
 export { sobolIndices, type SobolIndices } from './explore/sensitivity/sobol.ts';
 export { tornado, type Bar } from './explore/sensitivity/tornado.ts';
 export { rankChanges, type RankedChange } from './treaty/rank-change.ts';
+export { sobolPoints } from './math/sobol-sequence.ts';

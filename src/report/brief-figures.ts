@@ -6,7 +6,7 @@ import { PLEDGE_KEY, pledgeChart, pledgeTable } from '../charts/pledge.ts';
 import { RANKS_KEY, ranksChart, ranksTable } from '../charts/ranks.ts';
 import { responseChart, responseFinding, responseTable, type ResponseFigure } from '../charts/response.ts';
 import { SURVIVAL_KEY, survivalChart, survivalFinding, survivalTable } from '../charts/survival.ts';
-import { TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable, type TornadoFigure } from '../charts/tornado.ts';
+import { influenceFigure, TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../charts/tornado.ts';
 import { planeTop, WINSET_KEY, winSetChart, winSetShare, winSetTable } from '../charts/winset.ts';
 import type { ContingencyAssessment } from '../core/assess/assessment.ts';
 import { CLOSENESS, EVEN } from '../core/assess/fairness.ts';
@@ -154,7 +154,7 @@ function survival({ survival: fan, nameOf, date }: BriefGround, source: string):
 
 function tornado({ influences, headline, pledge: asked }: BriefGround, source: string): BriefFigure[] {
   const of = Number.isNaN(headline.honors) ? 'spared' : 'honors';
-  const data: TornadoFigure = { influences, central: headline, of, nameOf: parameterName, shown: asked === undefined ? ROWS.barsAlone : ROWS.bars };
+  const data = { ...influenceFigure(influences, headline, of, parameterName), shown: asked === undefined ? ROWS.barsAlone : ROWS.bars };
   if (influences.length === 0) return [];
   return [
     {

@@ -5,7 +5,7 @@ import { CREDIBILITY_KEY, credibilityChart, credibilityTable } from '../../chart
 import { DETERRENCE_KEY, deterrenceChart, deterrenceFinding, deterrenceTable } from '../../charts/deterrence.ts';
 import { responseChart, responseFinding, responseTable, RULE_WORDS } from '../../charts/response.ts';
 import { SURVIVAL_KEY, survivalChart, survivalFinding, survivalTable } from '../../charts/survival.ts';
-import { TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../../charts/tornado.ts';
+import { influenceFigure, TORNADO_OF, tornadoChart, tornadoFinding, tornadoKey, tornadoTable } from '../../charts/tornado.ts';
 import { credibilityFigure, credibilityFinding, sourceLines } from '../../explain/assessment-figures.ts';
 import { COMPARED_RULES } from '../../core/assess/response-curve.ts';
 import { Figure } from '../figure/Figure.tsx';
@@ -234,12 +234,13 @@ function Tornado({
   ...shown
 }: Omit<Shown, 'context'> & { readonly answer: Answer; readonly search: AssessSearch; readonly onChange: Props['onChange'] }) {
   const { influences, headline } = answer;
+  const of = headline === null || Number.isNaN(headline[search.hangs]) ? ('spared' as const) : search.hangs;
   const data = useMemo(
     () =>
       influences === null || headline === null
         ? null
-        : { influences, central: headline, of: Number.isNaN(headline[search.hangs]) ? ('spared' as const) : search.hangs, nameOf: parameterName },
-    [influences, headline, search.hangs],
+        : influenceFigure(influences, headline, of, parameterName),
+    [influences, headline, of],
   );
   const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : tornadoChart(data, width)), [data]);
   if (data === null) return null;
@@ -247,7 +248,7 @@ function Tornado({
     <Figure
       {...shown}
       span={7}
-      question={`What does it hang on: ${TORNADO_OF[data.of]}?`}
+      question={`What does it hang on: ${TORNADO_OF[of]}?`}
       finding={tornadoFinding(data)}
       keys={tornadoKey(data)}
       draw={draw}
@@ -257,7 +258,7 @@ function Tornado({
           <span>Number</span>
           <select
             className="select"
-            value={data.of}
+            value={of}
             onChange={(event) =>
               onChange({ hangs: event.target.value === 'difference' ? 'difference' : event.target.value === 'spared' ? 'spared' : 'honors' })
             }

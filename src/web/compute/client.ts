@@ -1,7 +1,7 @@
 import type { BurdenLedger } from '../../core/assess/burden.ts';
 import type { Cascade } from '../../core/law/types.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
-import type { AssessQuestion, ExpectedQuestion, FromWorker, ToWorker } from './messages.ts';
+import type { AssessQuestion, CompareQuestion, ExpectedQuestion, FromWorker, SensitivityQuestion, ToWorker } from './messages.ts';
 
 /** A question under way. */
 export interface Asking {
@@ -49,6 +49,25 @@ export function ask(question: AssessQuestion, listen: (message: FromWorker) => v
       post({ kind: 'stop', id });
     },
     survival: (state) => post({ kind: 'survival', id, state }),
+  };
+}
+
+/** A question that is explored: told piece by piece, and stopped with what is known. */
+export type Exploration =
+  | { readonly kind: 'compare'; readonly question: CompareQuestion }
+  | { readonly kind: 'sensitivity'; readonly question: SensitivityQuestion };
+
+/** Explores a question; another of its kind gives it up. */
+export function explore(exploration: Exploration, listen: (message: FromWorker) => void): Pick<Asking, 'stop' | 'leave'> {
+  const id = ++last;
+  listeners.set(id, listen);
+  post({ ...exploration, id });
+  return {
+    stop: () => post({ kind: 'stop', id }),
+    leave: () => {
+      listeners.delete(id);
+      post({ kind: 'stop', id });
+    },
   };
 }
 

@@ -77,6 +77,9 @@ export function told(answer: Answer, event: Event): Answer {
       return { ...answer, status: 'stopped', done: event.done };
     case 'burden':
     case 'expected':
+    case 'explored':
+    case 'comparison':
+    case 'sensitivity':
       return answer;
     case 'failed':
       return {

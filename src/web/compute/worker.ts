@@ -6,7 +6,8 @@ import { decodeShapes } from '../../core/states/shapes.ts';
 import { createWorld } from '../../core/states/world.ts';
 import { fetchAtlas, fetchCatalog } from '../data/engine.ts';
 import { fetchFacts } from '../data/facts.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import { compareIn, sensitivityIn } from './explore.ts';
+import type { Explored, FromWorker, ToWorker } from './messages.ts';
 import { answer, survivalOf, type Ground, type Standing } from './run.ts';
 
 /** The models, off the page's thread: nothing that takes long is ever done where a person types. */
@@ -89,6 +90,38 @@ async function expected({ id, question }: Extract<ToWorker, { kind: 'expected' }
   }
 }
 
+/** Explorations under way, each to be canceled by itself; the newest of a kind gives up the one before. */
+const exploring = new Map<number, { readonly kind: ToWorker['kind']; readonly cancel: { aborted: boolean }; left: boolean }>();
+
+/** Milliseconds of exploring between two looks at the messages. */
+const LOOK = 60;
+
+async function explore({ id, kind }: ToWorker, pieces: (loaded: Ground, cancel: { readonly aborted: boolean }) => Iterable<Explored>): Promise<void> {
+  for (const one of exploring.values()) {
+    if (one.kind !== kind) continue;
+    one.cancel.aborted = true;
+    one.left = true;
+  }
+  const own = { kind, cancel: { aborted: false }, left: false };
+  exploring.set(id, own);
+  try {
+    const loaded = await loadGround();
+    let looked = 0;
+    for (const piece of pieces(loaded, own.cancel)) {
+      if (own.left) return;
+      const now = performance.now();
+      if (piece.kind === 'explored' && now - looked < LOOK) continue;
+      say({ id, ...piece });
+      await breathe();
+      looked = performance.now();
+    }
+  } catch (error) {
+    if (!own.left) say({ id, kind: 'failed', message: failure(error) });
+  } finally {
+    exploring.delete(id);
+  }
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'assess':
@@ -102,9 +135,18 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     case 'expected':
       void expected(data);
       break;
-    case 'stop':
-      stopped = data.id;
+    case 'compare':
+      void explore(data, (loaded, cancel) => compareIn(loaded, data.question, cancel));
       break;
+    case 'sensitivity':
+      void explore(data, (loaded, cancel) => sensitivityIn(loaded, data.question, cancel));
+      break;
+    case 'stop': {
+      stopped = data.id;
+      const one = exploring.get(data.id);
+      if (one !== undefined) one.cancel.aborted = true;
+      break;
+    }
     case 'survival':
       if (data.id === current && standing !== undefined) say({ id: data.id, ...survivalOf(standing, data.state) });
       break;

@@ -56,7 +56,9 @@ export function* breakEven({ assumptions, at }: Question, threshold: number, can
     const { id, value, low, high } = assumption;
     const f = (x: number): number => at({ [id]: x }) - threshold;
     const points = lookedAt(assumption);
-    const values = points.map(f);
+    // What moves the answer at neither end is taken to move it nowhere.
+    const isStill = f(low) === central && f(high) === central;
+    const values = isStill ? [] : points.map(f);
     const crossings = points.slice(1).flatMap((to, i): Crossing[] => {
       const from = points[i] ?? to;
       const [before = Number.NaN, after = Number.NaN] = [values[i], values[i + 1]];
