@@ -128,9 +128,9 @@ describe('foedus trigger --cascade expected', () => {
   });
 
   it('names whose power it knows where it does not know that of one side', async () => {
-    const { exit, err } = await foedus(['trigger', '--attacker', 'IRQ', '--target', 'KWT', '--date', '1990-08-02', '--cascade', 'expected']);
+    const { exit, err } = await foedus(['trigger', '--attacker', 'IRQ', '--target', 'FJI', '--date', '1990-08-02', '--cascade', 'expected']);
     expect(exit).toBe(2);
-    expect(err).toMatch(/^foedus: --cascade: expected: the catalog does not know the power of Kuwait in 1990 \(figures of 1985\)\.\n.*Known are .*IRQ/);
+    expect(err).toMatch(/^foedus: --cascade: expected: the catalog does not know the power of Fiji in 1990 \(figures of 1985\)\.\n.*Known are .*IRQ/);
   });
 });
 

@@ -591,11 +591,14 @@ export const atlantic: readonly Case[] = [
   },
   {
     id: 'cyprus-1974',
-    title: 'Cyprus was no party',
+    title: 'Cyprus was no party to NATO, but guaranteed',
     question: ask('TUR', 'CYP', '1974-07-20'),
-    noDuty: [{ state: 'USA GBR GRC', action: FIGHT }],
-    owed: [{ state: 'TUR', action: 'not-attack', toward: 'CYP', treaty: 'un-charter' }],
-    source: NAT5,
+    noDuty: [{ state: 'USA', action: FIGHT }],
+    owed: [
+      { state: 'TUR', action: 'not-attack', toward: 'CYP', treaty: 'un-charter' },
+      { state: 'GBR GRC', action: 'defend', toward: 'CYP', treaty: 'cyprus-guarantee-1960' },
+    ],
+    source: 'Cyprus Treaty of Guarantee, art. II',
   },
   {
     id: 'cyprus-greeks-1974',

@@ -357,9 +357,11 @@ export const eastern: readonly Case[] = [
     id: 'syria-1967',
     title: 'Syria in April 1967',
     question: ask('ISR', 'SYR', '1967-04-07'),
-    owed: [{ state: 'EGY', action: 'defend', toward: 'SYR', treaty: 'egypt-syria-1966' }],
-    noDuty: [{ state: 'JOR', action: FIGHT }],
-    source: 'Egyptian-Syrian Agreement (1966), art. 1',
+    owed: [
+      { state: 'EGY', action: 'defend', toward: 'SYR', treaty: 'egypt-syria-1966' },
+      { state: 'JOR', action: 'defend', toward: 'SYR', treaty: 'arab-joint-defense-1950' },
+    ],
+    source: 'Egyptian-Syrian Agreement (1966), art. 1; Arab Joint Defense Treaty, art. 2',
   },
   {
     id: 'egypt-1967',
@@ -384,17 +386,21 @@ export const eastern: readonly Case[] = [
     id: 'west-bank-1967',
     title: 'Jordan on the West Bank',
     question: ask('ISR', 'JOR', '1967-06-05', { place: 'west-bank' }),
-    owed: [{ state: 'EGY', action: 'defend', toward: 'JOR', treaty: 'egypt-jordan-1967' }],
-    noDuty: [{ state: 'SYR', action: FIGHT }],
-    source: 'Egyptian-Jordanian Agreement (1967), art. 1',
+    owed: [
+      { state: 'EGY', action: 'defend', toward: 'JOR', treaty: 'egypt-jordan-1967' },
+      { state: 'SYR', action: 'defend', toward: 'JOR', treaty: 'arab-joint-defense-1950' },
+    ],
+    source: 'Egyptian-Jordanian Agreement (1967), art. 1; Arab Joint Defense Treaty, art. 2',
   },
   {
     id: 'suez-1956',
     title: 'Suez',
     question: ask('ISR GBR FRA', 'EGY', '1956-10-31'),
-    noDuty: [{ state: 'SYR JOR', action: FIGHT }],
-    owed: [{ state: 'GBR FRA ISR', action: 'not-attack', toward: 'EGY', treaty: 'un-charter' }],
-    source: 'Charter, art. 2(4)',
+    owed: [
+      { state: 'SYR JOR', action: 'defend', toward: 'EGY', treaty: 'egypt-syria-1955' },
+      { state: 'GBR FRA ISR', action: 'not-attack', toward: 'EGY', treaty: 'un-charter' },
+    ],
+    source: 'Egyptian-Syrian Agreement (1955), art. 2, Jordan acceding on 24 October 1956; Charter, art. 2(4)',
   },
 
   {

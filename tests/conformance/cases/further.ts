@@ -225,17 +225,18 @@ export const further: readonly Case[] = [
   },
   {
     id: 'lebanon-1967',
-    title: 'Nobody for Lebanon',
+    title: 'The League for Lebanon',
     question: ask('ISR', 'LBN', '1967-06-05'),
-    noDuty: [{ state: 'EGY SYR JOR', action: FIGHT }],
-    source: 'Lebanon was in neither agreement',
+    owed: [{ state: 'EGY SYR JOR', action: 'defend', toward: 'LBN', treaty: 'arab-joint-defense-1950' }],
+    source: 'Arab Joint Defense Treaty, art. 2; Lebanon was in neither agreement of 1966 and 1967',
   },
   {
     id: 'iran-1960',
     title: 'The Soviet Union on Iran',
     question: ask('RUS', 'IRN', '1960-06-01'),
-    noDuty: [{ state: 'GBR TUR PAK USA', action: FIGHT }],
-    source: 'Baghdad Pact, art. 1',
+    owed: [{ state: 'USA', action: 'defend', toward: 'IRN', treaty: 'us-iranian-1959' }],
+    noDuty: [{ state: 'GBR TUR PAK', action: FIGHT }],
+    source: 'Baghdad Pact, art. 1; US-Iranian Agreement (1959), art. I',
   },
   {
     id: 'budapest-britain',

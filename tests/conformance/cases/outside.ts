@@ -93,11 +93,12 @@ export const outside: readonly Case[] = [
   },
   {
     id: 'outside-malaysia-1964',
-    title: 'Malaysia was no party',
+    title: 'Confrontation',
     question: ask('IDN', 'MYS', '1964-09-02'),
-    noDuty: [{ state: 'USA GBR AUS', action: FIGHT }],
+    owed: [{ state: 'GBR', action: 'defend', toward: 'MYS', treaty: 'anglo-malayan-1957' }],
+    noDuty: [{ state: 'USA AUS', action: FIGHT }],
     notOwed: [{ state: 'GBR AUS', treaty: 'fpda-1971', toward: 'MYS', reason: 'not-in-force' }],
-    source: 'The Anglo-Malayan agreement of 1957 is not among the treaties asked about',
+    source: 'Anglo-Malayan Defence Agreement, art. VII; Malaysia was no party to SEATO',
   },
   {
     id: 'outside-ruhr-1923',

@@ -439,10 +439,11 @@ export const pacific: readonly Case[] = [
   },
   {
     id: 'malaysia-1964',
-    title: 'Malaysia was no party',
+    title: 'Confrontation',
     question: ask('IDN', 'MYS', '1964-09-02'),
-    noDuty: [{ state: 'USA GBR AUS', action: FIGHT }],
-    source: 'The Anglo-Malayan agreement of 1957 is not among the treaties asked about',
+    owed: [{ state: 'GBR', action: 'defend', toward: 'MYS', treaty: 'anglo-malayan-1957' }],
+    noDuty: [{ state: 'USA AUS', action: FIGHT }],
+    source: 'Anglo-Malayan Defence Agreement, art. VII; Malaysia was no party to SEATO',
   },
   {
     id: 'singapore-1975',
