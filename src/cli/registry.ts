@@ -8,6 +8,7 @@ import { compare } from './commands/compare.ts';
 import { completionOf } from './commands/completion.ts';
 import { conflicts } from './commands/conflicts.ts';
 import { data } from './commands/data.ts';
+import { decades } from './commands/decades.ts';
 import { design } from './commands/design.ts';
 import { diff } from './commands/diff.ts';
 import { fit } from './commands/fit.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   history,
   assess,
   compare,
+  decades,
   sensitivity,
   design,
   sweep,

@@ -38,6 +38,7 @@ export const parameterSets: readonly ParameterSet[] = [
   { id: 'crisis', file: 'crisis.json', estimate: async () => (await import('./crisis-parameters.ts')).estimateCrisis },
   { id: 'exit', file: 'survival.json', estimate: async () => (await import('./exit-parameters.ts')).estimateExit },
   { id: 'spending', file: 'spending.json', estimate: async () => (await import('./spending.ts')).estimateSpending },
+  { id: 'decades', file: 'decades.json', estimate: async () => (await import('../decades-parameters.ts')).estimateDecades },
 ];
 
 export interface RecordRequest extends Omit<EstimationContext, 'store' | 'catalog' | 'world'> {

@@ -1,6 +1,7 @@
 import { catalog } from './catalog.ts';
 import { compare } from './compare.ts';
 import { atop, cite, measure, measures, network, panel, similarity, sources, status } from './data.ts';
+import { decades, decadesWorld, roles } from './decades.ts';
 import type { Verb } from './define.ts';
 import { design } from './design.ts';
 import { estimate, fit, record, validate } from './fit.ts';
@@ -30,6 +31,9 @@ export const verbs: readonly Verb[] = [
   design,
   burden,
   review,
+  decades,
+  decadesWorld,
+  roles,
   models,
   model,
   history,
