@@ -452,7 +452,8 @@ export const concert: readonly Case[] = [
     id: 'mobilization-britain-1905',
     title: 'Britain mobilizes',
     question: ask('GBR', 'RUS', '1905-11-21', { kind: 'mobilization' }),
-    noDuty: [{ state: 'FRA' }],
+    owed: [{ state: 'FRA', action: 'consult', toward: 'RUS', treaty: 'franco-russian-1891' }],
+    noDuty: [{ state: 'FRA', treaty: 'franco-russian-1894' }],
     source: FR,
   },
 
