@@ -7,7 +7,7 @@ import { regionsSchema, territoriesSchema } from '../core/states/places-schema.t
 import { statesSchema } from '../core/states/schema.ts';
 import type { Region, State, Territory } from '../core/states/types.ts';
 import { compareText } from '../core/text/compare.ts';
-import { parseTreaty } from '../core/treaty/parse.ts';
+import { parseTreaty, type ParsedTreaty } from '../core/treaty/parse.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
 import { catalogReader, type CatalogReader } from './catalog-reader.ts';
 import { located } from './read-yaml.ts';
@@ -23,8 +23,8 @@ export class CatalogError extends Error {
   }
 }
 
-function readTreaties(reader: CatalogReader): Treaty[] {
-  const treaties: Treaty[] = [];
+function readTreaties(reader: CatalogReader): ParsedTreaty[] {
+  const treaties: ParsedTreaty[] = [];
   for (const file of reader.files('.yaml', 'treaties')) {
     const text = reader.text('treaties', file);
     if (text === undefined) continue;
@@ -35,7 +35,7 @@ function readTreaties(reader: CatalogReader): Treaty[] {
     }
     const { treaty } = result.parsed;
     if (`${treaty.id}.yaml` !== file) reader.faults.push(`catalog/treaties/${file}: holds the treaty '${treaty.id}'; name the file ${treaty.id}.yaml`);
-    treaties.push(treaty);
+    treaties.push(result.parsed);
   }
   return treaties;
 }
@@ -153,12 +153,18 @@ function regionsOf(treaty: Treaty): Set<string> {
  * @throws {CatalogError} naming every fault with its file and line
  */
 export function buildCatalog(dir: string): Catalog {
+  return readCatalog(dir).catalog;
+}
+
+/** As `buildCatalog`, with the treaties as they were parsed, comments and places included. @throws {CatalogError} */
+export function readCatalog(dir: string): { readonly catalog: Catalog; readonly parsed: readonly ParsedTreaty[] } {
   const reader = catalogReader(dir);
+  const parsed = readTreaties(reader);
   const read = {
     states: reader.list(statesSchema, 'states', 'states.yaml') ?? [],
     territories: reader.list(territoriesSchema, 'states', 'territories.yaml') ?? [],
     regions: reader.list(regionsSchema, 'states', 'regions.yaml') ?? [],
-    treaties: readTreaties(reader),
+    treaties: parsed.map(({ treaty }) => treaty),
     events: readEvents(reader),
     lessons: readLessons(reader),
   };
@@ -167,5 +173,5 @@ export function buildCatalog(dir: string): Catalog {
   const faults = reader.faults.length > 0 ? reader.faults : crossFaults(parts);
   if (faults.length > 0) throw new CatalogError(faults);
   const version = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
-  return { format: CATALOG_FORMAT, version, ...parts };
+  return { catalog: { format: CATALOG_FORMAT, version, ...parts }, parsed };
 }

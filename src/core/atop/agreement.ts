@@ -105,36 +105,38 @@ function compareCodings(treaty: Treaty, ours: Coding, theirs: Coding, siblings: 
     const like = items.filter((item) => !(renewed && item.endsWith(JOINED)) && !(replaced && item.endsWith(LEFT)));
     return like.map((of): Comparison => {
       const pair = { ours: own.get(of) ?? null, theirs: other.get(of) ?? null };
-      const agree = isSame(field, of, pair);
+      const agree = field === 'dates' ? isSameDate(treaty, of, pair) : isSame(field, pair);
       const reason = agree ? undefined : reasons.find((one) => one.field === field && (one.of === undefined || one.of === of))?.reason;
       return { treaty: id, atop, field, of, ...pair, agree, ...(reason !== undefined && { reason }) };
     });
   });
 }
 
-function isSame(field: CodedField, item: string, pair: Pair): boolean {
-  if (field === 'dates') return isSameDate(item, pair);
-  if (field === 'conditions') return (pair.ours === UNCONDITIONAL) === (pair.theirs === UNCONDITIONAL);
-  return pair.ours === pair.theirs;
+function isSame(field: CodedField, { ours, theirs }: Pair): boolean {
+  return field === 'conditions' ? (ours === UNCONDITIONAL) === (theirs === UNCONDITIONAL) : ours === theirs;
 }
 
 /** Days by which two ends may differ and be the same: armistice or ratification, last day or first without. */
-const END_TOLERANCE = 31;
+const TOLERANCE = 31;
 
-/** Days a signature may take to bind. */
+/** Days that an accession may take from signature to the day from which it binds. */
 const RATIFICATION = 2 * 365 + 1;
 
 /**
- * The catalog has the day on which a treaty binds a party, ATOP that of its signature: they agree where the signature comes first, by
- * two years at most. Ends agree within a month. A day or month that one side does not know agrees with any.
+ * Ends agree within a month. A party joins here on the day from which the treaty binds it, in ATOP on that of its signature: they
+ * agree where the signature comes first, no earlier than that of the treaty for a party bound since its entry into force, by two years
+ * at most for one that came later. A day or month that one side does not know agrees with any.
  */
-function isSameDate(item: string, { ours, theirs }: Pair): boolean {
+function isSameDate({ signed, in_force: inForce = signed }: Treaty, item: string, { ours, theirs }: Pair): boolean {
   if (ours === null || theirs === null || ours === theirs) return ours === theirs;
   if (ours === IN_EFFECT || theirs === IN_EFFECT) return false;
   const known = Math.min(ours.length, theirs.length);
   if (ours.slice(0, known) === theirs.slice(0, known)) return true;
   const days = daysBetween(normalizeDate(theirs), normalizeDate(ours));
-  return item.endsWith(JOINED) ? days >= -END_TOLERANCE && days <= RATIFICATION : Math.abs(days) <= END_TOLERANCE;
+  if (!item.endsWith(JOINED)) return Math.abs(days) <= TOLERANCE;
+  const isFounder = compareDates(ours, inForce) <= 0;
+  const earliest = isFounder ? daysBetween(normalizeDate(signed), normalizeDate(ours)) + TOLERANCE : RATIFICATION;
+  return days >= -TOLERANCE && days <= earliest;
 }
 
 function countsOf(comparisons: readonly Comparison[]): FieldAgreement {

@@ -131,7 +131,29 @@ describe('dates', () => {
     ['still in effect', {}, until(1909, 12, 31), 2],
     ['ended after 2018', ended('2021-01-01'), [{}, { defense: 1 }], 0],
     ['it took a year to bind', { parties: ['AAA', 'BBB'].map((state) => ({ state, from: '1901-03-01' })) }, [{}, { defense: 1 }], 0],
-    ['it took three years to bind', { parties: ['AAA', 'BBB'].map((state) => ({ state, from: '1903-03-01' })) }, [{}, { defense: 1 }], 2],
+    [
+      'it took three years to enter into force',
+      { in_force: '1903-03-01', parties: ['AAA', 'BBB'].map((state) => ({ state, from: '1903-03-01' })) },
+      [{}, { defense: 1 }],
+      0,
+    ],
+    [
+      'one ratified three years after the other',
+      {
+        parties: [
+          { state: 'AAA', from: '1900-05-01' },
+          { state: 'BBB', from: '1903-03-01' },
+        ],
+      },
+      [{}, { defense: 1 }],
+      1,
+    ],
+    [
+      'it signed before there was a treaty',
+      { signed: '1901-03-01', in_force: '1901-03-01', parties: ['AAA', 'BBB'].map((state) => ({ state, from: '1901-03-01' })) },
+      [{}, { defense: 1 }],
+      2,
+    ],
   ])('%s', (_, rest, [phase, member], differing) => {
     expect(differences('dates', compare([ours([{}], rest)], [phaseRow(phase)], both(member)))).toHaveLength(differing);
   });
