@@ -20,8 +20,8 @@ export interface Job<V = unknown> {
   readonly parts: Parts<V>;
   /** Stops the job: what is kept stays, chunks under way are dropped. */
   readonly signal?: AbortSignal;
-  /** Called once for each chunk, when it is kept. */
-  readonly onChunk?: (chunk: Chunk) => void;
+  /** Called once for each chunk, when it is kept, with the seconds its cells took where that is known here. */
+  readonly onChunk?: (chunk: Chunk, seconds?: number) => void;
 }
 
 /** Somebody who runs chunks. Whoever does, the same cells yield the same results. */

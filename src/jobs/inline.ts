@@ -7,10 +7,10 @@ export const inline: Executor = {
     const { task, parts, signal, onChunk } = job;
     const run = await openTask<V>(task);
     await inLanes(job, 1, async (chunk) => {
-      const results = await run(chunk.cells, signal);
+      const { results, seconds } = await run(chunk.cells, signal);
       if (results.length < chunk.cells.length) return;
       await parts.put(chunk.name, results);
-      onChunk?.(chunk);
+      onChunk?.(chunk, seconds);
     });
   },
 };

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Cell, CellResult, Task } from './cell.ts';
-import { openTask } from './run-cells.ts';
+import type { Cell, Task } from './cell.ts';
+import { openTask, type Ran } from './run-cells.ts';
 
 /** Compiled beside this file; from sources there is none. */
 const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
@@ -13,7 +13,7 @@ export const haveThreads = (): boolean => existsSync(THREAD);
 /** Runs chunks of one task, several at once where it has threads. */
 export interface Pool<V = unknown> {
   /** @throws what the task's `open` throws; an error where the pool is closed meanwhile */
-  readonly run: (cells: readonly Cell[]) => Promise<readonly CellResult<V>[]>;
+  readonly run: (cells: readonly Cell[]) => Promise<Ran<V>>;
   /** Ends at once; chunks under way are dropped. */
   readonly close: () => Promise<void>;
 }
@@ -28,8 +28,8 @@ export function createPool<V>(task: Task, threads: number): Pool<V> {
   const pool = new Piscina({ filename: THREAD, name: 'runChunk', workerData: task, minThreads: threads, maxThreads: threads });
   return {
     run: async (cells) => {
-      const results: readonly CellResult<V>[] = await pool.run(cells);
-      return results;
+      const ran: Ran<V> = await pool.run(cells);
+      return ran;
     },
     close: () => pool.destroy(),
   };

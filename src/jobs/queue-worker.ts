@@ -41,7 +41,7 @@ export async function serveQueue(options: WorkerOptions): Promise<{ readonly chu
     pools.using(name, async ({ job, pool }) => {
       if (job.parts.has(name.chunk)) return;
       const { cells } = job.chunk(name.chunk);
-      await job.parts.put(name.chunk, await pool.run(cells));
+      await job.parts.put(name.chunk, (await pool.run(cells)).results);
       ran.chunks += 1;
       ran.cells += cells.length;
       onChunk?.(name, cells.length);

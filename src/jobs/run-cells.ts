@@ -6,12 +6,18 @@ type Opened<V> = (input: unknown) => V | Promise<V>;
 /** Milliseconds after which signals and timers get their turn. */
 const BREATH = 50;
 
+/** What the cells of a chunk came to, and the seconds they took. */
+export interface Ran<V> {
+  readonly results: readonly CellResult<V>[];
+  readonly seconds: number;
+}
+
 /**
  * Loads a task's function and hands it what all cells share.
  * @returns runs cells one after the other; one that throws yields its message, and the others go on
  * @throws {RangeError} where the registry has no such function; what `open` throws
  */
-export async function openTask<V>({ module, cell, shared }: Task): Promise<(cells: readonly Cell[], signal?: AbortSignal) => Promise<CellResult<V>[]>> {
+export async function openTask<V>({ module, cell, shared }: Task): Promise<(cells: readonly Cell[], signal?: AbortSignal) => Promise<Ran<V>>> {
   const { cells: registry }: { readonly cells: Readonly<Record<string, () => Promise<CellFunction<unknown, unknown, V>>>> } = await import(
     /* @vite-ignore */ module
   );
@@ -20,7 +26,8 @@ export async function openTask<V>({ module, cell, shared }: Task): Promise<(cell
   const run: Opened<V> = await (await load()).open(shared);
   return async (cells, signal) => {
     const results: CellResult<V>[] = [];
-    let breath = performance.now();
+    const start = performance.now();
+    let breath = start;
     for (const { id, input } of cells) {
       if (performance.now() - breath > BREATH) {
         await setImmediate();
@@ -33,6 +40,6 @@ export async function openTask<V>({ module, cell, shared }: Task): Promise<(cell
         results.push({ id, error: error instanceof Error ? error.message : String(error) });
       }
     }
-    return results;
+    return { results, seconds: (performance.now() - start) / 1000 };
   };
 }

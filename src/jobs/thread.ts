@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import type { Cell, CellResult, Task } from './cell.ts';
-import { openTask } from './run-cells.ts';
+import type { Cell, Task } from './cell.ts';
+import { openTask, type Ran } from './run-cells.ts';
 
 const task: Task = workerData;
 const opened = openTask(task);
@@ -8,6 +8,6 @@ const opened = openTask(task);
 opened.catch(() => undefined);
 
 /** The part of a thread: the cells of a chunk. */
-export async function runChunk(cells: readonly Cell[]): Promise<CellResult[]> {
+export async function runChunk(cells: readonly Cell[]): Promise<Ran<unknown>> {
   return (await opened)(cells);
 }

@@ -15,8 +15,9 @@ export function threads(count: number): Executor {
       try {
         // One chunk more than threads waits ready, so that none stands idle.
         await inLanes(job, count + 1, async (chunk) => {
-          await parts.put(chunk.name, await pool.run(chunk.cells));
-          onChunk?.(chunk);
+          const { results, seconds } = await pool.run(chunk.cells);
+          await parts.put(chunk.name, results);
+          onChunk?.(chunk, seconds);
         });
       } catch (error) {
         if (!stopped()) throw error;

@@ -43,39 +43,30 @@ describe('ranges', () => {
 });
 
 describe('the pace', () => {
-  const chunk = (name: string, size: number) => ({ name, cells: Array.from({ length: size }, (_, id) => ({ id: String(id), input: null })) });
-
   it('grows to chunks of a second and a half, at most fourfold at a time', () => {
-    let now = 0;
-    const pace = createPace(1_000_000, 2, () => now);
-    const sizes: number[] = [];
-    for (let step = 0; step < 8; step++) {
-      const next = chunk(String(step), pace.next());
-      sizes.push(next.cells.length);
+    const pace = createPace(1_000_000, 2);
+    const sizes = Array.from({ length: 8 }, () => {
+      const next = pace.next();
       pace.taken(next);
-      now += 10 * next.cells.length;
-      pace.kept(next);
-    }
+      pace.done(next, 0.01 * next);
+      return next;
+    });
     expect(sizes).toEqual([1, 4, 16, 64, 150, 150, 150, 150]);
     expect(pace.secondsPerCell()).toBeCloseTo(0.01, 12);
+    expect(pace.spent()).toBeCloseTo(6.85, 12);
   });
 
   it('shrinks at the end, so that nobody waits long for the last', () => {
-    let now = 0;
-    const pace = createPace(100, 2, () => now);
-    const first = chunk('first', 20);
-    pace.taken(first);
-    now = 20;
-    pace.kept(first);
+    const pace = createPace(100, 2);
+    pace.taken(20);
+    pace.done(20, 0.02);
     expect(pace.next()).toBe(10);
   });
 
   it('keeps to single cells where one takes long', () => {
-    let now = 0;
-    const pace = createPace(100, 2, () => now);
-    pace.taken(chunk('first', 1));
-    now = 60_000;
-    pace.kept(chunk('first', 1));
+    const pace = createPace(100, 2);
+    pace.taken(1);
+    pace.done(1, 60);
     expect(pace.next()).toBe(1);
   });
 });

@@ -76,18 +76,23 @@ interface Work {
   readonly shard: Shard;
   readonly pace: Pace;
   readonly options: SweepOptions;
-  readonly onChunk: (chunk: Chunk) => void;
+  readonly onChunk: (chunk: Chunk, seconds?: number) => void;
 }
 
-/** Has an executor do what is not done yet, in chunks of a size, taking none after a moment. */
-async function workOff({ manifest, directory, cells, done, shard, pace, options, onChunk }: Work, executor: Executor, size: () => number, until = Infinity) {
+/** Has an executor do what is not done yet, in chunks of a size, until it is enough. */
+async function workOff(
+  { manifest, directory, cells, done, shard, pace, options, onChunk }: Work,
+  executor: Executor,
+  size: () => number,
+  isEnough = () => false,
+) {
   const { verb, shared } = manifest.plan;
   const isDone = (place: number): boolean => done[place] === 1;
   function* chunks(): Generator<Chunk> {
     for (const range of rangesOf(cells.ids.length, shard, isDone, size)) {
-      if (performance.now() > until) return;
+      if (isEnough()) return;
       const chunk = chunkOf(range, cells);
-      pace.taken(chunk);
+      pace.taken(chunk.cells.length);
       yield chunk;
     }
   }
@@ -96,8 +101,8 @@ async function workOff({ manifest, directory, cells, done, shard, pace, options,
   await executor.run({ task: { module: CELLS, cell: verb, shared }, chunks: chunks(), parts, onChunk, ...(signal !== undefined && { signal }) });
 }
 
-/** Milliseconds of cells done here before the rest is queued, to learn how long one takes. */
-const TRIAL = 1500;
+/** Seconds of cells done here before the rest is queued, to learn how long one takes. */
+const TRIAL = 1;
 /** Seconds that a queued chunk is to take. */
 const QUEUED = 1.25;
 
@@ -113,7 +118,7 @@ async function workOffQueued(work: Work, url: string): Promise<void> {
   await orQueueFault(async () => (await connectRedis(url)).disconnect());
   let size = options.chunk ?? chunkSizeIn(directory);
   if (size === undefined) {
-    await workOff(work, localExecutor(threads), pace.next, performance.now() + TRIAL);
+    await workOff(work, localExecutor(threads), pace.next, () => pace.spent() > TRIAL);
     size = Math.max(1, Math.ceil(QUEUED / (pace.secondsPerCell() ?? QUEUED)));
     keepChunkSize(directory, size);
   }
@@ -144,8 +149,8 @@ export async function runSweep(plan: SweepPlan | undefined, question: unknown, o
   let ran = 0;
   onProgress?.(before, share);
   const pace = createPace(share - before, threads);
-  const onChunk = (chunk: Chunk): void => {
-    pace.kept(chunk);
+  const onChunk: Work['onChunk'] = (chunk, seconds) => {
+    if (seconds !== undefined) pace.done(chunk.cells.length, seconds);
     const range = rangeNamed(chunk.name);
     for (const place of range === undefined ? [] : placesOf(range)) done[place] = 1;
     ran += chunk.cells.length;
