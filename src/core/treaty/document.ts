@@ -55,6 +55,10 @@ export function documentOf(treaty: Treaty, nameOf: NameOf): readonly Block[] {
       (treaty.conditionality ?? []).map((one) => `${one.demands}${one.until === undefined ? '' : ` (until ${one.until})`}`),
     ),
     ...section('Notes', treaty.notes ?? []),
+    ...section(
+      `Differences from ATOP${treaty.atop === undefined ? '' : ` ${treaty.atop}`}`,
+      (treaty.atop_differences ?? []).map(({ field, of, reason }) => `${capitalized(field)}${of === undefined ? '' : ` (${of})`}: ${reason}`),
+    ),
     heading(2, 'Sources'),
     {
       kind: 'list',

@@ -61,6 +61,11 @@ Each party must help defend any other party, judging for itself what that takes,
 });
 
 describe('renderHtml', () => {
+  it('tells where it differs from ATOP, and why', () => {
+    const treaty: Treaty = { ...sample(), atop: 3180, atop_differences: [{ field: 'term', of: 'length', reason: 'Article 13 sets none' }] };
+    expect(renderMarkdown(treaty, nameOf)).toContain('## Differences from ATOP 3180\n\n- Term (length): Article 13 sets none\n');
+  });
+
   it('escapes everything', () => {
     fc.assert(
       fc.property(treatyArbitrary, fc.constantFrom(HOSTILE, '"><img src=x onerror=alert(1)>', "'&amp;"), (treaty, text) => {
