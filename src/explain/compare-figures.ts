@@ -42,7 +42,7 @@ export function sayDifference(unit: ComparedUnit): (value: number) => string {
     case 'a year':
       return (value) => (value === 0 ? 'none' : `${withSign(value, small(100 * value, plain(100 * value)))} a century`);
     case '% of GDP':
-      return (value) => (Math.abs(value) < 5e-7 ? '0' : withSign(value, small(value, value.toFixed(2).replace('-', '−'))));
+      return (value) => (Math.abs(value) < 5e-7 ? '0' : withSign(value, (Math.abs(value) < 0.01 ? value.toPrecision(1) : value.toFixed(2)).replace('-', '−')));
     case 'days':
       return (value) => withSign(value, value.toFixed(1).replace('-', '−'));
   }
@@ -93,10 +93,16 @@ export function comparisonFinding(found: Comparison): string {
     const difference = row?.differences[1] ?? null;
     if (row === undefined || difference === null) return '';
     const { value, low = value, high = value } = difference;
-    const say = sayDifference(row.unit);
     if (Math.max(Math.abs(low), Math.abs(high)) < 1e-9) return `Nothing tells ${which}: there is no difference.`;
-    const size = `${say(value)}${difference.low === undefined ? '' : `, 90%: ${say(low)} to ${say(high)}`}`;
-    return low < 0 && high > 0 ? `The draws cannot tell ${which} (${size}).` : `${value > 0 ? second.label : first.label} ${does} (${size}).`;
+    const say = sayDifference(row.unit);
+    const bare = (one: number): string => say(one).replace(/ (points|a century)$/, '');
+    const sized = (sign: 1 | -1): string => {
+      const ends = sign === 1 ? [low, high] : [-high, -low];
+      const unsigned = (one: number): string => (sign === 1 && low < 0 ? bare(one) : bare(one).replace('+', ''));
+      return `${say(sign * value).replace(low < 0 && high > 0 ? '' : '+', '')}${difference.low === undefined ? '' : `; 90%: ${ends.map(unsigned).join(' to ')}`}`;
+    };
+    if (low < 0 && high > 0) return `The draws cannot tell ${which} (${sized(1)}).`;
+    return value > 0 ? `${second.label} ${does}, by ${sized(1)}.` : `${first.label} ${does}, by ${sized(-1)}.`;
   };
   return [
     told('spared', 'spares more challenges', 'which spares more challenges'),

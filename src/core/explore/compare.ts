@@ -153,7 +153,7 @@ function textOf({ prepared: { subject, options } }: CompareSubject): Treaty {
 }
 
 /** What two treaties cannot but differ in, and is said elsewhere. */
-const OF_ITS_OWN: readonly unknown[] = ['article', 'signed', 'in_force'];
+const OF_ITS_OWN: readonly unknown[] = ['article', 'signed', 'in_force', 'beyond_text'];
 
 function textsOf(subjects: readonly CompareSubject[], nameOf: NameOf | undefined): readonly ComparedText[] {
   const [first, ...others] = subjects;

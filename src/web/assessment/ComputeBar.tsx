@@ -6,6 +6,10 @@ interface Props {
   readonly total: number;
   readonly since: number;
   readonly onStop: () => void;
+  /** What is counted; draws when left out. */
+  readonly unit?: string;
+  /** What a stop means; that intervals are wider when left out. */
+  readonly stopped?: string;
 }
 
 const count = (value: number): string => value.toLocaleString('en-US');
@@ -17,7 +21,7 @@ function left(seconds: number): string {
 }
 
 /** Nothing for a moment, then a word; from two seconds on a bar with the time left and a way to stop. */
-export function ComputeBar({ status, done, total, since, onStop }: Props) {
+export function ComputeBar({ status, done, total, since, onStop, unit = 'draws', stopped = 'Intervals are wider than they will be.' }: Props) {
   const [now, setNow] = useState(since);
   const computing = status === 'computing';
   useEffect(() => {
@@ -29,7 +33,7 @@ export function ComputeBar({ status, done, total, since, onStop }: Props) {
   if (status === 'stopped') {
     return (
       <p className="compute" role="status">
-        Stopped at {count(done)} of {count(total)} draws. Intervals are wider than they will be.
+        Stopped at {count(done)} of {count(total)} {unit}. {stopped}
       </p>
     );
   }
@@ -44,9 +48,10 @@ export function ComputeBar({ status, done, total, since, onStop }: Props) {
   const part = total === 0 ? 0 : done / total;
   return (
     <p className="compute" role="status">
-      <progress max={total} value={done} aria-label="Draws done" />
+      <progress max={total} value={done} aria-label={`Done: ${unit}`} />
       <span>
-        {count(done)} of {count(total)} draws{part > 0.02 ? `, ${left(((elapsed / part) * (1 - part)) / 1000)}` : ''}
+        {count(done)} of {count(total)} {unit}
+        {part > 0.02 ? `, ${left(((elapsed / part) * (1 - part)) / 1000)}` : ''}
       </span>
       <button type="button" className="btn" onClick={onStop}>
         Stop

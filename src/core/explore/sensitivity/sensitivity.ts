@@ -69,7 +69,7 @@ export function* sensitivity(
   const question = questionOf(of, prepared, against);
   const central = question.at({});
   if (Number.isNaN(central))
-    throw new RangeError(`'${of}' has no value: the treaty binds nobody in a contingency that can be asked on ${prepared.options.date}`);
+    throw new RangeError(`the treaty binds nobody in a contingency that can be asked on ${prepared.options.date}, so that '${of}' has no value`);
   const { unit, assumptions } = question;
   const bars = yield* tornado(question, cancel);
   const turns = yield* breakEven(question, threshold ?? thresholdOf(of, against !== undefined), cancel);
