@@ -1,10 +1,10 @@
 import { START } from '../fight/search.ts';
-import { BURDEN_START, DESIGN_START, HISTORY_START } from './starts.ts';
+import { BURDEN_START, COMPARE_START, DESIGN_START, HISTORY_START } from './starts.ts';
 
 /** A page of the workbench as header, menu and shortcuts name it; only pages that exist are here. */
 export interface PageEntry {
   readonly words: string;
-  readonly to: '/fight' | '/treaties' | '/assess' | '/burden' | '/design' | '/history' | '/data';
+  readonly to: '/fight' | '/treaties' | '/assess' | '/burden' | '/compare' | '/design' | '/history' | '/data';
   readonly search: Readonly<Record<string, string>>;
   /** After `g`. */
   readonly key: string;
@@ -17,6 +17,7 @@ export const PAGES: readonly PageEntry[] = [
   { words: 'Treaties', to: '/treaties', search: {}, key: 't', under: ['/treat', '/edit'] },
   { words: 'Assessment', to: '/assess', search: {}, key: 'a', under: ['/assess'] },
   { words: 'Burden', to: '/burden', search: { ...BURDEN_START }, key: 'b', under: ['/burden'] },
+  { words: 'Compare', to: '/compare', search: { ...COMPARE_START }, key: 'c', under: ['/compare'] },
   { words: 'Design', to: '/design', search: { ...DESIGN_START }, key: 'e', under: ['/design'] },
   { words: 'History', to: '/history', search: { ...HISTORY_START }, key: 'h', under: ['/history'] },
   { words: 'Data', to: '/data', search: {}, key: 'd', under: ['/data'] },
