@@ -25,7 +25,7 @@ function shownOf({ groups, shown = 8 }: SharesFigure): SharesFigure['groups'] {
 
 /** A bar for each group of inputs, the largest first: solid alone, hollow with all it meets, and the range of that. */
 export function sharesChart(data: SharesFigure, width: number): Chart {
-  const narrow = width < 520;
+  const narrow = width < 620;
   const left = narrow ? 0 : Math.min(310, Math.max(230, width * 0.4));
   const right = width - 96;
   const at = linear([0, 1], [left, right]);

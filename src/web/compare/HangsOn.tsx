@@ -85,13 +85,7 @@ export function HangsOn({ search, names, members, nameOf, answer, source, onTabl
           />
         )}
         {answer.fault === null ? null : <p className="callout">{answer.fault}</p>}
-        {found === null || search.hangs === null ? null : (
-          <ul className={answer.fresh ? 'turns' : 'turns held'}>
-            {turnsInWords(found).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
+        {found === null || search.hangs === null ? null : <TurnList sentences={turnsInWords(found)} held={!answer.fresh} />}
       </section>
       {found === null || search.hangs === null ? null : (
         <Found found={found} isDifference={search.hangs === 'difference'} search={search} source={source} onTable={onTable} />
@@ -116,6 +110,31 @@ const SHORT: Readonly<Record<string, string>> = {
   abandonment: 'Promised strength that does not come',
   entrapment: 'States it draws in',
 };
+
+/** Sentences shown before the rest is folded away. */
+const SENTENCES = 5;
+
+function TurnList({ sentences, held }: { readonly sentences: readonly string[]; readonly held: boolean }) {
+  const [shown, rest] = [sentences.slice(0, SENTENCES), sentences.slice(SENTENCES)];
+  const list = (some: readonly string[]) => (
+    <ul className={held ? 'turns held' : 'turns'}>
+      {some.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(shown)}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{rest.length} more turn it</summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
+  );
+}
 
 interface FoundProps extends Pick<Props, 'search' | 'source' | 'onTable'> {
   readonly found: Sensitivity;
