@@ -7,6 +7,8 @@ export interface FrontAxis {
   readonly title: string;
   readonly better: 'high' | 'low';
   readonly text: (value: number) => string;
+  /** Of a number in the unit of the axis, which is a percentage. */
+  readonly scale: 1 | 100;
 }
 
 export interface FrontFigure {
@@ -44,14 +46,23 @@ function ticksBetween(low: number, high: number, count: number): number[] {
 interface Axis {
   readonly at: Scale;
   readonly ticks: readonly number[];
+  /** Ticks as they are written, with the digits that tell one from the next. */
+  readonly texts: readonly string[];
+}
+
+function ticksInWords(ticks: readonly number[], scale: number): readonly string[] {
+  const step = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0)) * scale;
+  const places = step > 0 ? Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) : 2;
+  return ticks.map((tick) => `${(tick * scale).toFixed(Math.min(places, 8)).replace('-', '−')}%`);
 }
 
 /** @param range pixels from the worse end to the better */
-function axisOf(values: readonly number[], better: FrontAxis['better'], range: readonly [number, number], count: number): Axis {
+function axisOf(values: readonly number[], { better, scale }: FrontAxis, range: readonly [number, number], count: number): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const pad = (high - low) * 0.06 || Math.abs(high) * 0.1 || 1;
   const domain: readonly [number, number] = better === 'high' ? [low - pad, high + pad] : [high + pad, low - pad];
-  return { at: linear(domain, range), ticks: ticksBetween(low - pad, high + pad, count) };
+  const ticks = ticksBetween(low - pad, high + pad, count);
+  return { at: linear(domain, range), ticks, texts: ticksInWords(ticks, scale) };
 }
 
 /** Which third of the front a point is in, 3 the best. */
@@ -67,16 +78,16 @@ function thirds({ points, color }: FrontFigure): readonly (1 | 2 | 3)[] {
 /** The front in two objectives, the third in color: the best of both is up on the right. */
 export function frontChart(data: FrontFigure, width: number): Chart {
   const { x, y, points, given, open } = data;
-  const height = Math.round(Math.min(460, Math.max(300, width * 0.62)));
+  const height = Math.round(Math.min(560, Math.max(300, width * 0.62)));
   const [left, right, top, bottom] = [62, width - 14, 34, height - 58];
-  const across = axisOf([...points.map((one) => one.x), given.x], x.better, [left, right], width < 480 ? 3 : 6);
-  const up = axisOf([...points.map((one) => one.y), given.y], y.better, [bottom, top], 5);
+  const across = axisOf([...points.map((one) => one.x), given.x], x, [left, right], width < 480 ? 3 : 6);
+  const up = axisOf([...points.map((one) => one.y), given.y], y, [bottom, top], 5);
   const third = thirds(data);
   const drawing: Element[] = [
     ...up.ticks.map((tick) => line(left, up.at(tick), right, up.at(tick), 'grid')),
     line(left, bottom, right, bottom, 'axis'),
-    ...up.ticks.map((tick) => words(left - 8, up.at(tick) + 4, y.text(tick), 'tick', 'end')),
-    ...across.ticks.map((tick) => words(across.at(tick), bottom + 18, x.text(tick), 'tick', 'middle')),
+    ...up.ticks.map((tick, i) => words(left - 8, up.at(tick) + 4, up.texts[i] ?? '', 'tick', 'end')),
+    ...across.ticks.map((tick, i) => words(across.at(tick), bottom + 18, across.texts[i] ?? '', 'tick', 'middle')),
     words(0, 14, `${y.title}, better upward`, 'strong'),
     ...wrapped(`${x.title}, better to the right`, right - left).map((text, i) => words(right, bottom + 38 + 15 * i, text, 'strong', 'end')),
   ];
@@ -86,8 +97,6 @@ export function frontChart(data: FrontFigure, width: number): Chart {
     const point = points[i];
     if (point !== undefined) drawing.push(disc(across.at(point.x), up.at(point.y), 3.2, `gain-${third[i] ?? 1}`));
   }
-  const [gx, gy] = [across.at(given.x), up.at(given.y)];
-  drawing.push(line(gx - 6, gy - 6, gx + 6, gy + 6, 'cross'), line(gx - 6, gy + 6, gx + 6, gy - 6, 'cross'));
   const hits: Hit[] = [];
   const taken: { readonly x: number; readonly y: number }[] = [];
   for (const i of told) {
@@ -103,6 +112,8 @@ export function frontChart(data: FrontFigure, width: number): Chart {
     drawing.push(words(beyond ? cx - 12 : cx + 12, cy + 5 - 15 * crowd, point.id, 'label', beyond ? 'end' : 'start'));
     hits.push({ x: cx - 12, y: cy + 8, width: 24 + room(point.id), height: 24, why: `point.${point.id}`, label: `Point ${point.id}: ${point.title}` });
   }
+  const [gx, gy] = [across.at(given.x), up.at(given.y)];
+  drawing.push(line(gx - 6, gy - 6, gx + 6, gy + 6, 'cross'), line(gx - 6, gy + 6, gx + 6, gy - 6, 'cross'));
   return { width, height, drawing, hits };
 }
 

@@ -67,7 +67,7 @@ export const design = defineCommand({
       cwd: io.cwd,
       workspace: storeFolder(input.flag('workspace'), io.cwd, io.env),
       onProgress: ({ phase, done, total }) => progress.at(done, total, PHASES[phase]),
-      signal: io.stop,
+      ...(!io.stop.aborted && { signal: io.stop }),
     }).finally(progress.end);
     note(`${found.evaluations} ways to write it in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     const nameOf = (id: string): string => {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { DesignedClause } from '../../core/explore/design/result.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { Clauses } from './Clauses.tsx';
+import { Clauses, isHeld } from './Clauses.tsx';
 import { BUDGETS, type DesignSearch } from './search.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function Ask({ search, clauses, fault, running, onChange, onRun }: Props)
   const { floor, budget, fix, require } = search;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const free = clauses === null ? 0 : clauses.filter((one) => !fix.some((text) => text === one.id || text.startsWith(`${one.id}=`))).length;
+  const free = clauses === null ? 0 : clauses.filter((one) => !isHeld(fix, one.id)).length;
   return (
     <>
       <NewPact between={search.between} onPick={(between) => onChange({ between, fix: [] })} />

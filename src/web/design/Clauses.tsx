@@ -6,16 +6,19 @@ interface Props {
   readonly onFix: (fix: readonly string[]) => void;
 }
 
+/** Whether what is held takes in a clause: by itself, or by a name above it. */
+export const isHeld = (fix: readonly string[], id: string): boolean => fix.some((one) => one === id || one.startsWith(`${id}=`) || id.startsWith(`${one}.`));
+
 /** How a clause is held: it may move, stays as it stands, or is held at a value. */
 function holdOf(fix: readonly string[], id: string): string {
-  const held = fix.find((one) => one === id || one.startsWith(`${id}=`));
-  return held === undefined ? '' : held === id ? '-' : held.slice(id.length + 1);
+  const value = fix.find((one) => one.startsWith(`${id}=`));
+  return value === undefined ? (isHeld(fix, id) ? '-' : '') : value.slice(id.length + 1);
 }
 
 /** Every clause that may move, each with what is done about it. */
 export function Clauses({ clauses, fix, onFix }: Props) {
-  const without = (id: string): readonly string[] => fix.filter((one) => one !== id && !one.startsWith(`${id}=`));
-  const set = (id: string, hold: string): void => onFix(hold === '' ? without(id) : [...without(id), hold === '-' ? id : `${id}=${hold}`]);
+  const written = (id: string, hold: string): readonly string[] => (hold === '' ? [] : [hold === '-' ? id : `${id}=${hold}`]);
+  const set = (id: string, hold: string): void => onFix(clauses.flatMap((one) => written(one.id, one.id === id ? hold : holdOf(fix, one.id))));
   const free = clauses.filter(({ id }) => holdOf(fix, id) === '').length;
   return (
     <fieldset className="clauses">

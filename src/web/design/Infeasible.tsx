@@ -12,7 +12,7 @@ interface Props {
 /** What stands in the way where no treaty meets every demand, and what could be given up. */
 export function Infeasible({ found, reasons, search, nameOf, onChange }: Props) {
   const { binding, worseOff, closest } = reasons;
-  const freeing = (id: string): readonly string[] => search.fix.filter((one) => one !== id && !one.startsWith(`${id}=`));
+  const freeing = (id: string): readonly string[] => search.fix.filter((one) => one !== id && !one.startsWith(`${id}=`) && !id.startsWith(`${one}.`));
   return (
     <section className="fig c12 infeasible" aria-label="What stands in the way">
       <p className="q">Why does no treaty meet every demand?</p>

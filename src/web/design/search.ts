@@ -44,9 +44,9 @@ export function readDesign(raw: RawSearch): DesignSearch {
     require: listOf(raw['require'], ';'),
     budget: BUDGETS.find((one) => one === budget) ?? DESIGN_BUDGET,
     run: raw['run'] === '1',
-    x: objectiveOf(raw['x'], 'worst-net'),
+    x: objectiveOf(raw['x'], 'entrapment'),
     y: objectiveOf(raw['y'], 'deterrence'),
-    color: objectiveOf(raw['color'], 'entrapment'),
+    color: objectiveOf(raw['color'], 'worst-net'),
     point: raw['point'] || null,
     tables: listOf(raw['tables'], ','),
   };
@@ -66,9 +66,9 @@ export function writeDesign(search: DesignSearch): Record<string, string> {
     ...(require.length > 0 && { require: require.join(';') }),
     ...(budget !== DESIGN_BUDGET && { budget: String(budget) }),
     ...(run && { run: '1' }),
-    ...(x !== 'worst-net' && { x }),
+    ...(x !== 'entrapment' && { x }),
     ...(y !== 'deterrence' && { y }),
-    ...(color !== 'entrapment' && { color }),
+    ...(color !== 'worst-net' && { color }),
     ...(point !== null && { point }),
     ...(tables.length > 0 && { tables: tables.join(',') }),
   };

@@ -1,4 +1,4 @@
-import { percent, plain } from '../../charts/numbers.ts';
+import { plain } from '../../charts/numbers.ts';
 import type { FrontAxis } from '../../charts/front.ts';
 import { OBJECTIVES, type ObjectiveId } from '../../core/explore/design/objectives.ts';
 import type { DesignPoint, DesignResult } from '../../core/explore/design/result.ts';
@@ -6,7 +6,9 @@ import type { DesignPoint, DesignResult } from '../../core/explore/design/result
 /** A number of an objective as the page has it: a chance, or % of GDP. */
 export function objectiveText(id: ObjectiveId, value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return 'not known';
-  return OBJECTIVES[id].unit === 'chance' ? percent(value) : `${plain(value)}%`;
+  const share = OBJECTIVES[id].unit === 'chance' ? 100 * value : value;
+  if (Math.abs(share) < 1e-5) return '0%';
+  return `${share < 0 ? '−' : ''}${Number(Math.abs(share).toPrecision(3))}%`;
 }
 
 /** "1.9% (90%: −1.5 to 7)". */
@@ -23,6 +25,7 @@ export function objectiveWithRange(id: ObjectiveId, point: DesignPoint): string 
 export const axisOf = (id: ObjectiveId): FrontAxis => ({
   title: OBJECTIVES[id].title,
   better: OBJECTIVES[id].better,
+  scale: OBJECTIVES[id].unit === 'chance' ? 100 : 1,
   text: (value) => objectiveText(id, value),
 });
 

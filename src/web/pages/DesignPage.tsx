@@ -343,35 +343,43 @@ function Effects({ found: { clauses, objectives, given } }: { readonly found: De
   return (
     <section className="fig c12" aria-labelledby="effects-h">
       <p className="q">What does each clause do by itself?</p>
-      <h2 id="effects-h">All others as they stand{still > 0 ? `; ${still} ways to write one clause move nothing by themselves` : ''}</h2>
-      <div className="wide" role="region" aria-label="What each clause does by itself" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Clause</th>
-              {objectives.map(({ id, title }) => (
-                <th key={id} scope="col" className="num">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, title, value }) => (
-              <tr key={key}>
-                <th scope="row">
-                  {title}: {value.words}
-                </th>
-                {objectives.map(({ id }) => (
-                  <td key={id} className="num">
-                    {objectiveText(id, value.objectives[id])}
-                  </td>
+      <h2 id="effects-h">
+        All others as they stand
+        {still > 0
+          ? `; ${still === 1 ? 'one way to write a clause moves' : `${still} ways to write a clause move`} nothing by ${still === 1 ? 'itself' : 'themselves'}`
+          : ''}
+      </h2>
+      <details>
+        <summary>Show all {rows.length}</summary>
+        <div className="wide" role="region" aria-label="What each clause does by itself" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Clause</th>
+                {objectives.map(({ id, title }) => (
+                  <th key={id} scope="col" className="num">
+                    {title}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(({ key, title, value }) => (
+                <tr key={key}>
+                  <th scope="row">
+                    {title}: {value.words}
+                  </th>
+                  {objectives.map(({ id }) => (
+                    <td key={id} className="num">
+                      {objectiveText(id, value.objectives[id])}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Subject } from '../../assess/prepare.ts';
 import { countChoices } from '../../math/optimize/choice-genes.ts';
 import { hypervolume } from '../../math/pareto/hypervolume.ts';
+import { both } from '../../text/sentence.ts';
 import { treatyText } from '../../treaty/write.ts';
 import { createSetting, type SettingOptions } from './create-setting.ts';
 import { BETTER_IN, requires, type Demand, type Requirement } from './demands.ts';
@@ -132,7 +133,7 @@ export function* design(subject: Subject, options: DesignOptions): Generator<Des
     seed,
     draws: inDraws.draws,
     method,
-    methodWords: METHOD_WORDS[method],
+    methodWords: method === 'exhaustive' && (stop() || conclude) ? 'one way to write it after the other' : METHOD_WORDS[method],
     space: size,
     evaluations: archive.all().length,
     stopped: stop() || conclude,
@@ -200,13 +201,17 @@ function sound(front: readonly Looked[], most: number, { evaluator, variables }:
   }
 }
 
-function titleOf({ bestIn, balanced }: Chosen, objectives: readonly ObjectiveId[]): string {
+/** What a point is: where it is the best, or else near it. */
+function titleOf({ bestIn, balanced, place }: Chosen, objectives: readonly ObjectiveId[]): string {
   const words = bestIn.flatMap((m) => {
     const id = objectives[m];
     return id === undefined ? [] : [OBJECTIVES[id].best];
   });
   if (balanced) words.push('most balanced');
-  return words.length === 0 ? 'in between' : words.join(', ');
+  if (words.length > 0) return words.join(', ');
+  const named = (is: (at: number) => boolean): string => both(objectives.filter((_, m) => is(place[m] ?? 1)).map((id) => OBJECTIVES[id].title.toLowerCase()));
+  const [good, poor] = [named((at) => at <= 0.2), named((at) => at >= 0.7)];
+  return `in between${good === '' ? '' : `, good in ${good}`}${poor === '' ? '' : `, poor in ${poor}`}`;
 }
 
 /** Volumes that two fronts dominate, in the box that their points span together. */

@@ -74,6 +74,8 @@ export interface Chosen {
   /** Objectives in which it is the best of the front, by place. */
   readonly bestIn: readonly number[];
   readonly balanced: boolean;
+  /** How far it is from the best of the front in each objective, 0 to 1 the worst. */
+  readonly place: readonly number[];
 }
 
 /**
@@ -100,7 +102,9 @@ export function representatives(front: readonly Looked[], most: number, variable
   }
   return chosen.flatMap((i) => {
     const looked = front[i];
-    return looked === undefined ? [] : [{ looked, bestIn: bests.flatMap((best, m) => (best === i ? [m] : [])), balanced: i === balanced }];
+    return looked === undefined
+      ? []
+      : [{ looked, bestIn: bests.flatMap((best, m) => (best === i ? [m] : [])), balanced: i === balanced, place: places[i] ?? [] }];
   });
 }
 
