@@ -30,10 +30,15 @@ export function sidebar(): Entry[] {
       text: 'Start',
       items: [
         { text: 'Overview', link: '/' },
-        { text: 'Architecture', link: '/architecture' },
+        { text: 'Start in two minutes', link: '/tutorials/start' },
+        ...pagesOf('tutorials')
+          .filter((name) => name !== 'start')
+          .map((name) => ({ text: `For ${name}s`, link: `/tutorials/${name}` })),
+        ...(existsSync(`${docs}gallery.md`) ? [{ text: 'Gallery', link: '/gallery' }] : []),
         { text: 'HTTP API', link: '/api' },
         { text: 'The workbench', link: '/workbench' },
         { text: 'Studies', link: '/studies' },
+        { text: 'How to cite', link: '/cite' },
       ],
     },
     {
@@ -86,6 +91,11 @@ export function sidebar(): Entry[] {
           items: pagesOf(`rules/${family}`).map((name) => ({ text: `${family}/${name}`, link: `/rules/${family}/${name}` })),
         })),
       ],
+    },
+    {
+      text: 'Contribute',
+      collapsed: true,
+      items: [{ text: 'Architecture', link: '/architecture' }, ...pagesOf('contribute').map((name) => ({ text: `Add a ${name}`, link: `/contribute/${name}` }))],
     },
   ];
 }

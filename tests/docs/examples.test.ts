@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/registry.ts';
-import { foedus, temporaryFolder } from '../cli/harness.ts';
 import { ROOT } from '../house/sources.ts';
 import { isAsShown, readPage, wordsOf } from './examples.ts';
+import { isTutorial, runPage } from './run-page.ts';
 
 const markdownUnder = (folder: string): string[] =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -21,19 +21,8 @@ describe('every command shown in the docs runs, with the output shown', () => {
     expect(shown.find(([page]) => page === 'README.md')?.[1].commands.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(shown)('%s', async (page, { commands: found, files }) => {
-    const cwd = temporaryFolder();
-    for (const [name, text] of files) {
-      mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
-      writeFileSync(path.join(cwd, name), text);
-    }
-    for (const { line, argv, status, output } of found) {
-      const { exit, out, err } = await foedus(argv, { cwd });
-      const printed = out === '' && status !== 0 ? err : out;
-      expect({ page, line, argv, exit, err: exit === status ? '' : err }).toEqual({ page, line, argv, exit: status, err: '' });
-      if (output.length > 0 && !isAsShown(output, printed)) expect(printed, `${page}:${line}: the output differs from what is shown`).toBe(output.join('\n'));
-    }
-  });
+  // Tutorials take minutes: tests/docs/tutorials.slow.test.ts.
+  it.each(shown.map(([page]) => page).filter((page) => !isTutorial(page)))('%s', (page) => runPage(page));
 });
 
 describe('every verb has a page', () => {
@@ -54,7 +43,7 @@ describe('every verb has a page', () => {
 
 describe('links', () => {
   it.each(PAGES)('%s: every link to a file of ours leads to one', (page) => {
-    const text = readFileSync(path.join(ROOT, page), 'utf8').replaceAll(/```[\s\S]*?```/g, '');
+    const text = readFileSync(path.join(ROOT, page), 'utf8').replaceAll(/^(`{3,})[^`][\s\S]*?^\1$/gm, '');
     const targets = [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target ?? '').filter((target) => !/^[a-z]+:/.test(target));
     const missing = targets.filter((target) => !existsSync(path.resolve(ROOT, path.dirname(page), target)));
     expect(missing).toEqual([]);

@@ -29,6 +29,8 @@ export function readPage(file: string): Page {
   const files = new Map<string, string>();
   const lines = readFileSync(file, 'utf8').split('\n');
   for (let i = 0; i < lines.length; i += 1) {
+    // Four backticks hold a page shown in a page: its examples are for its reader to run.
+    if (lines[i]?.startsWith('````')) i = lines.indexOf('````', i + 1);
     const fence = /^```(\w+)(?: (\S+))?\s*$/.exec(lines[i] ?? '');
     if (fence === null) continue;
     const end = lines.indexOf('```', i + 1);

@@ -12,7 +12,7 @@ export function docsPages(folder = 'docs'): string[] {
 
 /** A page's Markdown without what stands in fences. */
 export function proseOf(page: string): string {
-  return readFileSync(path.join(ROOT, page), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+  return readFileSync(path.join(ROOT, page), 'utf8').replaceAll(/^(`{3,})[^`][\s\S]*?^\1$/gm, '');
 }
 
 /** Targets of the links and images of a page that lead to no other site. */
