@@ -22,7 +22,7 @@ export function Clauses({ found, nameOf }: Props) {
         return (
           <section key={subject} className={`fig ${told.length === 1 ? 'c12' : 'c6'}`} aria-label={`Clauses of ${found.subjects[subject]?.label ?? ''}`}>
             <p className="q">
-              What does the text of the {found.subjects[subject]?.label} have otherwise than that of the {first?.label}?
+              What does the text have otherwise? {found.subjects[subject]?.label}, against {first?.label}
             </p>
             <h2>{folded.length === 0 ? 'Nothing' : counts.map(([label, count]) => `${count} ${label}`).join(', ')}</h2>
             {folded.length === 0 ? null : (

@@ -52,7 +52,7 @@ export function CompareFigures({ found, search, source, nameOf, titleOf, onTable
       <Figure
         name="differences"
         span={6}
-        question={`What more or less than the ${first?.label ?? ''}?`}
+        question={`More or less than the first? Against ${first?.label ?? ''}`}
         finding={`${whole.rows.filter(({ differences }) => differences.slice(1).some(sure)).length} of ${whole.rows.length} differences are told apart from none`}
         keys={DIFFERENCE_KEY}
         note="Taken draw by draw: not the difference of the ranges."
@@ -65,7 +65,7 @@ export function CompareFigures({ found, search, source, nameOf, titleOf, onTable
       <Figure
         name="members"
         span={6}
-        question={`To whom is the ${beside?.label ?? ''} worth more than the ${first?.label ?? ''}?`}
+        question={`To whom is it worth more? ${beside?.label ?? ''}, against ${first?.label ?? ''}`}
         finding={
           drawn.length === 0
             ? 'They have no member in common'

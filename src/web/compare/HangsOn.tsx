@@ -27,14 +27,15 @@ const PARTS: Readonly<Record<string, string>> = { tornado: 'assumptions moved', 
 /** What an answer of one treaty, or the difference between two, hangs on: asked for, as it takes a while. */
 export function HangsOn({ search, names, members, nameOf, answer, source, onTable, onChange }: Props) {
   const { found } = answer;
-  const of: readonly (readonly [Hangs, string])[] = [
-    ['first', `of the ${names[0] ?? 'first'}`],
-    ...(names.length > 1
-      ? ([
-          ['second', `of the ${names[1] ?? ''}`],
-          ['difference', `of the ${names[1] ?? ''}, less that of the ${names[0] ?? ''}`],
-        ] as const)
-      : []),
+  const [one = 'The first', two] = names;
+  const whose: readonly (readonly [Hangs, string])[] = [
+    ['first', one],
+    ...(two === undefined
+      ? []
+      : ([
+          ['second', two],
+          ['difference', `${two}, less ${one}`],
+        ] as const)),
   ];
   return (
     <>
@@ -65,7 +66,7 @@ export function HangsOn({ search, names, members, nameOf, answer, source, onTabl
               onChange={({ target: { value } }) => onChange({ hangs: value === 'first' || value === 'second' || value === 'difference' ? value : null })}
             >
               <option value="none">Choose to ask</option>
-              {of.map(([id, text]) => (
+              {whose.map(([id, text]) => (
                 <option key={id} value={id}>
                   {text}
                 </option>
