@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<string, string>> = {
   editor: '/edit/harbor-pact',
   assessment: '/assess?treaty=us-rok-1953&date=2026-06-01&draws=20',
   burden: '/burden',
+  compare: '/compare?treaties=us-japan-1960,us-philippines-1951&date=2025-06-01&draws=0',
   history: '/history?date=1914-07-28',
   data: '/data',
 };
