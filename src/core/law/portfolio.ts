@@ -42,13 +42,13 @@ export interface PortfolioConflict {
 const HELP = ['defense', 'offense', 'assistance'];
 const RESTRAINT = ['neutrality', 'nonaggression'];
 
-/** Parties from which on a renunciation of force is general. */
+/** Parties from which on a treaty is general. */
 const GENERAL_FROM = 20;
 
 /**
  * Conflicts between the treaties in force on a date. For every restraint a state owes somebody and every help it owes
  * somebody else against that same state, the two wars between the two are put to the law, with what follows from them.
- * Renunciations of force toward any state, and organizations, are left out: they yield to self-defense by their own terms.
+ * Renunciations of force toward any state or among very many, and organizations, are left out: they yield to self-defense by their own terms.
  * @param concerns whether two treaties are to be held against each other; all are when left out
  */
 export function portfolioConflicts(
@@ -60,7 +60,7 @@ export function portfolioConflicts(
   const helps = regime.clauses.filter((clause) => HELP.includes(clause.obligation.kind) && clause.to !== null);
   const found = new Map<string, PortfolioConflict>();
   for (const restraint of regime.clauses) {
-    if (!RESTRAINT.includes(restraint.obligation.kind) || restraint.to === null || restraint.standing.treaty.form === 'organization') continue;
+    if (!RESTRAINT.includes(restraint.obligation.kind) || restraint.to === null || isGeneral(restraint.standing.treaty)) continue;
     for (const adversary of restraint.to) {
       for (const state of restraint.bound) {
         if (state === adversary) continue;
@@ -108,7 +108,7 @@ function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKi
   if (restraint.obligation.kind === 'nonaggression') {
     if (help.obligation.kind === 'assistance') return null;
     if (owed(help, ally, attacking)) return 'by-letter';
-    return !isGeneral(restraint) && names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
+    return names(help, adversary) && owed(help, ally, attacked) ? 'who-began' : null;
   }
   if ([attacked, attacking].some((question) => owed(help, ally, question) && owed(restraint, adversary, question))) return 'by-letter';
   if (!owed(help, ally, attacked) && !owed(help, ally, attacking)) return null;
@@ -128,9 +128,9 @@ function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent,
   return failures(clause, claimant, question, regime, world).length === 0 && ownFailure(clause, state, claimant, question, regime, world) === null;
 }
 
-/** A promise of peace among so many states renounces war as such, and leaves the help of one attacked as it was (Kellogg-Briand Pact). */
-function isGeneral({ standing }: Clause): boolean {
-  return standing.treaty.parties.length >= GENERAL_FROM;
+/** An organization, or a treaty of so many states that its peace is a renunciation of war as such (Kellogg-Briand Pact). */
+function isGeneral({ form, parties }: Treaty): boolean {
+  return form === 'organization' || parties.length >= GENERAL_FROM;
 }
 
 /** Whether the clause names the state, or a class of powers it stands for, rather than any adversary whatever. */
