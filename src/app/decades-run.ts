@@ -56,8 +56,13 @@ export async function runWorldsInto(input: DecadesInput, question: unknown, opti
     repeat: 1,
   } as const;
   await runSweep(plan, question, { folder, cwd, ...rest });
+  return keptWorlds(path.resolve(cwd, folder));
+}
+
+/** The worlds that a folder holds, in order; none where it does not exist. */
+export async function keptWorlds(folder: string): Promise<readonly DigestedWorld[]> {
   const found = new Map<number, DigestedWorld>();
-  for (const file of listParts(partsIn(path.resolve(cwd, folder)))) {
+  for (const file of listParts(partsIn(folder))) {
     for await (const result of readPart(file)) {
       if ('error' in result || !isRow(result.value)) continue;
       const world = worldOfRow(result.value);

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chronicleOf, wrongFirst, type ChronicleLine } from '../core/explore/decades/chronicle.ts';
-import { fansOf, summedFan, SUMMED, type Fan } from '../core/explore/decades/fans.ts';
+import type { Chronicle, DecadesAnswer } from '../core/explore/decades/answer.ts';
+import { chronicleOf, wrongFirst } from '../core/explore/decades/chronicle.ts';
+import { fansOf, summedFan, SUMMED } from '../core/explore/decades/fans.ts';
 import { statesOf } from '../core/explore/decades/injects.ts';
 import type { DecadesInput } from '../core/explore/decades/options.ts';
 import { checkScenario, parseScenario, scenarioText } from '../core/explore/decades/scenarios.ts';
 import { simulateWorld } from '../core/explore/decades/simulate.ts';
 import { SIMPLIFIED } from '../core/explore/decades/simplified.ts';
 import { startFromFacts } from '../core/explore/decades/start-facts.ts';
-import type { DecadesStart, MemberYear } from '../core/explore/decades/types.ts';
+import type { DecadesStart } from '../core/explore/decades/types.ts';
 import type { DecadesQuestion } from './decades-question.ts';
 import { didYouMean, idsNear } from './did-you-mean.ts';
 import { stateMeant } from './known-state.ts';
@@ -91,47 +92,6 @@ async function startOf({ states, record, years }: DecadesQuestion, from: string,
       ...(named !== undefined && { states: [...new Set(named)] }),
     }),
   );
-}
-
-export interface Chronicle {
-  readonly world: number;
-  readonly wrong: number;
-  readonly lines: readonly ChronicleLine[];
-}
-
-/** What a run came to. */
-export interface DecadesAnswer {
-  readonly from: number;
-  readonly years: number;
-  readonly worlds: number;
-  /** Worlds asked for; more than there are where the run was stopped. */
-  readonly asked: number;
-  readonly seed: number;
-  readonly scenarios: readonly string[];
-  readonly injects: number;
-  readonly states: number;
-  readonly treaties: { readonly all: number; readonly pacts: number };
-  readonly fans: readonly Fan[];
-  /** Counts of years as sums since the start. */
-  readonly sums: readonly Fan[];
-  /** Stories of worlds, those in which most went wrong first. */
-  readonly chronicles: readonly Chronicle[];
-  /** Every world by how much went wrong. */
-  readonly order: readonly { readonly world: number; readonly wrong: number }[];
-  readonly audit: {
-    readonly treatyYears: number;
-    readonly memberYears: number;
-    readonly joined: number;
-    readonly left: number;
-    readonly ended: number;
-    readonly faults: readonly (MemberYear & { readonly world: number })[];
-  };
-  /** SHA-256 over the digests of worlds in order: the same however they were run. */
-  readonly hash: string;
-  readonly method: string;
-  readonly simplified: readonly string[];
-  readonly basis: readonly string[];
-  readonly versions: Readonly<Record<string, string>>;
 }
 
 export const hashOf = (worlds: readonly Pick<DigestedWorld, 'world' | 'digest'>[]): string =>

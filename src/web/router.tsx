@@ -3,7 +3,7 @@ import { parseQuery, formatQuery, START } from './fight/search.ts';
 import { FightPage } from './pages/FightPage.tsx';
 import { FaultPage } from './pages/FaultPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
-import { BURDEN_START, COMPARE_START, DESIGN_START, HISTORY_START } from './shell/starts.ts';
+import { BURDEN_START, COMPARE_START, DECADES_START, DESIGN_START, HISTORY_START } from './shell/starts.ts';
 import { Shell } from './shell/Shell.tsx';
 
 /** Search parameters stay plain strings; each page reads its own. */
@@ -66,6 +66,15 @@ const design = createRoute({
   },
   component: lazyRouteComponent(() => import('./pages/DesignPage.tsx'), 'DesignPage'),
 });
+const decades = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/decades',
+  validateSearch: plain,
+  beforeLoad: ({ search }) => {
+    if (Object.keys(search).length === 0) throw redirect({ to: '/decades', search: { ...DECADES_START }, replace: true });
+  },
+  component: lazyRouteComponent(() => import('./pages/DecadesPage.tsx'), 'DecadesPage'),
+});
 const compare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/compare',
@@ -106,7 +115,7 @@ const data = createRoute({
 /** The pages and their addresses. */
 export function createPages() {
   return createRouter({
-    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, editing, edit, assess, burden, compare, design, history, data]),
+    routeTree: rootRoute.addChildren([home, fight, treaties, treaty, editing, edit, assess, burden, compare, design, decades, history, data]),
     parseSearch: (text) => parseQuery(text),
     stringifySearch: (search) => formatQuery(search),
     defaultPreload: false,

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as z from 'zod';
 import { decadesQuestion } from '../decades-question.ts';
+import { UserError } from '../user-error.ts';
 import { defineVerb, formatOf } from './define.ts';
 import { notes } from './parts.ts';
 
@@ -24,10 +27,13 @@ const chronicle = z.object({ world: z.int(), wrong: z.number(), lines: z.array(l
 export const decades = defineVerb({
   name: 'decades',
   summary: 'Simulate decades ahead: seeded worlds year by year, fans over them, stories of those that went wrong',
-  description: 'As foedus decades. The same question and seed give the same worlds; a hundred of them take a minute or two: ask for a job.',
+  description:
+    'As foedus decades. The same question and seed give the same worlds; a hundred of them take a minute: ask for a job. Worlds are kept in the workspace where `keep` says so: the same question, stopped and put again, goes on, or with `conclude` answers with those there are.',
   input: decadesQuestion.extend({
     worlds: z.int().min(1).max(1000).default(50),
     chronicles: z.int().min(0).max(50).default(5).describe('Stories told, the worst first'),
+    keep: z.boolean().exactOptional().describe('Keep worlds in the workspace as they are done, and go on from those it holds'),
+    conclude: z.boolean().exactOptional().describe('With keep: run no more, and answer with the worlds there are'),
   }),
   answer: z
     .looseObject({
@@ -46,15 +52,22 @@ export const decades = defineVerb({
     })
     .meta({ id: 'Decades' }),
   apart: true,
-  run: async ({ chronicles, ...question }, { workspace, today, onProgress, signal }) => {
-    const [{ prepareDecades, decadesAnswer }, { runWorlds }] = await Promise.all([import('../decades.ts'), import('../decades-run.ts')]);
+  run: async ({ chronicles, keep = false, conclude = false, ...question }, { workspace, today, onProgress, signal }) => {
+    const [{ prepareDecades, decadesAnswer }, run] = await Promise.all([import('../decades.ts'), import('../decades-run.ts')]);
     const input = await prepareDecades(question, { workspace, today: today() });
-    const worlds = await runWorlds(input, {
-      worlds: question.worlds,
-      threads: 1,
-      ...(onProgress !== undefined && { onProgress }),
-      ...(signal !== undefined && { signal }),
-    });
+    const options = { worlds: question.worlds, threads: 1, ...(onProgress !== undefined && { onProgress }), ...(signal !== undefined && { signal }) };
+    // The worlds of a question lie under its hash: the versions of all that answers are in it.
+    const hash = createHash('sha256')
+      .update(JSON.stringify([question, input.start.versions, input.start.year]))
+      .digest('hex')
+      .slice(0, 16);
+    const folder = path.join(workspace, 'decades', hash);
+    const worlds = conclude
+      ? await run.keptWorlds(folder)
+      : keep
+        ? await run.runWorldsInto(input, question, { ...options, folder, cwd: workspace, resume: true })
+        : await run.runWorlds(input, options);
+    if (worlds.length === 0) throw new UserError('no world is done yet.');
     return { value: decadesAnswer(input, worlds, question.worlds, chronicles) };
   },
 });
