@@ -7,4 +7,4 @@ it('a worker, Redis and the coordinator killed, each once: no cell is lost, none
     { who: 'redis', at: 0.3 },
     { who: 'coordinator', at: 0.5 },
   ]);
-});
+}, 180_000);
