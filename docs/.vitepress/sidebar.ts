@@ -71,7 +71,11 @@ export function sidebar(): Entry[] {
       collapsed: true,
       items: [{ text: 'All measures', link: '/measures/' }, ...pagesOf('measures').map((name) => ({ text: name, link: `/measures/${name}` }))],
     },
-    { text: 'Models', collapsed: true, items: pagesOf('models').map((name) => ({ text: name, link: `/models/${name}` })) },
+    {
+      text: 'Models',
+      collapsed: true,
+      items: [{ text: 'All models', link: '/models/' }, ...pagesOf('models').map((name) => ({ text: name, link: `/models/${name}` }))],
+    },
     {
       text: 'Estimation',
       collapsed: true,
