@@ -30,7 +30,7 @@ describe.each(catalog.lessons.map(({ id }) => id))('the sheet of %s', (id) => {
 describe('what the exhibits show', () => {
   it('July 1914: Germany, Italy and Romania were bound and owed nothing; nothing bound Russia', () => {
     const { table, finding } = sheetOf('july-1914').exhibit;
-    expect(finding).toBe('No treaty bound anyone to fight beside either side');
+    expect(finding).toBe('2 duties to help');
     expect(table.rows.map(([state, bound, owed]) => [state, bound, owed?.slice(0, 8)])).toEqual([
       ['Germany', 'Dual Alliance 1879 and Triple Alliance 1882', 'Nothing.'],
       ['Italy', 'Triple Alliance 1882', 'Nothing.'],
