@@ -129,7 +129,7 @@ export function CompareSentence({ search, subjects, onAsk }: Props) {
       {treaties.length < MOST_TREATIES ? (
         <Slot
           name="another"
-          label="Another treaty"
+          label={others.length === 0 && search.forms.length === 1 ? 'another treaty' : 'and another treaty'}
           open={open === 'another'}
           onToggle={toggle('another')}
           empty
