@@ -52,6 +52,8 @@ describe('an assistant that may read', () => {
       'matrix',
       'lint',
       'assess',
+      'compare',
+      'sensitivity',
       'burden',
       'review',
       'model',

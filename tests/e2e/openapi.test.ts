@@ -64,6 +64,8 @@ const QUESTIONS: readonly (readonly [operation: string, asked?: Parameters<Clien
   ['diff', { body: { before: 'nato@1950-01-01', after: 'nato' } }],
   ['render', { body: { treaty: 'nato' } }],
   ['assess', { body: { treaty: 'anzus', date: '2025-06-01', draws: 0 } }],
+  ['compare', { body: { treaties: ['us-japan-1960', 'us-philippines-1951'], dates: ['2025-06-01'], contingencies: ['china-okinawa'], draws: 2 } }],
+  ['sensitivity', { body: { treaty: 'us-japan-1960', date: '2025-06-01', contingencies: ['china-okinawa'], samples: 2 } }],
   ['burden', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['review', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['listModels'],
