@@ -9,6 +9,7 @@ export const cells: CellRegistry = {
   model: async () => (await import('./cells/model.ts')).cell,
   decades: async () => (await import('./cells/decades.ts')).cell,
   'decades-world': async () => (await import('./cells/decades-world.ts')).cell,
+  design: async () => (await import('./cells/design.ts')).cell,
   arithmetic: async () => (await import('./cells/arithmetic.ts')).cell,
   sleep: async () => (await import('./cells/sleep.ts')).cell,
 };

@@ -17,7 +17,7 @@ export const sweep = defineCommand({
     { line: 'foedus sweep merge out --partial', note: 'what the shards have done so far, put together' },
   ],
   args: [
-    { name: 'what', description: 'assess or model; a sweep file; merge, or status, of a folder', complete: 'file' },
+    { name: 'what', description: 'assess, model, decades or design; a sweep file; merge, or status, of a folder', complete: 'file' },
     { name: 'subject', description: 'the treaty, the model, or the folder' },
   ],
   flags: [
@@ -26,11 +26,11 @@ export const sweep = defineCommand({
     { name: 'n', value: 'N', description: 'points of lhs and sobol' },
     { name: 'seed', value: 'N', description: 'seed of the design and of the draws; 1 when left out' },
     { name: 'repeat', value: 'N', description: 'cells of each point, under seeds that follow each other; 1 when left out' },
-    { name: 'date', value: 'DATE', description: 'assess: the day; today when left out' },
+    { name: 'date', value: 'DATE', description: 'assess, design: the day; today when left out' },
     { name: 'contingency', value: 'ID', description: 'assess: this one alone, or several', repeat: true },
     { name: 'as', value: 'FORM', description: 'assess: bind the same partners as a pact, as hub:USA, or as pairs' },
     { name: 'without', value: 'STATE', description: 'assess: with this member gone', complete: 'state' },
-    { name: 'set', value: 'NAME=VALUE', description: 'assess: a clause or a parameter set by hand', repeat: true },
+    { name: 'set', value: 'NAME=VALUE', description: 'assess: a clause or a parameter set by hand; other verbs: a number of the question', repeat: true },
     { name: 'draws', value: 'N', description: 'assess: draws at each point; 0 when left out' },
     { name: 'answer', value: 'ID', description: 'assess: this column alone, or several, such as spared or net:USA', repeat: true },
     { name: 'input', value: 'FILE', description: 'model: the numbers, as JSON or YAML', complete: 'file' },

@@ -4,11 +4,12 @@ import { arithmetic } from './arithmetic.ts';
 import { assess } from './assess.ts';
 import { decades } from './decades.ts';
 import type { SweepVerb } from './define.ts';
+import { design } from './design.ts';
 import { model } from './model.ts';
 import { sleep } from './sleep.ts';
 
 /** What can be swept; each has a cell function of its name in ../cells.ts. */
-const sweepVerbs: readonly SweepVerb[] = [assess, model, decades, arithmetic, sleep];
+const sweepVerbs: readonly SweepVerb[] = [assess, model, decades, design, arithmetic, sleep];
 
 /** Every verb with one line. */
 export const listSweepVerbs = (): readonly { readonly name: string; readonly summary: string }[] => sweepVerbs.map(({ name, summary }) => ({ name, summary }));
