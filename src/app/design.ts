@@ -46,7 +46,7 @@ export interface DesignRequest {
 
 /** How long to work before others have a turn, and before what was found is put down, in milliseconds. */
 const TURN = 40;
-const KEEP_EVERY = 3000;
+const KEEP_EVERY = 1000;
 /** Of a file of what was looked at, in bytes. */
 const LARGEST = 256 * MAX_FILE_BYTES;
 

@@ -27,6 +27,8 @@ const PAGES: Readonly<Record<string, string>> = {
   burden: '/burden',
   compare: '/compare?treaties=us-japan-1960,us-philippines-1951&date=2025-06-01&draws=0',
   decades: '/decades?from=2026-01-01&years=5&worlds=10&states=USA,CHN,JPN,KOR,PRK,PHL&scenarios=leaves:USA&run=1',
+  design:
+    '/design?treaty=anzus&date=2025-06-01&fix=cyber-defense;burden;term;decisions;suspensions;institutions;collective-defense.trigger;collective-defense.bound&run=1',
   history: '/history?date=1914-07-28',
   data: '/data',
 };

@@ -11,13 +11,13 @@ export const design = defineCommand({
     'Ctrl-C concludes with what was found; with --resume FILE the next run goes on from there. -o FOLDER writes each point as a treaty with a README; -o FILE writes .json, .md or .csv.',
   examples: [
     {
-      line: 'foedus design anzus --date 2026-06-01 --only collective-defense.kind --only collective-defense.response --only exit.notice --draws 20',
+      line: 'foedus design anzus --date 2026-06-01 --only collective-defense.kind --only collective-defense.response --only exit.notice --draws 5',
       note: 'a few clauses, every way to write them',
     },
-    { line: 'foedus design --between FRA,POL --date 2026-06-01 --budget 120 --draws 0 -o pact/', note: 'a new pact, each proposal as a file' },
+    { line: 'foedus design --between FRA,POL --date 2026-06-01 --budget 40 --draws 0 -o pact/', note: 'a new pact, each proposal as a file' },
     {
-      line: "foedus design nato --date 2026-06-01 --only burden.pledges --only collective-defense.response --require 'ratification>=.9' --draws 0",
-      note: 'pledges against discretion, and a demand of your own',
+      line: "foedus design nato --date 2026-06-01 --only burden --require 'ratification>=.9' --draws 0",
+      note: 'what a floor of spending costs, and a demand of your own',
     },
   ],
   args: [{ name: 'treaty', description: 'the treaty to begin from', complete: 'treaty' }],

@@ -1,7 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DesignPoint, DesignResult } from '../../core/explore/design/result.ts';
 import { draftName, readDraft, writeDraft } from '../editor/drafts.ts';
+import { putDraft } from '../editor/workspace.ts';
 import { download } from '../shell/download.ts';
 import { gainOver, objectiveText, objectiveWithRange } from './words.ts';
 
@@ -44,6 +45,15 @@ export function PointPanel({ found, point, nameOf }: Props) {
   const edit = (): void => {
     const name = keep();
     if (name !== null) void navigate({ to: '/edit/$id', params: { id: name }, search: {} });
+  };
+
+  /** Beside the text as it stands; the workspace must have the draft, as the page of comparison reads it there. */
+  const compare = async (): Promise<void> => {
+    const name = keep();
+    if (name === null) return;
+    const saved = await putDraft(name, point.text, readDraft(name)?.revision ?? null);
+    if (saved.kind === 'away') return setFault(saved.reason);
+    void navigate({ to: '/compare', search: { treaties: `${found.treaty},draft:${name}`, date: found.date } });
   };
 
   return (
@@ -109,10 +119,10 @@ export function PointPanel({ found, point, nameOf }: Props) {
         <button type="button" className="btn" aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? 'Hide the text' : 'Show the text'}
         </button>
-        {found.fresh ? null : (
-          <Link className="lnk" to="/treaty/$id" params={{ id: found.treaty }} search={{ date: found.date }}>
-            The text as it stands
-          </Link>
+        {found.fresh || point.changes.length === 0 ? null : (
+          <button type="button" className="btn" onClick={() => void compare()}>
+            Compare with the text as it stands
+          </button>
         )}
       </p>
       {fault === null ? null : (

@@ -12,12 +12,6 @@ export function hypervolume(points: readonly Point[], reference: Point): number 
   return volume(undominated(inside), reference);
 }
 
-/** What each point adds that no other does. */
-export function contributions(points: readonly Point[], reference: Point): number[] {
-  const all = hypervolume(points, reference);
-  return points.map((_, i) => all - hypervolume(points.toSpliced(i, 1), reference));
-}
-
 /** Each of several alike once. */
 function undominated(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
