@@ -54,6 +54,7 @@ describe('an assistant that may read', () => {
       'assess',
       'compare',
       'sensitivity',
+      'design',
       'burden',
       'review',
       'model',

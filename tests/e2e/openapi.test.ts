@@ -66,6 +66,7 @@ const QUESTIONS: readonly (readonly [operation: string, asked?: Parameters<Clien
   ['assess', { body: { treaty: 'anzus', date: '2025-06-01', draws: 0 } }],
   ['compare', { body: { treaties: ['us-japan-1960', 'us-philippines-1951'], dates: ['2025-06-01'], contingencies: ['china-okinawa'], draws: 2 } }],
   ['sensitivity', { body: { treaty: 'us-japan-1960', date: '2025-06-01', contingencies: ['china-okinawa'], samples: 2 } }],
+  ['design', { body: { treaty: 'anzus', date: '2025-06-01', only: ['collective-defense.kind'], draws: 0, points: 2 } }],
   ['burden', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['review', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['listModels'],

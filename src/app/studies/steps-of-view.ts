@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly str
     const year = query.get('year') ?? date?.slice(0, 4);
     return year === undefined || !/^\d{4}$/.test(year) ? [] : [{ verb: 'network', flags: { year, ...given(query, ['obligation', 'state', 'without']) } }];
   },
+  design: designing,
   edit: (_, [name]) => (name === undefined ? [] : [{ verb: 'lint', arguments: [`${name}.yaml`] }]),
   treaties: () => [{ verb: 'catalog', arguments: ['list'] }],
 };
@@ -68,6 +69,16 @@ function assessment(query: URLSearchParams, [id]: readonly string[]): Study['ver
   return treatySteps(id ?? query.get('treaty'), query, [['assess', ASSESS]]).map((step) =>
     set.length === 0 ? step : { ...step, flags: { ...step.flags, set } },
   );
+}
+
+/** The design of a page, with the points and draws that pages ask for. */
+function designing(query: URLSearchParams): Study['verbs'] {
+  const [treaty, between] = [query.get('treaty'), query.get('between')];
+  const held = (name: string): string[] => (query.get(name) ?? '').split(';').filter((part) => part !== '');
+  const lists = ['fix', 'require'].flatMap((name) => (held(name).length === 0 ? [] : [[name, held(name)] as const]));
+  const flags: Flags = { budget: '300', points: '12', draws: '40', ...given(query, ['date', 'floor', 'budget']), ...Object.fromEntries(lists) };
+  if (between !== null && between !== '') return [{ verb: 'design', flags: { between, ...flags } }];
+  return treaty === null || treaty === '' ? [] : [{ verb: 'design', arguments: [treaty], flags }];
 }
 
 function treatySteps(
