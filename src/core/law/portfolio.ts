@@ -1,6 +1,7 @@
 import { articleName, capitalized } from '../text/sentence.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { isGeneral } from '../treaty/general.ts';
 import { shortName } from '../treaty/phrases.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import { adversariesOf } from '../treaty/trigger.ts';
@@ -41,9 +42,6 @@ export interface PortfolioConflict {
 
 const HELP = ['defense', 'offense', 'assistance'];
 const RESTRAINT = ['neutrality', 'nonaggression'];
-
-/** Parties from which on a treaty is general. */
-const GENERAL_FROM = 20;
 
 /**
  * Conflicts between the treaties in force on a date. For every restraint a state owes somebody and every help it owes
@@ -126,11 +124,6 @@ function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent,
   if (claimant === undefined || claimant.primary.includes(state)) return false;
   if (clause.obligation.kind === 'offense' && claimant.role === 'target') return false;
   return failures(clause, claimant, question, regime, world).length === 0 && ownFailure(clause, state, claimant, question, regime, world) === null;
-}
-
-/** An organization, or a treaty of so many states that its peace is a renunciation of war as such (Kellogg-Briand Pact). */
-function isGeneral({ form, parties }: Treaty): boolean {
-  return form === 'organization' || parties.length >= GENERAL_FROM;
 }
 
 /** Whether the clause names the state, or a class of powers it stands for, rather than any adversary whatever. */

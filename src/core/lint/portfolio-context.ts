@@ -3,6 +3,7 @@ import { portfolioConflicts, type PortfolioConflict } from '../law/portfolio.ts'
 import { normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
+import { isGeneral } from '../treaty/general.ts';
 import type { ParsedTreaty } from '../treaty/parse.ts';
 import type { Treaty } from '../treaty/schema.ts';
 import type { PortfolioContext } from './rule.ts';
@@ -31,10 +32,11 @@ export function portfolioContext(files: readonly ParsedTreaty[], world: World, d
   };
 }
 
-/** Days on which a treaty, a party to it or a clause of it begins to bind. An organization's parties come and go without number, and it yields to other treaties by its own terms. */
-function turningDays({ in_force, form, parties, amendments, obligations }: Treaty): ReadonlySet<IsoDate> {
+/** Days on which a treaty, a party to it or a clause of it begins to bind. The parties of a general treaty come and go without number. */
+function turningDays(treaty: Treaty): ReadonlySet<IsoDate> {
+  const { in_force, parties, amendments, obligations } = treaty;
   if (in_force === undefined) return new Set();
-  if (form === 'organization') return new Set([normalizeDate(in_force)]);
+  if (isGeneral(treaty)) return new Set([normalizeDate(in_force)]);
   const inside = [
     ...parties.map(({ from }) => from),
     ...(amendments ?? []).map(({ date }) => date),

@@ -7,6 +7,7 @@ import { trigger } from '../../law/trigger.ts';
 import type { CascadeStep } from '../../law/types.ts';
 import type { IsoDate, StateId } from '../../states/types.ts';
 import type { World } from '../../states/world.ts';
+import { isGeneral } from '../../treaty/general.ts';
 import type { Treaty } from '../../treaty/schema.ts';
 import { adversariesOf } from '../../treaty/trigger.ts';
 import { isHelp } from '../clauses.ts';
@@ -56,7 +57,7 @@ const TRIED = 4;
 function linksOn({ clauses }: Regime, turns: (one: Treaty, other: Treaty) => boolean): readonly { readonly near: Clause; readonly far: Clause }[] {
   const forces = clauses.filter(
     ({ obligation, to, standing: { treaty } }) =>
-      isHelp(obligation) && obligation.response?.automaticity !== 'discretionary' && to !== null && treaty.form !== 'organization',
+      isHelp(obligation) && obligation.response?.automaticity !== 'discretionary' && to !== null && !isGeneral(treaty),
   );
   return forces.flatMap((far) =>
     forces.flatMap((near) =>
@@ -69,7 +70,7 @@ function linksOn({ clauses }: Regime, turns: (one: Treaty, other: Treaty) => boo
 
 function chainsOf(near: Clause, far: Clause, { standing, clauses }: Regime): readonly Chain[] {
   const related = (a: StateId, b: StateId): boolean =>
-    standing.some(({ parties, treaty }) => treaty.form !== 'organization' && parties.includes(a) && parties.includes(b)) ||
+    standing.some(({ parties, treaty }) => !isGeneral(treaty) && parties.includes(a) && parties.includes(b)) ||
     clauses.some(({ obligation, bound, to }) => isHelp(obligation) && bound.includes(a) && to?.includes(b) === true);
   const found: Chain[] = [];
   for (const middle of far.bound.filter((one) => near.to?.includes(one))) {
