@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../house/sources.ts';
 
 /** What a page may import, as docs/library/index.md says. */
-const FOR_PAGES = ['treaty', 'states', 'lint', 'law', 'model', 'measure'];
+const FOR_PAGES = ['treaty', 'states', 'lint', 'law', 'model', 'measure', 'explore'];
 
 let folder = '';
 
