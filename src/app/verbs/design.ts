@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
@@ -99,11 +100,10 @@ export const design = defineVerb({
     if ((name === undefined) === (between === undefined)) throw new UserError('design: name a treaty, or the states of a new pact as between.');
     const named = name === undefined ? undefined : await treatyAsked(name, place);
     const on = dayOf(day ?? named?.date ?? place.today(), 'date');
-    const [{ designTreaty }, { designCsv, designMarkdown }, { nameOn }, { mkdirSync }] = await Promise.all([
+    const [{ designTreaty }, { designCsv, designMarkdown }, { nameOn }] = await Promise.all([
       import('../design.ts'),
       import('../design-files.ts'),
       import('../../core/states/names.ts'),
-      import('node:fs'),
     ]);
     const { fix, vary, only } = asked;
     const folder = path.join(place.workspace, KEPT);
@@ -111,7 +111,10 @@ export const design = defineVerb({
       .update(JSON.stringify([named?.treaty ?? between, on, fix, vary, only]))
       .digest('hex')
       .slice(0, 24);
-    if (keep) mkdirSync(folder, { recursive: true });
+    if (keep) {
+      mkdirSync(folder, { recursive: true });
+      dropOldest(folder, `${hash}.json`);
+    }
     const found = await designTreaty({
       ...asked,
       treaty: named?.treaty ?? { between: (between ?? []).map((one) => knownState(place.catalog(), one, 'between')) },
@@ -138,6 +141,16 @@ export const design = defineVerb({
     };
   },
 });
+
+/** Of designs that are kept. */
+const MOST_KEPT = 20;
+
+/** Makes room for one more: the oldest go. */
+function dropOldest(folder: string, wanted: string): void {
+  const others = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== wanted);
+  const dated = others.map((file) => ({ file, at: statSync(path.join(folder, file)).mtimeMs })).toSorted((a, b) => b.at - a.at);
+  for (const { file } of dated.slice(MOST_KEPT - 1)) rmSync(path.join(folder, file), { force: true });
+}
 
 /** Where each part of the work begins, of a thousand, and how much of it there is. */
 const PART = { search: 0, random: 400, draws: 700 } as const;
