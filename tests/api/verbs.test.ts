@@ -12,7 +12,7 @@ import { commands } from '../../src/cli/registry.ts';
 const RESOURCES = ['catalog', 'drafts', 'studies', 'save-draft', 'save-study'];
 
 /** Verbs of the command line that work on files, terminals or the network: a program has no use for them, or must not. */
-const OF_THE_TERMINAL = ['init', 'fmt', 'data', 'report', 'run', 'serve', 'mcp', 'completion'];
+const OF_THE_TERMINAL = ['init', 'fmt', 'data', 'report', 'run', 'serve', 'mcp', 'completion', 'sweep', 'worker'];
 
 describe('every verb', () => {
   it('of programs is a resource of the API', () => {

@@ -49,7 +49,7 @@ describe('the cascade expected', () => {
 
   it('a state unlikely to come has not broken its promise for that; one that refuses has', async () => {
     const open = await expectedOf(ESTONIA);
-    expect(open.broken.map(({ state }) => state)).toEqual(['RUS']);
+    expect(new Set(open.broken.map(({ state }) => state))).toEqual(new Set(['RUS']));
     const refused = await expectedOf({ ...ESTONIA, refuses: ['LVA'] });
     expect(refused.expected.some(({ state }) => state === 'LVA')).toBe(false);
     expect(refused.steps.some(({ state }) => state === 'LVA')).toBe(false);

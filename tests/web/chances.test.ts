@@ -89,7 +89,7 @@ describe('chances on the page', () => {
     const story = storyOf(JULY);
     const [step] = story.steps;
     if (!step) throw new Error('no step');
-    expect(foresee(JULY).expected?.map(({ state, bound }) => [state, bound])).toEqual([['RUS', []]]);
+    expect(foresee(JULY).expected?.map(({ state, bound }) => [state, bound])).toContainEqual(['RUS', []]);
     const found = cascadeOf([{ ...expectation('RUS', 0.62, false), chance: { value: 0.62, low: 0.25, high: 0.91 } }]);
     const chances = chancesOf([{ event: story.event, found }]);
     const roles = withChances(rolesAt(story, step), chances);

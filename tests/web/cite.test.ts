@@ -16,7 +16,7 @@ describe('clauseLabel', () => {
   it('repeats neither year nor article for any clause of the catalog', () => {
     const wrong = engine()
       .catalog.treaties.flatMap((treaty) => treaty.obligations.map(({ article }) => clauseLabel(treaty, treaty.id, article)))
-      .filter((label) => /\b((?:18|19|20)\d\d)\b \1\b/.test(label) || (label.match(/\bart(?:\.|icle)/gi) ?? []).length > 1);
+      .filter((label) => /\b((?:18|19|20)\d\d)\b \1\b/.test(label) || /\bart(?:\.|icle)[^;]*\bart(?:\.|icle)/i.test(label));
     expect(wrong).toEqual([]);
   });
 });

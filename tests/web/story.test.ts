@@ -85,7 +85,7 @@ describe('the reader chooses', () => {
   it('Russia joins Serbia, and Germany owes Austria-Hungary defense', () => {
     const story = storyOf(`${JULY}&cascade=chosen&own=1&joins=RUS:SRB`);
     expect(story.mode).toBe('choices');
-    expect(story.steps[1]).toMatchObject({ kind: 'choice', movers: ['RUS'] });
+    expect(story.steps).toContainEqual(expect.objectContaining({ kind: 'choice', movers: ['RUS'] }));
     expect(story.steps.at(-1)?.byChoice).toEqual(['RUS']);
   });
 });

@@ -2,7 +2,7 @@ import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { conflictsAmong, FIGHTING } from './conflicts.ts';
 import type { Clause, Regime } from './regime.ts';
-import { trigger } from './trigger.ts';
+import { BARE, trigger, type TriggerOptions } from './trigger.ts';
 import {
   NONSTATE,
   type BrokenPromise,
@@ -20,6 +20,8 @@ export interface CascadeOptions {
   readonly mode: Exclude<CascadeMode, 'expected'>;
   /** States that do not perform what they owe (mode `chosen`). */
   readonly refuses?: readonly StateId[];
+  /** Follow who fights and who stays neutral alone, as `BARE`; conflicts are left out. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface CascadeOptions {
  */
 export function cascade(first: Verdict, regime: Regime, world: World, options: CascadeOptions): Cascade {
   const { event } = first;
+  const { bare = false } = options;
+  const asked: TriggerOptions = bare ? BARE : { dutiesOnly: true };
   const refuses = new Set(options.refuses ?? []);
   const sides = { attacker: new Set<string>(event.attackers), target: new Set<string>([event.target]) };
   const wars: Fighting[] = [...event.atWar, ...fightings(event.attackers, [event.target])];
@@ -67,10 +71,11 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
       if (foe === NONSTATE) continue;
       const joined = joining(state, foe, event, [...wars], sides, world);
       if (mayChange(joined, regime)) open.push(joined);
-      take(trigger(joined, regime, world, { dutiesOnly: true }).duties);
+      take(trigger(joined, regime, world, asked).duties);
       wars.push({ attacker: state, target: foe });
     }
-    for (const earlier of open) take(trigger({ ...earlier, atWar: wars }, regime, world, { dutiesOnly: true, only: hangsOnOthers }).duties);
+    for (const earlier of open)
+      take(trigger({ ...earlier, atWar: wars }, regime, world, { ...asked, only: (clause) => hangsOnOthers(clause) && asked.only?.(clause) !== false }).duties);
   }
 
   for (const duty of seen) {
@@ -87,7 +92,7 @@ export function cascade(first: Verdict, regime: Regime, world: World, options: C
     sides: { attacker: [...sides.attacker], target: [...sides.target] },
     neutrals,
     broken: distinct(broken),
-    conflicts: conflictsAmong(seen, wordingOn(world, event.date)),
+    conflicts: bare ? [] : conflictsAmong(seen, wordingOn(world, event.date)),
     duties: seen,
   };
 }

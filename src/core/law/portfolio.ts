@@ -10,8 +10,8 @@ import { claimantsOf, failures, ownFailure, reaches } from './conditions.ts';
 import { incompatible } from './conflicts.ts';
 import { completeEvent } from './event.ts';
 import type { Clause, Regime } from './regime.ts';
-import { trigger } from './trigger.ts';
-import type { LawEvent } from './types.ts';
+import { BARE, trigger } from './trigger.ts';
+import type { Duty, LawEvent } from './types.ts';
 import { wordingOn, type Wording } from './wording.ts';
 
 /**
@@ -55,6 +55,7 @@ export function portfolioConflicts(
   concerns: (help: Treaty, restraint: Treaty) => boolean = () => true,
 ): readonly PortfolioConflict[] {
   const words = wordingOn(world, regime.date);
+  const letter = cascadesOf(regime, world);
   const helps = regime.clauses.filter((clause) => HELP.includes(clause.obligation.kind) && clause.to !== null);
   const found = new Map<string, PortfolioConflict>();
   for (const restraint of regime.clauses) {
@@ -68,7 +69,7 @@ export function portfolioConflicts(
           for (const ally of help.to ?? []) {
             if (ally === state || ally === adversary) continue;
             const key = [state, help.standing.treaty.id, restraint.standing.treaty.id, adversary].join('|');
-            const kind = conflictOf({ state, ally, adversary, help, restraint }, regime, world);
+            const kind = conflictOf({ state, ally, adversary, help, restraint }, regime, world, letter);
             const known = found.get(key);
             if (kind !== null && (known === undefined || (kind === 'by-letter' && known.kind === 'who-began'))) {
               found.set(key, {
@@ -96,7 +97,21 @@ interface Quarrel {
   readonly restraint: Clause;
 }
 
-function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKind | null {
+/** What every duty performed leads to, by who attacks whom. */
+type Cascades = (attacked: LawEvent) => readonly Duty[];
+
+/** Cascades by the letter, each made once: many a state stands in the quarrel of the same two. */
+function cascadesOf(regime: Regime, world: World): Cascades {
+  const known = new Map<string, readonly Duty[]>();
+  return (attacked) => {
+    const key = `${attacked.attackers.join(' ')} ${attacked.target}`;
+    const found = known.get(key) ?? cascade(trigger(attacked, regime, world, BARE), regime, world, { mode: 'letter', bare: true }).duties;
+    known.set(key, found);
+    return found;
+  };
+}
+
+function conflictOf(quarrel: Quarrel, regime: Regime, world: World, letter: Cascades): PortfolioKind | null {
   const { state, ally, adversary, help, restraint } = quarrel;
   const attacked = event(adversary, ally, regime, world);
   const attacking = event(ally, adversary, regime, world);
@@ -110,7 +125,7 @@ function conflictOf(quarrel: Quarrel, regime: Regime, world: World): PortfolioKi
   }
   if ([attacked, attacking].some((question) => owed(help, ally, question) && owed(restraint, adversary, question))) return 'by-letter';
   if (!owed(help, ally, attacked) && !owed(help, ally, attacking)) return null;
-  if (clashesInCascade(quarrel, attacked, regime, world)) return 'by-letter';
+  if (clashesInCascade(quarrel, letter(attacked))) return 'by-letter';
   return owed(help, ally, attacked) && owed(restraint, adversary, attacking) && (names(help, adversary) || names(restraint, ally)) ? 'who-began' : null;
 }
 
@@ -119,7 +134,8 @@ function event(attacker: StateId, target: StateId, regime: Regime, world: World)
   return result.ok ? result.event : null;
 }
 
-function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent, regime: Regime, world: World): boolean {
+/** Whether a clause alone makes a state owe another in an event. */
+export function isOwed(clause: Clause, state: StateId, to: StateId, question: LawEvent, regime: Regime, world: World): boolean {
   const claimant = claimantsOf(question).find((one) => one.state === to);
   if (claimant === undefined || claimant.primary.includes(state)) return false;
   if (clause.obligation.kind === 'offense' && claimant.role === 'target') return false;
@@ -134,8 +150,7 @@ function names(clause: Clause, state: StateId): boolean {
 }
 
 /** The ally's other friends join, and the adversary's war with them calls for the restraint. */
-function clashesInCascade({ state, ally, adversary, help, restraint }: Quarrel, attacked: LawEvent, regime: Regime, world: World): boolean {
-  const { duties } = cascade(trigger(attacked, regime, world), regime, world, { mode: 'letter' });
+function clashesInCascade({ state, ally, adversary, help, restraint }: Quarrel, duties: readonly Duty[]): boolean {
   const of = (clause: Clause, toward: StateId) =>
     duties.filter(
       (duty) => duty.state === state && duty.toward === toward && duty.treaty === clause.standing.treaty.id && duty.obligation === clause.obligation.id,

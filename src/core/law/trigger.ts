@@ -27,7 +27,16 @@ export interface TriggerOptions {
   readonly only?: (clause: Clause) => boolean;
   /** Leave out what is not owed, and conflicts. */
   readonly dutiesOnly?: boolean;
+  /** Leave out the sentences that say why. */
+  readonly silent?: boolean;
 }
+
+/** Who fights and who stays neutral, and nothing else: no consultation, no promises of peace, no words. */
+export const BARE: TriggerOptions = {
+  dutiesOnly: true,
+  silent: true,
+  only: ({ obligation: { kind } }) => kind !== 'consultation' && kind !== 'nonaggression',
+};
 
 /** A question in hand: the event, the law of its date, and the verdicts gathered so far. */
 interface Inquiry {
@@ -38,6 +47,7 @@ interface Inquiry {
   readonly duties: Duty[];
   readonly notOwed: NotOwed[];
   readonly dutiesOnly: boolean;
+  readonly silent: boolean;
 }
 
 /**
@@ -45,8 +55,8 @@ interface Inquiry {
  * Every treaty that could matter answers: a duty, or the reasons for none.
  */
 export function trigger(event: LawEvent, regime: Regime, world: World, options: TriggerOptions = {}): Verdict {
-  const { only, dutiesOnly = false } = options;
-  const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [], dutiesOnly };
+  const { only, dutiesOnly = false, silent = false } = options;
+  const inquiry: Inquiry = { event, regime, world, words: wordingOn(world, event.date), duties: [], notOwed: [], dutiesOnly, silent };
   for (const claimant of claimantsOf(event)) {
     const i = regime.index.get(claimant.state);
     for (const clause of (i === undefined ? undefined : regime.owedTo[i]) ?? []) {
@@ -108,7 +118,7 @@ function decide(clause: Clause, claimant: Claimant, bound: readonly StateId[], f
     const [state, toward] = owesItself(clause, claimant) ? [claimant.state, party] : [party, claimant.state];
     if (reason === undefined) {
       const contested = obligation.contested ?? claimedBy(party, clause, event, words);
-      because ??= dutySentences(clause, claimant, matched, event, words);
+      because ??= inquiry.silent ? [] : dutySentences(clause, claimant, matched, event, words);
       const reserved = asReserved(clause, party, regime);
       const reach = matched.filter((foe) => reserved.every((one) => reached(one, claimant, regime).includes(foe)));
       inquiry.duties.push({

@@ -236,10 +236,7 @@ function Tornado({
   const { influences, headline } = answer;
   const of = headline === null || Number.isNaN(headline[search.hangs]) ? ('spared' as const) : search.hangs;
   const data = useMemo(
-    () =>
-      influences === null || headline === null
-        ? null
-        : influenceFigure(influences, headline, of, parameterName),
+    () => (influences === null || headline === null ? null : influenceFigure(influences, headline, of, parameterName)),
     [influences, headline, of],
   );
   const draw = useMemo(() => (width: number) => (data === null ? { width, height: 0, drawing: [], hits: [] } : tornadoChart(data, width)), [data]);

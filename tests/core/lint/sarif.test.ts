@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { formatSarif, rules, type LintSource } from '../../../src/core/lint/index.ts';
-import { catalogFiles } from '../../support/catalog-files.ts';
+import { earlyFiles } from '../../support/catalog-files.ts';
 import { lint } from './linting.ts';
 
 /** The schema is draft-04; of what sets it apart from draft-07 it uses only the name of its `id`. */
@@ -36,7 +36,7 @@ describe('SARIF', { timeout: 30_000 }, () => {
   });
 
   it.each<[string, readonly LintSource[]]>([
-    ['the catalog', catalogFiles],
+    ['treaties of the catalog', earlyFiles],
     ['nothing', []],
     ['a fix, a suppression, Windows separators and a space', [{ file: 'drafts\\my treaty.yaml', text: BAD }]],
     ['a file that does not parse', [{ file: 'C:\\drafts\\x.yaml', text: 'language: 1\nid: [' }]],
@@ -74,7 +74,7 @@ describe('SARIF', { timeout: 30_000 }, () => {
   });
 
   it('points into the other file of a conflict', () => {
-    const related = log(catalogFiles).runs[0]?.results.find(
+    const related = log(earlyFiles).runs[0]?.results.find(
       ({ ruleId, locations }) =>
         ruleId === 'portfolio/contradiction-who-began' && locations[0]?.physicalLocation.artifactLocation.uri === 'franco-italian-1902.yaml',
     )?.relatedLocations;

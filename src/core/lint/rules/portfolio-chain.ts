@@ -2,8 +2,9 @@ import type { Path } from '../../diagnostics.ts';
 import { cascade } from '../../law/cascade.ts';
 import { reaches } from '../../law/conditions.ts';
 import { completeEvent } from '../../law/event.ts';
+import { isOwed } from '../../law/portfolio.ts';
 import type { Clause, Regime } from '../../law/regime.ts';
-import { trigger } from '../../law/trigger.ts';
+import { BARE, trigger } from '../../law/trigger.ts';
 import type { CascadeStep } from '../../law/types.ts';
 import type { IsoDate, StateId } from '../../states/types.ts';
 import type { World } from '../../states/world.ts';
@@ -99,12 +100,13 @@ function adversariesFor({ state, middle, stranger, near, far }: Chain, regime: R
 /** Whether, were an attacker to attack the stranger, the state would join for the middle's sake alone. Cascades are remembered. */
 function joiners(regime: Regime, world: World): (attacker: StateId, chain: Chain) => boolean {
   const known = new Map<string, readonly CascadeStep[]>();
-  return (attacker, { state, middle, stranger, near }) => {
+  return (attacker, { state, middle, stranger, near, far }) => {
+    const question = completeEvent({ attackers: [attacker], target: stranger, date: regime.date }, world);
+    if (!question.ok || !isOwed(far, middle, stranger, question.event, regime, world)) return false;
     const key = `${attacker} ${stranger}`;
     let steps = known.get(key);
     if (steps === undefined) {
-      const question = completeEvent({ attackers: [attacker], target: stranger, date: regime.date }, world);
-      steps = question.ok ? cascade(trigger(question.event, regime, world), regime, world, { mode: 'letter' }).steps : [];
+      ({ steps } = cascade(trigger(question.event, regime, world, BARE), regime, world, { mode: 'letter', bare: true }));
       known.set(key, steps);
     }
     const joined = steps.find((step) => step.state === state);
