@@ -1,3 +1,3 @@
-import { describeLooks } from './looks.ts';
+import { describeLooks, HALVES } from './looks.ts';
 
-describeLooks(false);
+describeLooks(HALVES.flat(), (width, scheme) => width < 1000 || scheme === 'dark');

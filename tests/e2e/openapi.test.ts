@@ -69,7 +69,7 @@ const QUESTIONS: readonly (readonly [operation: string, asked?: Parameters<Clien
   ['design', { body: { treaty: 'anzus', date: '2025-06-01', only: ['collective-defense.kind'], draws: 0, points: 2 } }],
   ['decades', { body: { from: '2026-01-01', years: 2, worlds: 2, states: ['FRA', 'DEU'] } }],
   ['decadesWorld', { body: { from: '2026-01-01', years: 2, world: 1, states: ['FRA', 'DEU'] } }],
-  ['roleSheets', { body: { from: '2026-01-01', states: ['FRA'] } }],
+  ['roleSheets', { body: { from: '2026-01-01', states: ['FRA', 'DEU'] } }],
   ['burden', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['review', { body: { treaty: 'nato', date: '2025-06-01' } }],
   ['listModels'],
