@@ -4,6 +4,9 @@ import { UserError } from './user-error.ts';
 
 const PARAMETER = /^(join|resist|challenge|escalation|nuclear|response|currency|spending)\./;
 
+/** Whether a name is that of a parameter of a model, and not of a clause. */
+export const isParameter = (name: string): boolean => PARAMETER.test(name);
+
 /** NAME=VALUE, where NAME is a clause of a treaty or a parameter of a model. */
 export interface Setting {
   readonly name: string;
@@ -26,7 +29,7 @@ export function setByHand(
   const set: Record<string, number> = {};
   let changed = treaty;
   for (const { name, value } of settings) {
-    if (PARAMETER.test(name)) {
+    if (isParameter(name)) {
       if (value.trim() === '' || !Number.isFinite(Number(value))) throw new UserError(`${where}: ${name} is a number, not '${value}'.`);
       set[name] = Number(value);
       continue;

@@ -2,7 +2,6 @@ import { answersOf, WHOLE_ANSWERS, type Read } from '../../core/assess/answers.t
 import { pointAt } from '../../core/assess/assumptions.ts';
 import type { Capabilities } from '../../core/assess/capability.ts';
 import { drawAssessment } from '../../core/assess/draws.ts';
-import type { Form } from '../../core/assess/forms.ts';
 import { intervalOf } from '../../core/assess/interval.ts';
 import { prepareAssessment, type PreparedAssessment } from '../../core/assess/prepare.ts';
 import { quantitiesOf, type Quantity } from '../../core/assess/quantities.ts';
@@ -12,12 +11,11 @@ import type { SweepPoint } from '../../core/explore/sweep/design.ts';
 import { flatten, type Row } from '../../core/explore/sweep/flatten.ts';
 import { setClause } from '../../core/treaty/set-clause.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
+import { formNamed } from '../form-named.ts';
 import { selectTreaties } from '../find-treaty.ts';
 import { loadCatalog, loadFacts } from '../load-catalog.ts';
+import { isParameter } from '../set-by-hand.ts';
 import { worldOf } from '../world.ts';
-
-/** Which terms of the treaty a member is bound by, and with whom. */
-export const FORM = /^(pact|pairs|hub:[A-Z]{3})$/;
 
 /** The question that all cells of a sweep of `assess` share. */
 export interface AssessShared {
@@ -39,7 +37,6 @@ export interface AssessShared {
   }[];
 }
 
-const PARAMETER = /^(join|resist|challenge|escalation|nuclear|response|currency|spending)\./;
 /** All contingencies as often, or as costly, times a number. */
 const isScale = (name: string): boolean => name === 'occasions' || name === 'losses';
 
@@ -54,13 +51,10 @@ interface Variant {
   readonly quantities: readonly (readonly Quantity[])[];
 }
 
-const formOf = (text: string): Form =>
-  text.startsWith('hub:') ? { kind: 'hub', hub: text.slice('hub:'.length) } : text === 'pairs' ? { kind: 'pairs' } : { kind: 'pact' };
-
 /** What of a point makes another treaty or another day, and what moves numbers under it. */
 function splitPoint(point: SweepPoint): { readonly variant: SweepPoint; readonly moved: Readonly<Record<string, number>> } {
   const entries = Object.entries(point);
-  const moves = ([name]: readonly [string, SweepValue]): boolean => PARAMETER.test(name) || isScale(name);
+  const moves = ([name]: readonly [string, SweepValue]): boolean => isParameter(name) || isScale(name);
   return {
     variant: Object.fromEntries(entries.filter((entry) => !moves(entry))),
     moved: Object.fromEntries(
@@ -104,7 +98,7 @@ export function openAssessment(shared: AssessShared): {
         draws: shared.draws,
         seed: 0,
         set: moved,
-        form: formOf(as === undefined ? 'pact' : String(as)),
+        form: formNamed(as === undefined ? 'pact' : String(as)),
         ...(shared.contingencies !== undefined && { contingencies: shared.contingencies }),
         ...(gone !== undefined && { gone }),
         ...(capabilities !== undefined && { capabilities }),

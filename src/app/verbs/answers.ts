@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FORM } from '../form-named.ts';
 
 /** Numbers that may be undefined, which JSON writes as null. */
 export const number = z.number().nullable();
@@ -8,7 +9,7 @@ export const interval = z
   .meta({ id: 'Interval', description: 'A central value and its 90 % range, where it was drawn' });
 
 /** Which terms of a treaty a member is bound by, and with whom. */
-export const form = z.string().regex(/^(pact|pairs|hub:[A-Z]{3})$/, 'is no form; write pact, pairs or hub:USA');
+export const form = z.string().regex(FORM, 'is no form; write pact, pairs or hub:USA');
 
 /** Clauses of a treaty and parameters of models, set by hand. */
 export const settings = z.record(z.string().max(200), z.union([z.string().max(200), z.number(), z.boolean(), z.null()]));

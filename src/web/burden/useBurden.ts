@@ -1,29 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BurdenLedger } from '../../core/assess/burden.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { askBurden } from '../compute/client.ts';
+import { useAddress, type Address } from '../shell/useAddress.ts';
 import { readBurden, writeBurden, type BurdenSearch } from './search.ts';
 
 /** The page's state, read from its address and written back to it. */
-export function useBurdenSearch(): { readonly search: BurdenSearch; readonly go: (changes: Partial<BurdenSearch>, replace?: boolean) => void } {
-  const raw = useSearch({ from: '/burden' });
-  const navigate = useNavigate();
-  const search = useMemo(() => readBurden(raw), [raw]);
-  const latest = useRef(search);
-  useEffect(() => {
-    latest.current = search;
-  }, [search]);
-  const go = useCallback(
-    (changes: Partial<BurdenSearch>, replace = false) => {
-      const next = { ...latest.current, ...changes };
-      latest.current = next;
-      void navigate({ to: '/burden', search: writeBurden(next), replace, resetScroll: false });
-    },
-    [navigate],
-  );
-  return { search, go };
-}
+export const useBurdenSearch = (): Address<BurdenSearch> => useAddress('/burden', readBurden, writeBurden);
 
 /** What each member would choose, from the models: while a new answer is computed the last stays, not fresh. */
 export interface LedgerAnswer {

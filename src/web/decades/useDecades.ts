@@ -1,89 +1,23 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DecadesAnswer } from '../../core/explore/decades/answer.ts';
 import { isRecord } from '../data/problem.ts';
-import { answerOf, ask, startJob, stopJob, watchJob, type JobView } from '../jobs/jobs.ts';
+import { ask } from '../jobs/jobs.ts';
+import { useJob, type JobRun } from '../jobs/useJob.ts';
+import { useAddress, type Address } from '../shell/useAddress.ts';
 import { questionOf, readDecades, writeDecades, type DecadesSearch } from './search.ts';
 
 /** The page's state, read from its address and written back to it. */
-export function useDecadesSearch(): { readonly search: DecadesSearch; readonly go: (changes: Partial<DecadesSearch>, replace?: boolean) => void } {
-  const raw = useSearch({ from: '/decades' });
-  const navigate = useNavigate();
-  const search = useMemo(() => readDecades(raw), [raw]);
-  const latest = useRef(search);
-  useEffect(() => {
-    latest.current = search;
-  }, [search]);
-  const go = useCallback(
-    (changes: Partial<DecadesSearch>, replace = false) => {
-      const next = { ...latest.current, ...changes };
-      latest.current = next;
-      void navigate({ to: '/decades', search: writeDecades(next), replace, resetScroll: false });
-    },
-    [navigate],
-  );
-  return { search, go };
-}
+export const useDecadesSearch = (): Address<DecadesSearch> => useAddress('/decades', readDecades, writeDecades);
 
 const isAnswer = (value: unknown): value is DecadesAnswer =>
   isRecord(value) && Array.isArray(value['fans']) && Array.isArray(value['chronicles']) && isRecord(value['audit']);
 
-export interface DecadesRun {
-  readonly status: 'idle' | 'running' | 'concluding' | 'done' | 'failed';
-  readonly job: JobView | null;
-  readonly found: DecadesAnswer | null;
-  readonly fault: string | null;
-  readonly stop: () => void;
-}
-
-const IDLE: Omit<DecadesRun, 'stop'> = { status: 'idle', job: null, found: null, fault: null };
 const STORIES = 10;
 
-/** Runs the worlds as a job of the server. */
-export function useDecadesRun(search: DecadesSearch): DecadesRun {
-  const key = JSON.stringify(questionOf(search));
-  const { run } = search;
-  const [state, setState] = useState<Omit<DecadesRun, 'stop'> & { readonly key: string }>({ key: '', ...IDLE });
-  const job = useRef<string | null>(null);
-  useEffect(() => {
-    if (!run) return;
-    let alive = true;
-    let leave: () => void = () => undefined;
-    const asked: Record<string, unknown> = JSON.parse(key);
-    const tell = (changes: Partial<Omit<DecadesRun, 'stop'>>): void => {
-      if (alive) setState((before) => ({ ...(before.key === key ? before : { key, ...IDLE }), ...changes, key }));
-    };
-    const fail = (error: unknown): void => tell({ status: 'failed', fault: error instanceof Error ? error.message : String(error) });
-    const take = (found: unknown): void => (isAnswer(found) ? tell({ status: 'done', found, fault: null }) : fail(new Error('The workbench does not answer.')));
-    const conclude = (): void => {
-      tell({ status: 'concluding' });
-      ask('decades', { ...asked, chronicles: STORIES, conclude: true }).then(take, fail);
-    };
-    const begin = async (): Promise<void> => {
-      tell({ status: 'running', job: null, found: null, fault: null });
-      const id = await startJob('decades', { ...asked, chronicles: STORIES, keep: true });
-      if (!alive) return void stopJob(id);
-      job.current = id;
-      leave = watchJob(id, (view) => {
-        tell({ job: view });
-        if (view.state === 'done') answerOf(id).then(take, fail);
-        else if (view.state === 'stopped') conclude();
-        else if (view.state === 'failed') fail(new Error(view.fault ?? 'It failed.'));
-      });
-    };
-    begin().catch(fail);
-    return () => {
-      alive = false;
-      leave();
-      if (job.current !== null) void stopJob(job.current);
-      job.current = null;
-    };
-  }, [key, run]);
-  const stop = useCallback(() => {
-    if (job.current !== null) void stopJob(job.current);
-  }, []);
-  const { key: of, ...rest } = state;
-  return run && of === key ? { ...rest, stop } : { ...IDLE, status: run ? 'running' : 'idle', stop };
+/** Runs the worlds as a job of the server; stopped, it answers with the worlds that are done. */
+export function useDecadesRun(search: DecadesSearch): JobRun<DecadesAnswer> {
+  const asked = { ...questionOf(search), chronicles: STORIES };
+  return useJob({ verb: 'decades', question: { ...asked, keep: true }, concluding: { ...asked, conclude: true }, isAnswer, run: search.run });
 }
 
 /** One world year by year. */

@@ -7,8 +7,9 @@ import { capitalized } from '../../core/text/sentence.ts';
 import { Ask } from '../decades/Ask.tsx';
 import { Replay } from '../decades/Replay.tsx';
 import type { DecadesSearch } from '../decades/search.ts';
-import { useDecadesRun, useDecadesSearch, useReplay, type DecadesRun, type Replayed } from '../decades/useDecades.ts';
+import { useDecadesRun, useDecadesSearch, useReplay, type Replayed } from '../decades/useDecades.ts';
 import { Figure } from '../figure/Figure.tsx';
+import { Progress } from '../jobs/Progress.tsx';
 import { DatePicker } from '../question/DatePicker.tsx';
 import { Slot } from '../question/Slot.tsx';
 import '../styles/assessment.css';
@@ -65,7 +66,12 @@ export function DecadesPage() {
         onChange={change}
         onRun={() => go({ run: true, world: null, at: null })}
       />
-      <Progress run={run} worlds={search.worlds} />
+      <Progress
+        run={run}
+        kept="the worlds that are done"
+        done="Worlds that are done"
+        words={(job) => (job === null ? ` ${search.worlds} worlds` : ` ${job.done} of ${job.total} worlds`)}
+      />
       {run.fault === null ? null : (
         <p className="callout lonely" role="alert">
           {run.fault}
@@ -73,31 +79,6 @@ export function DecadesPage() {
       )}
       {run.found === null ? null : <Found found={run.found} search={search} go={go} replay={replay} />}
     </main>
-  );
-}
-
-const left = (seconds: number | null): string =>
-  seconds === null ? '' : seconds < 90 ? `, ${Math.max(1, Math.round(seconds))} s left` : `, ${Math.round(seconds / 60)} min left`;
-
-/** How far the worlds are, and a way to stop them. */
-function Progress({ run: { status, job, stop }, worlds }: { readonly run: DecadesRun; readonly worlds: number }) {
-  if (status === 'concluding') {
-    return (
-      <p className="compute lonely" role="status">
-        Stopped: putting together the worlds that are done…
-      </p>
-    );
-  }
-  if (status !== 'running') return null;
-  const waiting = job === null || job.state === 'waiting' || job.total === 0;
-  return (
-    <p className="compute lonely" role="status">
-      {waiting ? <progress aria-label="Waiting for the server" /> : <progress max={job.total} value={job.done} aria-label="Worlds that are done" />}
-      <span>{waiting ? `Computing… ${worlds} worlds` : `Computing… ${job.done} of ${job.total} worlds${left(job.secondsLeft)}`}</span>
-      <button type="button" className="btn" disabled={job === null} onClick={stop}>
-        Stop, and show what there is
-      </button>
-    </p>
   );
 }
 

@@ -10,13 +10,13 @@ import { useLoaded } from '../data/EngineProvider.tsx';
 import { Ask } from '../design/Ask.tsx';
 import { Infeasible } from '../design/Infeasible.tsx';
 import { PointPanel } from '../design/PointPanel.tsx';
-import { Progress } from '../design/Progress.tsx';
 import type { DesignSearch } from '../design/search.ts';
 import { useClauses, useDesignRun, useDesignSearch } from '../design/useDesign.ts';
 import { answerSentence, axisOf, objectiveText } from '../design/words.ts';
 import { datedLabel } from '../fight/cite.ts';
 import { nameOf } from '../fight/words.ts';
 import { Figure } from '../figure/Figure.tsx';
+import { Progress } from '../jobs/Progress.tsx';
 import { DatePicker } from '../question/DatePicker.tsx';
 import { Slot } from '../question/Slot.tsx';
 import { Combobox, type Option } from '../shell/Combobox.tsx';
@@ -102,7 +102,12 @@ export function DesignPage() {
         onChange={change}
         onRun={() => go({ run: true, point: null })}
       />
-      <Progress run={run} />
+      <Progress
+        run={run}
+        kept="what was found"
+        done="Part of the search that is done"
+        words={(job) => (job === null ? '' : ` ${Math.floor((100 * job.done) / job.total)}%`)}
+      />
       {run.fault === null ? null : (
         <p className="callout lonely" role="alert">
           {run.fault}

@@ -7,7 +7,8 @@ import { loadCatalog, loadFacts } from '../../load-catalog.ts';
 import { storeFolder } from '../../store-folder.ts';
 import { treatyNamed } from '../../treaties-named.ts';
 import { UserError } from '../../user-error.ts';
-import { FORM, openAssessment, type AssessShared } from '../assess-point.ts';
+import { FORM } from '../../form-named.ts';
+import { openAssessment, type AssessShared } from '../assess-point.ts';
 import { defineSweepVerb, type SweepPlace } from './define.ts';
 
 const value = z.union([z.string().max(200), z.number(), z.boolean()]);
