@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousViolations } from './accessible.ts';
-import { CHROMIUM } from '../chromium.ts';
+import { isDebianChromium } from '../chromium.ts';
 import { startWorkbench, type Workbench } from './workbench.ts';
 
 /**
@@ -38,8 +38,7 @@ const SIZES = [
   [390, 844],
 ] as const;
 
-const onDebian = existsSync('/etc/debian_version') && CHROMIUM.executablePath === '/usr/bin/chromium';
-if (!onDebian) console.warn("Skipped: pages are compared with their pictures in Debian's Chromium alone.");
+if (!isDebianChromium) console.warn("Skipped: pages are compared with their pictures in Debian's Chromium alone.");
 
 /** Everything has been computed and painted. */
 async function settled(page: Page): Promise<void> {
@@ -107,7 +106,7 @@ export const HALVES: readonly (readonly [string, string])[][] = [Object.entries(
 
 /** Compares pages with their pictures at the sizes and in the colors wanted, and asks axe at desktop light and on a phone dark. */
 export function describeLooks(pages: readonly (readonly [string, string])[], wanted: (width: number, scheme: Scheme) => boolean): void {
-  describe.runIf(onDebian)('looks as it was looked at last, and keeps nobody out', { timeout: 180_000 }, () => {
+  describe.runIf(isDebianChromium)('looks as it was looked at last, and keeps nobody out', { timeout: 180_000 }, () => {
     let bench: Workbench;
     beforeAll(async () => void (bench = await startWorkbench()));
     afterAll(async () => bench.close());

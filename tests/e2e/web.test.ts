@@ -27,8 +27,10 @@ async function pointAt(page: Page, state: string, address: RegExp): Promise<void
             const box = shape.getBoundingClientRect();
             for (let x = 0.05; x < 1; x += 0.05) {
               for (let y = 0.05; y < 1; y += 0.05) {
-                const at = { x: box.left + x * box.width, y: box.top + y * box.height };
-                if (document.elementFromPoint(at.x, at.y) === shape) return at;
+                const at = { x: Math.round(box.left + x * box.width), y: Math.round(box.top + y * box.height) };
+                // Well inside: the map may move by a pixel before the click comes.
+                const inside = (dx: number, dy: number): boolean => document.elementFromPoint(at.x + dx, at.y + dy) === shape;
+                if ([-4, 0, 4].every((dx) => [-4, 0, 4].every((dy) => inside(dx, dy)))) return at;
               }
             }
           }
@@ -37,7 +39,7 @@ async function pointAt(page: Page, state: string, address: RegExp): Promise<void
         if (point === null) return false;
         await page.mouse.click(point.x, point.y);
         // Clicking again would take it back: the address gets its time.
-        return page.waitForURL(address, { timeout: 10_000 }).then(
+        return page.waitForURL(address, { timeout: 4000 }).then(
           () => true,
           () => false,
         );
