@@ -36,7 +36,7 @@ export interface SensitivityFound extends Sensitivity {
 }
 
 const METHOD =
-  "One at a time: each assumption at the ends of its 90 % range, all others central. Break-even by Brent's method on brackets, twice as far out as the range. Sobol: Saltelli and others (2010) for first order, Jansen (1999) for total, parameters on a shifted Sobol sequence, those estimated together as one group; 90 % by the bootstrap over rows. Pooling and burden are held";
+  "One at a time: each assumption at the ends of its 90 % range, all others central. Break-even by Brent's method on brackets, twice as far out as the range. Sobol: Saltelli and others (2010) for first order, Jansen (1999) for total, parameters on a shifted Sobol sequence, those estimated together as one group; 90 % by the bootstrap over rows";
 
 /**
  * What an answer of an assessment hangs on; stopped, it holds what was finished.

@@ -12,8 +12,11 @@ export interface Answer {
   /** As it is asked for: `spared`, `net:USA`. */
   readonly id: string;
   readonly unit: AnswerUnit;
-  /** NaN where the treaty binds nobody, or nothing was asked. */
-  readonly of: (read: Read) => number;
+  /**
+   * NaN where the treaty binds nobody, or nothing was asked.
+   * @param there the assessment at the point read, where that is not the central one: a net counts what spending saves there
+   */
+  readonly of: (read: Read, there?: () => PreparedAssessment) => number;
 }
 
 /** The answers that are of the treaty as a whole, and what each means. */
@@ -108,12 +111,15 @@ export function answersOf(prepared: PreparedAssessment): AnswerSheet {
       return { id, unit: 'chance', of: (read) => mean(own.map(({ place }) => read(place, `${state}.honors.with`) ?? Number.NaN)) };
     }
     ledger ??= spendingLedger(prepared);
-    const { pooling = 0, burden = 0 } = spendingParts(ledger, state);
+    const central = ledger;
     const parts = ['deterrence', 'joining'].map((part) => `balance.${state}.${part}`);
     return {
       id,
       unit: '% of GDP',
-      of: (read) => prepared.asked.reduce((sum, _, place) => parts.reduce((partial, name) => partial + (read(place, name) ?? 0), sum), pooling + burden),
+      of: (read, there) => {
+        const { pooling = 0, burden = 0 } = spendingParts(there === undefined ? central : spendingLedger(there()), state);
+        return prepared.asked.reduce((sum, _, place) => parts.reduce((partial, name) => partial + (read(place, name) ?? 0), sum), pooling + burden);
+      },
     };
   };
   return {

@@ -99,12 +99,15 @@ export interface Point {
   readonly tripwire?: (contingency: Contingency) => Rng;
   /** Times the strength of every tripwire. */
   readonly tripwires?: number;
+  /** The parameters moved from their central values, by name. */
+  readonly set?: Readonly<Record<string, number>>;
 }
 
 /** The central values with some assumptions moved. */
 export function pointAt({ parameters, options }: PreparedAssessment, moved: Readonly<Record<string, number>> = {}): Point {
   const { occasions = 1, losses = 1, tripwires = 1, ...set } = moved;
   return {
+    set,
     values: centralValues(parameters, { ...options.set, ...set }),
     rate: ({ frequency }) => frequency.per_year.value * occasions,
     losses: (contingency) => {
@@ -115,15 +118,22 @@ export function pointAt({ parameters, options }: PreparedAssessment, moved: Read
   };
 }
 
+/** An assessment at a point. */
+export interface Reading {
+  readonly read: Read;
+  /** The assessment as it would be prepared there: its contingencies solved at the point. */
+  readonly there: () => PreparedAssessment;
+}
+
 /**
  * Reads any quantity of an assessment at any point. A contingency is solved where it is first read.
  * @param near whether solutions start from the central ones: faster where points are many, the same to the solver's tolerance
  */
-export function readerOf(prepared: PreparedAssessment, near = false): (point: Point) => Read {
-  const { asked, solved, inForce, members } = prepared;
+export function readerOf(prepared: PreparedAssessment, near = false): (point: Point) => Reading {
+  const { asked, solved, inForce, members, options } = prepared;
   const quantities = asked.map((one) => new Map(quantitiesOf(one, members).map((quantity): [string, Quantity] => [quantity.name, quantity])));
   const anchors = near ? solved.map(anchorsOf) : [];
-  return ({ values, rate, losses, response, tripwire, tripwires = 1 }) => {
+  return ({ values, rate, losses, response, tripwire, tripwires = 1, set }) => {
     const draws: (Draw | undefined)[] = asked.map(() => undefined);
     const drawAt = (place: number): Draw | undefined => {
       const one = asked[place];
@@ -135,11 +145,18 @@ export function readerOf(prepared: PreparedAssessment, near = false): (point: Po
       const worlds = solveCase(game, values, moved, rate(contingency), inForce, anchors[place]);
       return { worlds, values, losses: losses(contingency) };
     };
-    return (place, name) => {
-      const quantity = quantities[place]?.get(name);
-      if (quantity === undefined) return undefined;
-      const draw = (draws[place] ??= drawAt(place));
-      return draw === undefined ? undefined : quantity.of(draw);
+    const draw = (place: number): Draw | undefined => (draws[place] ??= drawAt(place));
+    return {
+      read: (place, name) => {
+        const quantity = quantities[place]?.get(name);
+        const at = quantity === undefined ? undefined : draw(place);
+        return at === undefined ? undefined : quantity?.of(at);
+      },
+      there: () => ({
+        ...prepared,
+        options: { ...options, set: { ...options.set, ...set } },
+        solved: solved.map((worlds, place) => draw(place)?.worlds ?? worlds),
+      }),
     };
   };
 }

@@ -36,7 +36,7 @@ export function headline(prepared: PreparedAssessment): Headline {
 
 function headlineAt(prepared: PreparedAssessment, moved: Readonly<Record<string, number>>): Headline {
   const { answer } = answersOf(prepared);
-  const read = readerOf(prepared)(pointAt(prepared, moved));
+  const { read } = readerOf(prepared)(pointAt(prepared, moved));
   const [honors, difference, prevails, spared] = (['honors', 'difference', 'prevails', 'spared'] as const).map((id) => answer(id).of(read));
   return { honors: honors ?? Number.NaN, difference: difference ?? Number.NaN, prevails: prevails ?? Number.NaN, spared: spared ?? Number.NaN };
 }

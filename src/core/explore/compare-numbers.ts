@@ -58,7 +58,7 @@ export function numbersOf(
   const quantities: Quantity[] = [];
   const numbers = new Map<string, ComparedNumber>();
   const point = pointAt(prepared);
-  const central = readerOf(prepared)({ ...point, rate: (contingency) => centralRate(contingency.id, point.rate(contingency)) });
+  const { read: central } = readerOf(prepared)({ ...point, rate: (contingency) => centralRate(contingency.id, point.rate(contingency)) });
   const names = asked.map((one) => new Map(quantitiesOf(one, members).map(({ name }, place) => [name, place])));
   const readDraw =
     (draw: number): Read =>
@@ -73,7 +73,7 @@ export function numbersOf(
     numbers.set(quantity.id, { value, drawn: Float64Array.from(draws, of) });
   };
   const keepAnswer = (answer: Answer, title: string, more: Pick<Quantity, 'state'> = {}): void =>
-    keep({ id: answer.id, title, unit: answer.unit, ...more }, answer.of(central), answer.of);
+    keep({ id: answer.id, title, unit: answer.unit, ...more }, answer.of(central), (read) => answer.of(read));
 
   const { answer } = answersOf(prepared);
   for (const id of WHOLE) keepAnswer(answer(id), WHOLE_ANSWERS[id]);

@@ -1,5 +1,5 @@
-import { answersOf, type Answer, type Read } from '../../assess/answers.ts';
-import { readerOf, type Point } from '../../assess/assumptions.ts';
+import { answersOf, type Answer } from '../../assess/answers.ts';
+import { readerOf, type Point, type Reading } from '../../assess/assumptions.ts';
 import { drawLosses, drawRate } from '../../assess/draws.ts';
 import { drawnInOrder, drawValues } from '../../assess/parameter-values.ts';
 import type { PreparedAssessment } from '../../assess/prepare.ts';
@@ -45,7 +45,7 @@ export function assessmentDesign(of: string, rows: number, seed: number, prepare
   const groups: InputGroup[] = drawn.map(({ names }) => ({ id: names.length === 1 ? (names[0] ?? '') : 'estimates', names }));
   const inputs = [...groups, ...OF_CONTINGENCIES.map((id): InputGroup => ({ id, names: [] }))];
   const places = new Map(inputs.map(({ id }, place) => [id, place]));
-  const sides = (against === undefined ? [prepared] : [prepared, against]).map((one): { answer: Answer; reader: (point: Point) => Read } => ({
+  const sides = (against === undefined ? [prepared] : [prepared, against]).map((one): { answer: Answer; reader: (point: Point) => Reading } => ({
     answer: answersOf(one).answer(of),
     reader: readerOf(one, true),
   }));
@@ -71,7 +71,10 @@ export function assessmentDesign(of: string, rows: number, seed: number, prepare
     inputs,
     evaluate: (row, from) => {
       const point = pointOf(row, from);
-      const [first = Number.NaN, second = 0] = sides.map(({ answer, reader }) => answer.of(reader(point)));
+      const [first = Number.NaN, second = 0] = sides.map(({ answer, reader }) => {
+        const { read, there } = reader(point);
+        return answer.of(read, there);
+      });
       return first - second;
     },
   };

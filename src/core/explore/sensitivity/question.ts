@@ -33,7 +33,11 @@ export function questionOf(of: string, prepared: PreparedAssessment, against?: P
   const [first, ...others] = (against === undefined ? [prepared] : [prepared, against]).map((one) => {
     const answer = answersOf(one).answer(of);
     const reader = readerOf(one);
-    return { unit: answer.unit, at: (moved: Readonly<Record<string, number>>) => answer.of(reader(pointAt(one, moved))) };
+    const at = (moved: Readonly<Record<string, number>>): number => {
+      const { read, there } = reader(pointAt(one, moved));
+      return answer.of(read, there);
+    };
+    return { unit: answer.unit, at };
   });
   const own = assumptionsOf(prepared);
   const known = new Set(own.map(({ id }) => id));

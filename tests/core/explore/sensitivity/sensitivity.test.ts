@@ -26,7 +26,7 @@ function plain(at: Question['at'], ranges: Readonly<Record<string, readonly [low
 
 describe('the answers of an assessment', () => {
   const found = assess(subject, options);
-  const read = readerOf(prepared)(pointAt(prepared));
+  const { read } = readerOf(prepared)(pointAt(prepared));
   const { answer } = answersOf(prepared);
 
   it('are what the assessment prints', () => {
@@ -41,6 +41,16 @@ describe('the answers of an assessment', () => {
   it('say which there are', () => {
     expect(() => answer('luck')).toThrow("there is no answer 'luck'; there are spared, wars-spared, honors");
     expect(() => answer('net:FRA')).toThrow('FRA is no member');
+  });
+});
+
+describe('a question', () => {
+  it('of a net counts what spending saves at the point asked about, as an assessment there does', () => {
+    const japan = questionOf('net:JPN', prepared);
+    for (const kappa of [0, 0.4, 1]) {
+      const direct = assess(subject, { ...options, set: { 'join.kappa': kappa } }).balance.find(({ state }) => state === 'JPN');
+      expect(japan.at({ 'join.kappa': kappa }), String(kappa)).toBeCloseTo(direct?.net.value ?? NaN, 6);
+    }
   });
 });
 
