@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { defineConfig } from 'vitepress';
+import { FILES } from './files.ts';
 import { sidebar } from './sidebar.ts';
 
 export default defineConfig({
@@ -19,8 +20,9 @@ export default defineConfig({
     outline: { level: [2, 3] },
     search: { provider: 'local' },
   },
-  /** Files that pages link to beside pages. */
+  // Their endings are not known to the check of links, which takes them for pages.
+  ignoreDeadLinks: [/\.slurm$/],
   buildEnd({ srcDir, outDir }) {
-    for (const name of ['schemas', 'language/every-key.yaml']) cpSync(`${srcDir}/${name}`, `${outDir}/${name}`, { recursive: true });
+    for (const name of FILES) cpSync(`${srcDir}/${name}`, `${outDir}/${name}`, { recursive: true });
   },
 });

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FILES } from '../../docs/.vitepress/files.ts';
 import { ROOT } from '../house/sources.ts';
 import { anchorsOf, docsPages, githubSlug, ownLinks, siteSlug } from './pages.ts';
 
@@ -13,6 +14,8 @@ function fault(page: string, target: string): string | null {
   if (page.startsWith('docs/') && !to.startsWith('docs/')) return `${target} leads out of docs/, which the site does not have`;
   if (!existsSync(path.join(ROOT, to))) return `${target} leads to no file`;
   if (statSync(path.join(ROOT, to)).isDirectory()) return `${target} leads to a folder; name its index.md`;
+  const onSite = (name: string): boolean => to === `docs/${name}` || to.startsWith(`docs/${name}/`);
+  if (page.startsWith('docs/') && !/\.(md|svg|png)$/.test(to) && !FILES.some(onSite)) return `${target} is no page and is not among docs/.vitepress/files.ts`;
   if (anchor === undefined) return null;
   if (!anchorsOf(to, githubSlug).has(anchor)) return `${target} names no heading of ${to}`;
   if (to.startsWith('docs/') && !anchorsOf(to, siteSlug).has(anchor)) return `${target} names a heading that has another anchor on the site`;
