@@ -1,4 +1,5 @@
 /** The difference of two treaties, or of one treaty on two dates, clause by clause and in words. */
+import { idWords } from '../text/id-words.ts';
 import { articleName, both, capitalized } from '../text/sentence.ts';
 import type { Path } from '../diagnostics.ts';
 import { describeObligation } from './describe.ts';
@@ -95,7 +96,7 @@ function diffObligations(a: Treaty, b: Treaty, nameOf: NameOf): Change[] {
 }
 
 function titleOf(obligation: Obligation): string {
-  return `${obligation.id.replaceAll('-', ' ')} (${articleName(obligation.article)})`;
+  return `${idWords(obligation.id)} (${articleName(obligation.article)})`;
 }
 
 function pathOf(treaty: Treaty, obligation: Obligation): Path {
@@ -212,7 +213,7 @@ function diffEntries(a: readonly Entry[] | undefined, b: readonly Entry[] | unde
     const before = old.find((one) => one.id === id);
     const after = now.find((one) => one.id === id);
     if (same(before, after)) return [];
-    const name = `${title} ${id.replaceAll('-', ' ')}`;
+    const name = `${title} ${idWords(id)}`;
     const at = (list: readonly Entry[]): Path => [...base, list.findIndex((one) => one.id === id)];
     if (before === undefined) return [{ kind: 'added', clause: id, path: at(now), after, sentence: `${name} is new: ${inWords(withoutId(after))}.` }];
     if (after === undefined)

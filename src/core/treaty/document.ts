@@ -1,4 +1,5 @@
 /** A treaty as a document to read: headings, paragraphs, tables and lists, for any markup. */
+import { idWords } from '../text/id-words.ts';
 import { articleName, both, capitalized } from '../text/sentence.ts';
 import { describeObligation } from './describe.ts';
 import { areaPartPhrase, stateName, type NameOf } from './phrases.ts';
@@ -103,7 +104,7 @@ function parties(treaty: Treaty, nameOf: NameOf): Block {
 function clause(obligation: Obligation, treaty: Treaty, nameOf: NameOf): Block[] {
   const parts = obligation.trigger?.area?.parts ?? [];
   return [
-    heading(3, `${capitalized(articleName(obligation.article))}: ${obligation.id.replaceAll('-', ' ')}`),
+    heading(3, `${capitalized(articleName(obligation.article))}: ${idWords(obligation.id)}`),
     paragraph(describeObligation(obligation, treaty, nameOf)),
     ...(parts.length > 2 ? [{ kind: 'list' as const, items: parts.map((part) => ({ text: capitalized(areaPartPhrase(part, nameOf)) })) }] : []),
     ...(obligation.precision === undefined ? [] : [paragraph(/[.!?]$/.test(obligation.precision) ? obligation.precision : `${obligation.precision}.`)]),
@@ -113,18 +114,18 @@ function clause(obligation: Obligation, treaty: Treaty, nameOf: NameOf): Block[]
 }
 
 function amendmentSentence({ date, change, source }: Amendment, treaty: Treaty, nameOf: NameOf): string {
-  if ('adds' in change) return `${date}: added ${change.adds.id.replaceAll('-', ' ')}. ${describeObligation(change.adds, treaty, nameOf)} (${source})`;
+  if ('adds' in change) return `${date}: added ${idWords(change.adds.id)}. ${describeObligation(change.adds, treaty, nameOf)} (${source})`;
   const what = [
     change.add_domains === undefined ? '' : `covers ${both(change.add_domains)} too`,
     change.set === undefined ? '' : `has a new ${both(Object.keys(change.set).map((key) => key.replaceAll('_', ' ')))}`,
     change.ends === true ? 'ends' : '',
   ].filter((word) => word !== '');
-  return `${date}: ${change.obligation.replaceAll('-', ' ')} ${both(what.length === 0 ? ['is confirmed'] : what)} (${source})`;
+  return `${date}: ${idWords(change.obligation)} ${both(what.length === 0 ? ['is confirmed'] : what)} (${source})`;
 }
 
 function pledges({ burden }: Treaty, nameOf: NameOf): Block[] {
   const rows = (burden?.pledges ?? []).map((one) => [
-    one.id.replaceAll('-', ' '),
+    idWords(one.id),
     one.metric ?? '',
     one.at_least === undefined ? '' : `${one.at_least}${one.unit === undefined ? '' : ` ${one.unit}`}`,
     one.bound === undefined || one.bound === 'all' ? 'all' : Array.isArray(one.bound) ? both(one.bound.map(nameOf)) : one.bound.role,
