@@ -125,7 +125,7 @@ async function outcomeOf(argv: readonly string[], commands: readonly Command[], 
 }
 
 /** What a study does not choose: where it is run and how it is shown. */
-const RESERVED = ['output', 'json', 'quiet', 'verbose', 'workspace', 'help'];
+const RESERVED = ['output', 'json', 'quiet', 'verbose', 'workspace', 'help', 'folder', 'shard', 'queue'];
 
 /** A step as the words of a command line, all of them and those that are the study's own. */
 function argvOf(step: StudyStep, study: Study, { commands, workspace, quiet }: StudyRun, where: string): { readonly all: string[]; readonly shown: string[] } {

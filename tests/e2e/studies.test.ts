@@ -20,6 +20,10 @@ const VIEWS: Readonly<Record<string, string>> = {
   treaty: '/treaty/nato?clause=collective-defense',
   assess: '/assess?treaty=us-rok-1953&date=2026-06-01&draws=20',
   burden: '/burden?treaty=nato&date=2025-06-01&w=effort:3&tables=ranks',
+  compare: '/compare?treaties=us-japan-1960,us-philippines-1951&date=2025-06-01&draws=0&number=war',
+  design:
+    '/design?treaty=anzus&date=2025-06-01&fix=cyber-defense;burden;term;decisions;suspensions;institutions;exit;collective-defense.trigger;collective-defense.bound',
+  decades: '/decades?from=2026-01-01&years=5&worlds=10&states=USA,CHN,JPN',
   history: '/history?date=1914-07-28&layout=force',
   data: '/data',
 };

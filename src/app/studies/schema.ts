@@ -20,6 +20,7 @@ export const STUDY_VERBS = [
   'compare',
   'sensitivity',
   'design',
+  'decades',
   'burden',
   'review',
   'model',

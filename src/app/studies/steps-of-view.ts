@@ -19,12 +19,25 @@ const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly str
     const year = query.get('year') ?? date?.slice(0, 4);
     return year === undefined || !/^\d{4}$/.test(year) ? [] : [{ verb: 'network', flags: { year, ...given(query, ['obligation', 'state', 'without']) } }];
   },
+  compare: comparing,
+  decades,
   design: designing,
   edit: (_, [name]) => (name === undefined ? [] : [{ verb: 'lint', arguments: [`${name}.yaml`] }]),
   treaties: () => [{ verb: 'catalog', arguments: ['list'] }],
 };
 
 const ASSESS = ['draws', 'seed', 'contingency', 'as', 'without'] as const;
+
+/** A treaty of an address as verbs name it: a draft is a file that the study holds. */
+const named = (id: string): string => id.replace(/^draft:([^@]+)/, '$1.yaml');
+
+/** Names of the drafts that a view shows. */
+export function draftsOfView(view: string): readonly string[] {
+  const url = new URL(view, 'http://127.0.0.1');
+  const edited = /^\/edit\/([^/]+)/.exec(url.pathname)?.[1];
+  const asked = ['treaty', 'treaties'].flatMap((name) => list(url.searchParams, name)).flatMap((id) => /^draft:([^@]+)/.exec(id)?.[1] ?? []);
+  return [...new Set([...(edited === undefined ? [] : [decodeURIComponent(edited)]), ...asked])];
+}
 
 /** The verbs that answer what a page shows; none where the page asks nothing. */
 export function stepsOfView(view: string): Study['verbs'] {
@@ -71,6 +84,21 @@ function assessment(query: URLSearchParams, [id]: readonly string[]): Study['ver
   );
 }
 
+/** What the Compare page shows, with its draws. */
+function comparing(query: URLSearchParams): Study['verbs'] {
+  const treaties = list(query, 'treaties').map(named);
+  if (treaties.length === 0) return [];
+  return [{ verb: 'compare', arguments: treaties, flags: { draws: '200', ...given(query, ['date', 'as', 'contingency', 'draws', 'seed']) } }];
+}
+
+/** The worlds of Decades ahead; what is made to happen by hand there is not a flag, so that with it there is no verb. */
+function decades(query: URLSearchParams): Study['verbs'] {
+  if (query.get('from') === null || (query.get('injects') ?? '') !== '') return [];
+  const scenario = (query.get('scenarios') ?? '').split(';').filter((part) => part !== '');
+  const flags: Flags = { worlds: '30', ...given(query, ['from', 'years', 'worlds', 'seed', 'states']), ...(scenario.length > 0 && { scenario }) };
+  return [{ verb: 'decades', flags }];
+}
+
 /** The design of a page, with the points and draws that pages ask for. */
 function designing(query: URLSearchParams): Study['verbs'] {
   const [treaty, between] = [query.get('treaty'), query.get('between')];
@@ -78,7 +106,7 @@ function designing(query: URLSearchParams): Study['verbs'] {
   const lists = ['fix', 'require'].flatMap((name) => (held(name).length === 0 ? [] : [[name, held(name)] as const]));
   const flags: Flags = { budget: '300', points: '12', draws: '40', ...given(query, ['date', 'floor', 'budget']), ...Object.fromEntries(lists) };
   if (between !== null && between !== '') return [{ verb: 'design', flags: { between, ...flags } }];
-  return treaty === null || treaty === '' ? [] : [{ verb: 'design', arguments: [treaty], flags }];
+  return treaty === null || treaty === '' ? [] : [{ verb: 'design', arguments: [named(treaty)], flags }];
 }
 
 function treatySteps(
@@ -87,8 +115,10 @@ function treatySteps(
   verbs: readonly (readonly [verb: StudyStep['verb'], flags: readonly string[]])[],
 ): Study['verbs'] {
   if (id === null || id === '') return [];
-  const date = query.get('date');
+  const [date, treaty] = [query.get('date'), named(id)];
   return verbs.map(([verb, names]) =>
-    verb === 'render' ? { verb, arguments: [date === null ? id : `${id}@${date}`] } : { verb, arguments: [id], flags: given(query, ['date', ...names]) },
+    verb === 'render'
+      ? { verb, arguments: [date === null ? treaty : `${treaty}@${date}`] }
+      : { verb, arguments: [treaty], flags: given(query, ['date', ...names]) },
   );
 }

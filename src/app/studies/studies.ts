@@ -9,7 +9,7 @@ import { VERSION } from '../version.ts';
 import { differencesFrom, groundOf, readsStore, treatyHash, type Difference, type Ground } from './ground.ts';
 import { STUDY_FORMAT, type Study } from './schema.ts';
 import { readStudy, STUDY_BYTES, studyText } from './study-file.ts';
-import { stepsOfView } from './steps-of-view.ts';
+import { draftsOfView, stepsOfView } from './steps-of-view.ts';
 
 /** A study of the workspace, and what is not as it recorded it. */
 export interface OpenStudy extends Kept {
@@ -33,7 +33,7 @@ export interface StudyWish {
   readonly seed?: number;
   /** Left out: what the view asks. */
   readonly verbs?: Study['verbs'];
-  /** Names of drafts, which are taken into the study in full. */
+  /** Names of drafts beside those that the view shows; all are taken into the study in full. */
   readonly drafts?: readonly string[];
 }
 
@@ -73,7 +73,8 @@ export function openedStudy(workspace: string, { text, ...kept }: KeptText): Ope
  */
 export function studyOf(workspace: string, wish: StudyWish, date: string): Study {
   const drafts = openDrafts(workspace);
-  const treaties = (wish.drafts ?? []).map((name) => {
+  const names = new Set([...(wish.drafts ?? []), ...(wish.view === undefined ? [] : draftsOfView(wish.view))]);
+  const treaties = [...names].map((name) => {
     const draft = drafts.get(name);
     if (draft === undefined) throw new UserError(`drafts: there is no draft '${name}'.`);
     return { file: `${name}.yaml`, sha256: treatyHash(draft.text), text: draft.text };

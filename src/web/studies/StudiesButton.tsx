@@ -36,12 +36,6 @@ export function StudiesButton() {
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 const titleOfPage = (): string => document.title.replace(/\s*·?\s*Foedus$/, '').trim();
 
-/** The draft on the page, which a study takes in. */
-function draftsShown(path: string): readonly string[] {
-  const name = /^\/edit\/([^/]+)$/.exec(path)?.[1];
-  return name === undefined ? [] : [decodeURIComponent(name)];
-}
-
 function Studies({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter();
   const [title, setTitle] = useState(titleOfPage);
@@ -80,7 +74,7 @@ function Studies({ onClose }: { readonly onClose: () => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void attempt(async () => setSaved(await saveStudy(title.trim(), `${location.pathname}${location.search}`, draftsShown(location.pathname))));
+          void attempt(async () => setSaved(await saveStudy(title.trim(), `${location.pathname}${location.search}`)));
         }}
       >
         <label>

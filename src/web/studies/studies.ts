@@ -24,8 +24,7 @@ export async function listStudies(): Promise<readonly StudyLine[]> {
 }
 
 /** Keeps a view as a study, with the drafts it shows taken into it. */
-export const saveStudy = (title: string, view: string, drafts: readonly string[] = []): Promise<OpenStudy> =>
-  asked('/api/studies', isOpen, post({ title, view, ...(drafts.length > 0 && { drafts }) }));
+export const saveStudy = (title: string, view: string): Promise<OpenStudy> => asked('/api/studies', isOpen, post({ title, view }));
 
 /** Takes in a study that somebody sent. */
 export const takeStudy = (text: string): Promise<OpenStudy> => asked('/api/studies', isOpen, post({ text }));
