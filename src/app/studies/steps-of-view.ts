@@ -56,7 +56,7 @@ function given(query: URLSearchParams, names: readonly string[]): Flags {
   );
 }
 
-const list = (query: URLSearchParams, name: string): string[] => (query.get(name) ?? '').split(',').filter((part) => part !== '');
+const list = (query: URLSearchParams, name: string, by = ','): string[] => (query.get(name) ?? '').split(by).filter((part) => part !== '');
 
 function fight(query: URLSearchParams): Study['verbs'] {
   const [from, to] = [list(query, 'from'), query.get('to')];
@@ -94,7 +94,7 @@ function comparing(query: URLSearchParams): Study['verbs'] {
 /** The worlds of Decades ahead; what is made to happen by hand there is not a flag, so that with it there is no verb. */
 function decades(query: URLSearchParams): Study['verbs'] {
   if (query.get('from') === null || (query.get('injects') ?? '') !== '') return [];
-  const scenario = (query.get('scenarios') ?? '').split(';').filter((part) => part !== '');
+  const scenario = list(query, 'scenarios', ';');
   const flags: Flags = { worlds: '30', ...given(query, ['from', 'years', 'worlds', 'seed', 'states']), ...(scenario.length > 0 && { scenario }) };
   return [{ verb: 'decades', flags }];
 }
@@ -102,8 +102,10 @@ function decades(query: URLSearchParams): Study['verbs'] {
 /** The design of a page, with the points and draws that pages ask for. */
 function designing(query: URLSearchParams): Study['verbs'] {
   const [treaty, between] = [query.get('treaty'), query.get('between')];
-  const held = (name: string): string[] => (query.get(name) ?? '').split(';').filter((part) => part !== '');
-  const lists = ['fix', 'require'].flatMap((name) => (held(name).length === 0 ? [] : [[name, held(name)] as const]));
+  const lists = ['fix', 'require'].flatMap((name) => {
+    const held = list(query, name, ';');
+    return held.length === 0 ? [] : [[name, held] as const];
+  });
   const flags: Flags = { budget: '300', points: '12', draws: '40', ...given(query, ['date', 'floor', 'budget']), ...Object.fromEntries(lists) };
   if (between !== null && between !== '') return [{ verb: 'design', flags: { between, ...flags } }];
   return treaty === null || treaty === '' ? [] : [{ verb: 'design', arguments: [named(treaty)], flags }];

@@ -110,8 +110,7 @@ export function answersOf(prepared: PreparedAssessment): AnswerSheet {
       const own = bound.filter((one) => one.state === state);
       return { id, unit: 'chance', of: (read) => mean(own.map(({ place }) => read(place, `${state}.honors.with`) ?? Number.NaN)) };
     }
-    ledger ??= spendingLedger(prepared);
-    const central = ledger;
+    const central = (ledger ??= spendingLedger(prepared));
     const parts = ['deterrence', 'joining'].map((part) => `balance.${state}.${part}`);
     return {
       id,

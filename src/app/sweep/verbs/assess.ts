@@ -3,11 +3,11 @@ import { isList, type Axis, type SweepValue } from '../../../core/explore/sweep/
 import { dayOf } from '../../dates.ts';
 import { findContingency } from '../../find-contingency.ts';
 import { knownState } from '../../known-state.ts';
+import { FORM } from '../../form-named.ts';
 import { loadCatalog, loadFacts } from '../../load-catalog.ts';
 import { storeFolder } from '../../store-folder.ts';
 import { treatyNamed } from '../../treaties-named.ts';
 import { UserError } from '../../user-error.ts';
-import { FORM } from '../../form-named.ts';
 import { openAssessment, type AssessShared } from '../assess-point.ts';
 import { defineSweepVerb, type SweepPlace } from './define.ts';
 
