@@ -1,6 +1,7 @@
 import { createRng } from '../src/core/math/rng.ts';
 import { fitChain, refitChain, type ChainFit, type ChainWeights } from '../src/core/stages/chain.ts';
-import { predictPairs, unpromised, type PairOdds, type PromisedOdds } from '../src/core/stages/pair-odds.ts';
+import { roundsOf } from '../src/core/stages/join-stage.ts';
+import { predictPairs, predictPromised, type PairOdds, type PromisedOdds } from '../src/core/stages/pair-odds.ts';
 import { madeUpCrises } from './made-up-crises.ts';
 import type { Suite } from './suite.ts';
 
@@ -15,11 +16,8 @@ const estimate = (start?: ChainFit, weights?: ChainWeights, slopes = true): { fi
   const found: PromisedOdds<PairOdds>[] = [];
   const fit = fitChain(
     chain,
-    ({ first, second }) => {
-      const odds = {
-        promised: predictPairs(pairs, initiation, chain.rows, { first, second }, slopes),
-        alone: predictPairs(pairs, initiation, chain.rows, { first: unpromised(first), second: unpromised(second) }, slopes),
-      };
+    (join) => {
+      const odds = predictPromised(pairs, initiation, chain.rows, join, slopes);
       found.push(odds);
       return { promised: odds.promised.prevail, alone: odds.alone.prevail };
     },
@@ -49,7 +47,7 @@ export const suite: Suite = {
     'draws, odds moved along their slopes (1 run)': { body: () => void refitChain(chain, whole.odds, whole.fit, weights()), times: DRAWS },
     'the stages fitted, with slopes': () => void estimate(),
     [`who joins predicted for every pair (1 in ${ONE_IN} run)`]: {
-      body: () => void predictPairs(pairs, initiation, some, whole.fit.join, false),
+      body: () => void predictPairs(pairs, initiation, some, roundsOf(whole.fit.join), false),
       times: ONE_IN,
     },
   },

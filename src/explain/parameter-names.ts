@@ -1,6 +1,7 @@
 /** What assumptions are called in sentences; an assumption without a name here is called by the words of its id. */
 const NAMES: Readonly<Record<string, string>> = {
   'join.delta-win': 'Worth of winning to an ally',
+  'join.company': 'Company: strength the others bring',
   'join.promise': 'Price of a broken promise',
   'join.bilateral': 'A promise between two alone',
   'join.bases': 'Bases in the text',

@@ -1,22 +1,22 @@
 import { logistic } from '../../core/math/logistic.ts';
 import { CHALLENGE_WINS, fitChain, RESIST_WIN, type ChainFit } from '../../core/stages/chain.ts';
 import { correlatedOffsets } from '../../core/stages/correlated.ts';
-import { fitJoin, gainsAt, type JoinSide } from '../../core/stages/join-stage.ts';
-import { GAIN_NAME, JOIN_NAMES, PROMISE_NAMES } from '../../core/stages/join-terms.ts';
-import { predictPairs, unpromised } from '../../core/stages/pair-odds.ts';
+import { expectedAt, fitJoin, type JoinSide } from '../../core/stages/join-stage.ts';
+import { COMPANY_NAME, GAIN_NAME, JOIN_NAMES, JOIN_PARAMETERS, PROMISE_NAMES } from '../../core/stages/join-terms.ts';
+import { predictPromised } from '../../core/stages/pair-odds.ts';
 import { indexOf, weightedLogit } from '../../core/stages/weighted-logit.ts';
 import { numberColumn } from '../../core/table/table.ts';
 import { estimateOf, type CrisisEstimate } from './crisis-fit.ts';
 import type { EstimationContext, ResultTable } from './section.ts';
 
 const round = (value: number): number => Number(value.toFixed(3));
-const NAMES: readonly string[] = [...JOIN_NAMES, GAIN_NAME];
+const NAMES = JOIN_PARAMETERS;
 
 /** The gain were nobody else to join, the gain expected of the others, and once more at what follows from it. */
 export function stepsTable({ data: { chain }, fit: { join } }: CrisisEstimate): ResultTable {
-  const { gains } = gainsAt(chain.join, join.second, join.gains);
+  const { gains, company } = expectedAt(chain.join, join.second, join);
   const { target } = chain.join.sides;
-  const third = weightedLogit({ names: NAMES, columns: [...target.columns, gains.target], happened: target.joined }, join.second.beta);
+  const third = weightedLogit({ names: NAMES, columns: [...target.columns, gains.target, company.target], happened: target.joined }, join.second.beta);
   return {
     id: 'steps',
     title: 'Joining at once: nobody else, the expected others, and the others once more',
@@ -29,7 +29,7 @@ export function stepsTable({ data: { chain }, fit: { join } }: CrisisEstimate): 
 export function sidesTable({ data: { chain }, fit: { join } }: CrisisEstimate): ResultTable {
   const alone = (name: 'target' | 'challenger') => {
     const side: JoinSide = chain.join.sides[name];
-    return weightedLogit({ names: NAMES, columns: [...side.columns, join.gains[name]], happened: side.joined }, join.second.beta);
+    return weightedLogit({ names: NAMES, columns: [...side.columns, join.gains[name], join.company[name]], happened: side.joined }, join.second.beta);
   };
   const sides = [alone('target'), alone('challenger')];
   return {
@@ -76,7 +76,7 @@ const KAPPAS = [0.36, 0.68, 1] as const;
 export function kappaTable({ data: { chain }, fit: { join } }: CrisisEstimate): ResultTable {
   const { target } = chain.join.sides;
   const [war, owed] = ['join.war', 'join.promise'].map((name) => JOIN_NAMES.indexOf(name));
-  const eta = indexOf([...target.columns, join.gains.target], join.second.beta);
+  const eta = indexOf([...target.columns, join.gains.target, join.company.target], join.second.beta);
   const price = indexOf(target.columns, join.second.beta.map((value, at) => (PROMISE_NAMES.includes(NAMES[at] ?? '') ? value : 0)).slice(0, JOIN_NAMES.length));
   const rows = Array.from(eta.keys()).filter((row) => target.columns[war ?? 0]?.[row] === 1 && target.columns[owed ?? 0]?.[row] === 1);
   const mean = (value: (row: number) => number): number => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;
@@ -99,9 +99,9 @@ export function correlationTable(found: CrisisEstimate, onProgress?: EstimationC
   const { data, fit, odds, names } = found;
   const { chain, pairs, initiation } = data;
   const known = { promised: odds.promised.prevail, alone: odds.alone.prevail };
-  const shown = ['join.promise', GAIN_NAME, 'join.war', 'resist.intercept', RESIST_WIN, ...CHALLENGE_WINS];
+  const shown = ['join.promise', GAIN_NAME, COMPANY_NAME, 'join.war', 'resist.intercept', RESIST_WIN, ...CHALLENGE_WINS];
   const at = (one: ChainFit): readonly number[] => [
-    ...shown.slice(0, 3).map((name) => one.join.second.beta[NAMES.indexOf(name)] ?? Number.NaN),
+    ...shown.slice(0, 4).map((name) => one.join.second.beta[NAMES.indexOf(name)] ?? Number.NaN),
     one.resist.beta[0] ?? Number.NaN,
     one.resist.beta[chain.resist.names.length] ?? Number.NaN,
     ...one.challenge.beta.slice(-2),
@@ -111,10 +111,10 @@ export function correlationTable(found: CrisisEstimate, onProgress?: EstimationC
     const offsets = correlatedOffsets(chain, fit, known, correlation);
     const moved = fitChain(
       chain,
-      ({ first, second }) => ({
-        promised: predictPairs(pairs, initiation, chain.rows, { first, second }, false).prevail,
-        alone: predictPairs(pairs, initiation, chain.rows, { first: unpromised(first), second: unpromised(second) }, false).prevail,
-      }),
+      (join) => {
+        const { promised, alone } = predictPromised(pairs, initiation, chain.rows, join, false);
+        return { promised: promised.prevail, alone: alone.prevail };
+      },
       { start: fit, offsets },
     );
     return [correlation, at(moved)];

@@ -1,7 +1,7 @@
 import { fitChain, type ChainFit } from '../../core/stages/chain.ts';
 import { drawnCovariance, type ChainDraws } from '../../core/stages/chain-bootstrap.ts';
 import { chainNames, chainValues } from '../../core/stages/chain-values.ts';
-import { predictPairs, unpromised, type PairOdds, type PromisedOdds } from '../../core/stages/pair-odds.ts';
+import { predictPromised, type PairOdds, type PromisedOdds } from '../../core/stages/pair-odds.ts';
 import { readCrisisData, type CrisisData } from './crisis-data.ts';
 import { sharedDraws } from './crisis-draws.ts';
 import type { EstimationContext } from './section.ts';
@@ -31,11 +31,8 @@ export async function estimateChain(context: EstimationContext): Promise<CrisisE
 export function fitWhole(data: Pick<CrisisData, 'chain' | 'pairs' | 'initiation'>): { readonly fit: ChainFit; readonly odds: PromisedOdds<PairOdds> } {
   const { chain, pairs, initiation } = data;
   let odds: PromisedOdds<PairOdds> | undefined;
-  const fit = fitChain(chain, ({ first, second }) => {
-    odds = {
-      promised: predictPairs(pairs, initiation, chain.rows, { first, second }, true),
-      alone: predictPairs(pairs, initiation, chain.rows, { first: unpromised(first), second: unpromised(second) }, true),
-    };
+  const fit = fitChain(chain, (join) => {
+    odds = predictPromised(pairs, initiation, chain.rows, join, true);
     return { promised: odds.promised.prevail, alone: odds.alone.prevail };
   });
   if (odds === undefined) throw new RangeError('no odds were asked for');

@@ -1,6 +1,6 @@
 import { quantile } from '../../core/math/quantile.ts';
 import { CHALLENGE_WINS, RESIST_WIN } from '../../core/stages/chain.ts';
-import { GAIN_NAME, JOIN_NAMES, SIDE_NAME } from '../../core/stages/join-terms.ts';
+import { COMPANY_NAME, GAIN_NAME, JOIN_PARAMETERS, SIDE_NAME } from '../../core/stages/join-terms.ts';
 import { drawsOf, errorOf, estimateChain, estimateOf, type CrisisEstimate } from './crisis-fit.ts';
 import { challengesTable } from './crisis-challenges.ts';
 import { correlationTable, erasTable, kappaTable, sidesTable, stepsTable } from './crisis-checks.ts';
@@ -42,6 +42,7 @@ export async function crisisSection(context: EstimationContext): Promise<Section
 const WORDS: readonly (readonly [name: string, words: string, expected?: number])[] = [
   ['join.promise', 'price of a broken promise of defense at war, in logits of joining', 1.67],
   [GAIN_NAME, 'worth of the expected gain in the chance of winning', 1.31],
+  [COMPANY_NAME, "worth of company: the strength that others are expected to bring, in shares of the world's"],
   ['join.unmet', 'a promise whose conditions fail, which owes nothing', 1.92],
   ['join.rivalry', 'rivalry with the opponent', 1.08],
   ['join.border-target', 'land border with the side joined', 0.72],
@@ -89,7 +90,7 @@ function stagesTable(found: CrisisEstimate): ResultTable {
   const round = (value: number): number => Number(value.toFixed(3));
   return {
     id: 'stages',
-    title: `Estimates and standard errors; ${JOIN_NAMES.length + 2} of joining`,
+    title: `Estimates and standard errors; ${JOIN_PARAMETERS.length + 1} of joining`,
     columns: ['parameter', 'estimate', 'standard error'],
     rows: found.names.map((name) => [name, round(estimateOf(found, name)), round(errorOf(found, name))]),
   };

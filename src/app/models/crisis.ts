@@ -26,6 +26,7 @@ export const game = z.object({
   allies: z.array(joiner),
   supporters: z.array(joiner).exactOptional(),
   escalation: z.number().min(0).max(1).exactOptional(),
+  company: z.number().exactOptional(),
 });
 
 export const crisis = defineModel({

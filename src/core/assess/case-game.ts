@@ -188,6 +188,7 @@ export function caseGames(prepared: PreparedCase, values: ParameterValues, respo
   const principals = {
     decisiveness: 1,
     escalation,
+    company: values.get('join.company'),
     challenger: {
       strength: prepared.challengerStrength,
       value: values.get(isPostwar(date) ? 'challenge.win-since-1946' : 'challenge.win-before-1946'),

@@ -38,7 +38,8 @@ function contingencyAssessment({ asked, central, quantities, ends, sample, value
   const response = responseFor(values);
   const assessJoiner = (of: PreparedCase['allies'][number], i: number): AllyAssessment => {
     const { state, side, presence, with: bond } = of.joiner;
-    const gain = central.with.solution.gains[i] ?? 0;
+    const { gains, others: company } = central.with.solution;
+    const [gain, others] = [gains[i] ?? 0, company[i] ?? 0];
     return {
       state,
       side,
@@ -55,7 +56,12 @@ function contingencyAssessment({ asked, central, quantities, ends, sample, value
       }),
       derivation: [
         ...derivationOf(of, 'with', values, response),
-        ...(side === 'target' ? [{ parameter: 'join.delta-win', value: values.get('join.delta-win') * gain }] : []),
+        ...(side === 'target'
+          ? [
+              { parameter: 'join.delta-win', value: values.get('join.delta-win') * gain },
+              { parameter: 'join.company', value: values.get('join.company') * others },
+            ]
+          : []),
       ],
     };
   };

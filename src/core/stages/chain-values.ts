@@ -1,11 +1,11 @@
 import { ALONE_WINS, CHALLENGE_WINS, RESIST_WIN, type ChainFit } from './chain.ts';
 import { ERAS, type ChainData } from './chain-data.ts';
-import { GAIN_NAME, JOIN_NAMES, SIDE_NAME } from './join-terms.ts';
+import { JOIN_PARAMETERS, SIDE_NAME } from './join-terms.ts';
 
 /** Names of all that the stages estimate, in the order of `chainValues`. */
 export function chainNames({ resist, challenge }: ChainData): readonly string[] {
   return [
-    ...[...JOIN_NAMES, GAIN_NAME, SIDE_NAME],
+    ...[...JOIN_PARAMETERS, SIDE_NAME],
     ...[...resist.names, RESIST_WIN],
     ...[...challenge.names.map((name) => `challenge: ${name}`), ...ALONE_WINS, ...CHALLENGE_WINS],
     ...ERAS.map(({ id }) => `escalation.${id}`),

@@ -1,7 +1,7 @@
 import { logistic } from '../math/logistic.ts';
 import { numberColumn, type Table } from '../table/table.ts';
 import { expectedOdds, fillDecay, ODDS_NODES, oddsInputs, type OddsInputs } from './expected-odds.ts';
-import { GAIN_NAME, JOIN_FACTS, JOIN_NAMES, JOIN_TERMS, noFacts, type JoinFacts } from './join-terms.ts';
+import { GAIN_NAME, JOIN_FACTS, JOIN_NAMES, JOIN_PARAMETERS, JOIN_TERMS, noFacts, type JoinFacts } from './join-terms.ts';
 import { indexOf, weightedLogit } from './weighted-logit.ts';
 
 /** The rows of the joining frame as the stage reads them: those who might join the target first, then those who might join the challenger. */
@@ -92,56 +92,97 @@ function termColumns(facts: readonly (readonly [name: keyof JoinFacts, values: A
   return columns;
 }
 
-/** The equation of joining: its coefficients in the order of `JOIN_NAMES`, the gain in the chance of winning last, and the other side's constant. */
+/**
+ * The equation of joining: its coefficients in the order of `JOIN_PARAMETERS`, and the other side's constant. In the reduced form the gain is that were
+ * nobody else to join, and company is left out.
+ */
 export interface JoinEquation {
   readonly beta: Float64Array;
   readonly challengerSide: number;
 }
 
-export interface FittedJoin {
-  /** The reduced form: the gain were nobody else to join in place of the expected one. */
-  readonly first: JoinEquation;
-  readonly second: JoinEquation;
-  /** The expected gain of each row's joining, by side. */
-  readonly gains: Readonly<Record<'target' | 'challenger', Float64Array>>;
+/** A value for each row that might join the one side and the other. */
+export type BySide = Readonly<Record<'target' | 'challenger', Float64Array>>;
+
+/** What each row expects of the others: what its joining changes, and the strength that they bring to its side. */
+export interface Expected {
+  readonly gains: BySide;
+  readonly company: BySide;
   /** The chance of the target's side in each dispute, were it war. */
   readonly prevail: Float64Array;
+}
+
+export interface FittedJoin extends Expected {
+  readonly first: JoinEquation;
+  readonly second: JoinEquation;
   readonly logLik: number;
   readonly converged: boolean;
 }
 
 const WAR = JOIN_NAMES.indexOf('join.war');
 
+/** Refits after the reduced form: what is left to the fixed point is far below the errors. */
+const ROUNDS = 6;
+/** Refits of a fit begun at another (Kasahara and Shimotsu 2008, Journal of Econometrics 146: bootstrap by few steps from the estimate). */
+const ROUNDS_NEAR = 2;
+
 /**
- * Joining in two steps (Bajari, Hong, Krainer and Nekipelov 2010, Journal of Business and Economic Statistics 28): all who may join decide at once,
- * so that each weighs the gain its joining brings at the others' predicted chances. First a reduced form predicts everybody's joining, then the
- * expected gain takes the place of the gain alone. Chances and gains are those of a war. Slopes are fitted on the target's side; the challenger's
- * has a constant of its own.
+ * Joining by nested pseudo-likelihood (Bajari, Hong, Krainer and Nekipelov 2010, Journal of Business and Economic Statistics 28; Aguirregabiria and Mira
+ * 2007, Econometrica 75): all who may join decide at once, so that each weighs the gain its joining brings, and the company it would be in, at the
+ * others' chances. First a reduced form predicts everybody's joining; then the expected gain takes the place of the gain alone, the expected company is
+ * added, and what is so fitted predicts everybody's joining anew. Chances, gains and company are those of a war. Slopes are fitted on the target's side;
+ * the challenger's has a constant of its own.
+ * @param start a fit of the same rows to begin at, in place of the reduced form
  * @param weights how often each dispute counts
  * @param offsets added to the index of each row and not estimated; not part of the chances predicted
  */
 export function fitJoin(
   data: JoinData,
-  start?: Pick<FittedJoin, 'first' | 'second'>,
+  start?: Pick<FittedJoin, 'first' | 'second' | 'gains' | 'company'>,
   weights?: Float64Array,
-  offsets?: Readonly<Record<'target' | 'challenger', Float64Array>>,
+  offsets?: BySide,
 ): FittedJoin {
   const { target, challenger } = data.sides;
   const byRow = (side: JoinSide): Float64Array | undefined =>
     weights === undefined ? undefined : Float64Array.from(side.dispute, (place) => weights[place] ?? 0);
   const own = { target: byRow(target), challenger: byRow(challenger) };
-  const names = [...JOIN_NAMES, GAIN_NAME];
-  const equation = (gains: Readonly<Record<'target' | 'challenger', Float64Array>>, from: JoinEquation | undefined) => {
+  const equation = (names: readonly string[], of: (side: 'target' | 'challenger') => readonly Float64Array[], from: JoinEquation | undefined) => {
     const shift = offsets === undefined ? {} : { offset: offsets.target };
-    const fitted = weightedLogit({ names, columns: [...target.columns, gains.target], happened: target.joined, ...shift }, from?.beta, own.target);
-    const offset = indexOf([...challenger.columns, gains.challenger], fitted.beta).map((value, row) => value + (offsets?.challenger[row] ?? 0));
+    const fitted = weightedLogit({ names, columns: [...target.columns, ...of('target')], happened: target.joined, ...shift }, from?.beta, own.target);
+    const offset = indexOf([...challenger.columns, ...of('challenger')], fitted.beta).map((value, row) => value + (offsets?.challenger[row] ?? 0));
     return { ...fitted, challengerSide: constantBeside(offset, challenger.joined, own.challenger) };
   };
-  const first = equation({ target: target.alone, challenger: challenger.alone }, start?.first);
-  const gains = gainsAt(data, first, { target: target.alone, challenger: challenger.alone }, weights).gains;
-  const second = equation(gains, start?.second);
-  const { prevail } = gainsAt(data, second, gains, weights);
-  return { first, second, gains, prevail, logLik: second.logLik, converged: first.converged && second.converged };
+  const first = start?.first ?? equation([...JOIN_NAMES, GAIN_NAME], (side) => [data.sides[side].alone], undefined);
+  const refit = (expected: Pick<Expected, 'gains' | 'company'>, from: JoinEquation | undefined) =>
+    equation(JOIN_PARAMETERS, (side) => [expected.gains[side], expected.company[side]], from);
+  let at: Pick<Expected, 'gains' | 'company'> = start ?? expectedAt(data, first, nobodyElse(data), weights);
+  let second = refit(at, start?.second);
+  for (let round = 1; round < (start === undefined ? ROUNDS : ROUNDS_NEAR); round++) {
+    at = expectedAt(data, second, at, weights);
+    second = refit(at, second);
+  }
+  const { gains, company } = at;
+  const { prevail } = expectedAt(data, second, at, weights);
+  return { first, second, gains, company, prevail, logLik: second.logLik, converged: second.converged };
+}
+
+/** Where joining is predicted: the equations by which chances follow from what is expected, and this from the chances, round by round. What is left to the fixed point is small. */
+export type JoinRounds = readonly [reduced: JoinEquation, ...settling: JoinEquation[]];
+
+export const roundsOf = ({ first, second }: Pick<FittedJoin, 'first' | 'second'>): JoinRounds => [first, second, second];
+
+/** What everybody expects of the others in the last round, in disputes joining was fitted to or not. */
+export function predictExpected(data: JoinData, fit: Pick<FittedJoin, 'first' | 'second'>): Expected {
+  const [reduced, ...settling] = roundsOf(fit);
+  return settling.slice(0, -1).reduce((expected, equation) => expectedAt(data, equation, expected), expectedAt(data, reduced, nobodyElse(data)));
+}
+
+/** What each row would expect were nobody else to join. */
+export function nobodyElse({ sides: { target, challenger } }: JoinData): Pick<Expected, 'gains' | 'company'> {
+  return {
+    gains: { target: target.alone, challenger: challenger.alone },
+    company: { target: new Float64Array(target.alone.length), challenger: new Float64Array(challenger.alone.length) },
+  };
 }
 
 /** The constant that a logit has beside a given index. */
@@ -163,17 +204,21 @@ function constantBeside(offset: Float64Array, happened: Int32Array, weights?: Fl
   return constant;
 }
 
-/** What everybody's joining adds to the chance of its side in a war, at the others' chances in a war, and the chance of the target's side; those of disputes that do not count stay 0. */
-export function gainsAt(
+/**
+ * What everybody may expect of the others at their chances in a war, where these expect what is given; that of disputes that do not count stays 0.
+ * @param at what the chances rest on; of a reduced form `nobodyElse`
+ */
+export function expectedAt(
   { sides, disputes, targetStrength, challengerStrength, most }: JoinData,
   { beta, challengerSide }: JoinEquation,
-  at: Readonly<Record<'target' | 'challenger', Float64Array>>,
+  at: Pick<Expected, 'gains' | 'company'>,
   weights?: Float64Array,
-): Pick<FittedJoin, 'gains' | 'prevail'> {
-  const gains = { target: new Float64Array(at.target.length), challenger: new Float64Array(at.challenger.length) };
+): Expected {
+  const zeros = (): BySide => ({ target: new Float64Array(at.gains.target.length), challenger: new Float64Array(at.gains.challenger.length) });
+  const [gains, company] = [zeros(), zeros()];
   const eta = {
-    target: indexAtWar(sides.target, beta, at.target),
-    challenger: indexAtWar(sides.challenger, beta, at.challenger).map((value) => value + challengerSide),
+    target: indexAtWar(sides.target, beta, at.gains.target, at.company.target),
+    challenger: indexAtWar(sides.challenger, beta, at.gains.challenger, at.company.challenger).map((value) => value + challengerSide),
   };
   const prevail = new Float64Array(disputes.length);
   const war: OddsInputs = oddsInputs(most);
@@ -199,17 +244,23 @@ export function gainsAt(
     next = 0;
     for (const name of ['target', 'challenger'] as const) {
       const side = sides[name];
-      for (let row = side.start[place] ?? 0; row < (side.start[place + 1] ?? 0); row++) {
-        const gain = war.gain[next++] ?? 0;
+      const first = side.start[place] ?? 0;
+      const last = next + (side.start[place + 1] ?? 0) - first;
+      let coming = 0;
+      for (let at = next; at < last; at++) coming += (war.chance[at] ?? 0) * (war.strength[at] ?? 0);
+      for (let row = first; next < last; row++, next++) {
+        const gain = war.gain[next] ?? 0;
         gains[name][row] = name === 'target' ? gain : -gain;
+        company[name][row] = coming - (war.chance[next] ?? 0) * (war.strength[next] ?? 0);
       }
     }
   }
-  return { gains, prevail };
+  return { gains, company, prevail };
 }
 
-function indexAtWar({ columns }: JoinSide, beta: Float64Array, gain: Float64Array): Float64Array {
-  const eta = indexOf([...columns, gain], beta);
+function indexAtWar({ columns }: JoinSide, beta: Float64Array, gain: Float64Array, company: Float64Array): Float64Array {
+  // A reduced form has no company: its column is left out with its coefficient.
+  const eta = indexOf([...columns, gain, company], beta);
   const war = columns[WAR];
   const slope = beta[WAR] ?? 0;
   return eta.map((value, row) => value + slope * (1 - (war?.[row] ?? 0)));

@@ -92,8 +92,11 @@ export const JOIN_TERMS: readonly (readonly [name: string, of: (facts: JoinFacts
 ];
 
 export const JOIN_NAMES: readonly string[] = JOIN_TERMS.map(([name]) => name);
-/** The gain in the chance of winning, the last parameter of the equation. */
+/** What hangs on the others, the last two parameters of the equation: the gain in the chance of winning, and the strength they are expected to bring to the side. */
 export const GAIN_NAME = 'join.delta-win';
+export const COMPANY_NAME = 'join.company';
+/** All that is estimated of joining the target's side. */
+export const JOIN_PARAMETERS: readonly string[] = [...JOIN_NAMES, GAIN_NAME, COMPANY_NAME];
 /** What joining the challenger's side has beside the equation, whose slopes are those of joining the target's. */
 export const SIDE_NAME = 'join.challenger-side';
 

@@ -3,7 +3,7 @@ import { logistic, logit } from '../math/logistic.ts';
 import type { Bonds } from '../record/bonds.ts';
 import type { StateYears } from '../record/state-years.ts';
 import { numberColumn, type Table } from '../table/table.ts';
-import type { JoinEquation } from './join-stage.ts';
+import { roundsOf, type FittedJoin, type JoinEquation, type JoinRounds } from './join-stage.ts';
 import { JOIN_NAMES, PROMISE_NAMES } from './join-terms.ts';
 import { ODDS_PARAMETERS, predictOdds } from './predicted-odds.ts';
 
@@ -33,13 +33,14 @@ export function pointOf({ beta, challengerSide }: JoinEquation): Float64Array {
 /**
  * Predicts who would join on both sides, and with that the odds of a war, for the rows named of the initiation frame.
  * @param rows whose answers are wanted, ascending
+ * @param rounds equations by which joining is predicted; derivatives are in the last
  * @param slopes whether derivatives are wanted too
  */
 export function predictPairs(
   { states, bonds, coverage }: PairSources,
   frame: Table,
   rows: Int32Array,
-  equations: { readonly first: JoinEquation; readonly second: JoinEquation },
+  rounds: JoinRounds,
   slopes: boolean,
   onYear?: (done: number, total: number) => void,
 ): PairOdds {
@@ -61,16 +62,30 @@ export function predictPairs(
     const row = new Int32Array(n * n).fill(-1);
     for (const place of list) row[one.position(ccode1?.[rows[place] ?? 0] ?? 0) * n + one.position(ccode2?.[rows[place] ?? 0] ?? 0)] = place;
     const wanted = { row, slope: slopes ? row : new Int32Array(n * n).fill(-1) };
-    predictOdds({ states: one, bonds: bonds.of(year, one.codes), coverage: covered }, equations.first, equations.second, wanted, answers);
+    predictOdds({ states: one, bonds: bonds.of(year, one.codes), coverage: covered }, rounds, wanted, answers);
     onYear?.((done += 1), places.size);
   }
-  return { ...answers, point: pointOf(equations.second) };
+  return { ...answers, point: pointOf(rounds.at(-1) ?? rounds[0]) };
 }
 
 /** Odds of war as they are, and as they would be were nothing promised. */
 export interface PromisedOdds<T> {
   readonly promised: T;
   readonly alone: T;
+}
+
+/** The odds predicted by a fit of joining, and by the same motives were nothing promised. */
+export function predictPromised(
+  sources: PairSources,
+  frame: Table,
+  rows: Int32Array,
+  { first, second }: Pick<FittedJoin, 'first' | 'second'>,
+  slopes: boolean,
+): PromisedOdds<PairOdds> {
+  return {
+    promised: predictPairs(sources, frame, rows, roundsOf({ first, second }), slopes),
+    alone: predictPairs(sources, frame, rows, roundsOf({ first: unpromised(first), second: unpromised(second) }), slopes),
+  };
 }
 
 /** The same motives without the price of promises. */

@@ -4,8 +4,8 @@ import { BOND, type YearBonds } from '../record/bonds.ts';
 import type { YearOfStates } from '../record/state-years.ts';
 import { strengthsAt } from '../record/strength.ts';
 import { expectedOdds, fillDecay, ODDS_NODES, oddsInputs } from './expected-odds.ts';
-import type { JoinEquation } from './join-stage.ts';
-import { JOIN_NAMES, JOIN_TERMS, noFacts, type JoinFacts } from './join-terms.ts';
+import type { JoinEquation, JoinRounds } from './join-stage.ts';
+import { COMPANY_NAME, GAIN_NAME, JOIN_NAMES, JOIN_PARAMETERS, JOIN_TERMS, noFacts, type JoinFacts } from './join-terms.ts';
 
 /** What is known of a year: states, promises, and who would owe whom help against whom. */
 export interface YearOfJoining {
@@ -14,8 +14,10 @@ export interface YearOfJoining {
   readonly coverage: YearCoverage;
 }
 
-/** Parameters that the predicted odds hang on: those of joining, the gain in the chance of winning, the challenger's side's constant. */
-export const ODDS_PARAMETERS = JOIN_NAMES.length + 2;
+/** Parameters that the predicted odds hang on: those of joining, and the challenger's side's constant. */
+export const ODDS_PARAMETERS = JOIN_PARAMETERS.length + 1;
+const GAIN = JOIN_PARAMETERS.indexOf(GAIN_NAME);
+const COMPANY = JOIN_PARAMETERS.indexOf(COMPANY_NAME);
 
 /** The wars asked for, by pair of challenger `c` and target `t`, at `c * n + t` where the answer goes; −1 where none is asked for. */
 export interface OddsWanted {
@@ -32,17 +34,16 @@ export interface OddsAnswers {
 
 /**
  * Predicts who would join, were it war, and what its outcome would be, for every pair asked for of a year: whoever is contiguous to one of the two,
- * a major power, or has promised one of them help may join either. In two steps, as joining is fitted: chances by the reduced form give the gains,
- * these the chances, these the odds. Derivatives hold the gains as they are.
+ * a major power, or has promised one of them help may join either. As joining is fitted: chances by the reduced form give gains and company, these
+ * the chances, these gains and company anew, round by round, and the last chances the odds. Derivatives are those in the last equation, what it expects held.
  */
-export function predictOdds(year: YearOfJoining, first: JoinEquation, second: JoinEquation, wanted: OddsWanted, answers: OddsAnswers): void {
+export function predictOdds(year: YearOfJoining, [first, ...settling]: JoinRounds, wanted: OddsWanted, answers: OddsAnswers): void {
   const { states, bonds, coverage } = year;
   const { codes, major, contiguity } = states;
   const n = codes.length;
   const strengths = strengthsAt(states);
-  const parts = [first, second].map((equation) => indexParts(states, bonds, equation));
-  const [reduced, full] = parts;
-  if (reduced === undefined || full === undefined) return;
+  const reduced = indexParts(states, bonds, first);
+  const full = new Map(settling.map((equation) => [equation, indexParts(states, bonds, equation)]));
   const near = Array.from({ length: n }, (_, j) => {
     const list: number[] = [];
     for (let i = 0; i < n; i++) if (i !== j && ((contiguity[i * n + j] ?? 0) > 0 || ((bonds[i * n + j] ?? 0) & BOND.help) !== 0)) list.push(i);
@@ -56,8 +57,7 @@ export function predictOdds(year: YearOfJoining, first: JoinEquation, second: Jo
   const owedToTarget = new Int32Array(n).fill(-1);
   const owedToChallenger = new Int32Array(n).fill(-1);
   const candidates = new Int32Array(n);
-  const gainBeta = second.beta[JOIN_NAMES.length] ?? 0;
-  const firstGain = first.beta[JOIN_NAMES.length] ?? 0;
+  const firstGain = first.beta[GAIN] ?? 0;
   const terms = createTerms(year);
   const x = new Float64Array(JOIN_NAMES.length);
   for (let t = 0; t < n; t++) {
@@ -93,14 +93,32 @@ export function predictOdds(year: YearOfJoining, first: JoinEquation, second: Jo
           war.chance[entry] = logistic(indexAt(reduced, n, i, c, t, forTarget, (forTarget ? owedToTarget : owedToChallenger)[i] === pair) + firstGain * gain);
         }
       }
-      expectedOdds(war, decay, true);
-      for (let at = 0; at < count; at++) {
-        const i = candidates[at] ?? 0;
-        for (const [place, forTarget] of SIDES) {
-          const entry = at + place * count;
-          const gain = (forTarget ? 1 : -1) * (war.gain[entry] ?? 0);
-          held[entry] = gain;
-          war.chance[entry] = logistic(indexAt(full, n, i, c, t, forTarget, (forTarget ? owedToTarget : owedToChallenger)[i] === pair) + gainBeta * gain);
+      let known: JoinEquation | undefined;
+      for (const equation of settling) {
+        const parts = full.get(equation);
+        if (parts === undefined) continue;
+        if (equation !== known) {
+          for (let at = 0; at < count; at++) {
+            const i = candidates[at] ?? 0;
+            for (const [place, forTarget] of SIDES) {
+              motive[at + place * count] = indexAt(parts, n, i, c, t, forTarget, (forTarget ? owedToTarget : owedToChallenger)[i] === pair);
+            }
+          }
+        }
+        known = equation;
+        const [gainBeta, companyBeta] = [equation.beta[GAIN] ?? 0, equation.beta[COMPANY] ?? 0];
+        expectedOdds(war, decay, true);
+        coming.fill(0);
+        for (let entry = 0; entry < 2 * count; entry++) {
+          const place = entry < count ? 0 : 1;
+          coming[place] = (coming[place] ?? 0) + (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0);
+        }
+        for (let entry = 0; entry < 2 * count; entry++) {
+          const gain = (entry < count ? 1 : -1) * (war.gain[entry] ?? 0);
+          const company = (coming[entry < count ? 0 : 1] ?? 0) - (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0);
+          heldGain[entry] = gain;
+          heldCompany[entry] = company;
+          war.chance[entry] = logistic((motive[entry] ?? 0) + gainBeta * gain + companyBeta * company);
         }
       }
       const slopeAt = wanted.slope[pair] ?? -1;
@@ -115,8 +133,9 @@ export function predictOdds(year: YearOfJoining, first: JoinEquation, second: Jo
           const weight = (war.gain[entry] ?? 0) * q * (1 - q);
           terms(i, c, t, forTarget, (forTarget ? owedToTarget : owedToChallenger)[i] === pair, x);
           for (let k = 0; k < x.length; k++) answers.slopes[base + k] = (answers.slopes[base + k] ?? 0) + weight * (x[k] ?? 0);
-          answers.slopes[base + x.length] = (answers.slopes[base + x.length] ?? 0) + weight * (held[entry] ?? 0);
-          if (!forTarget) answers.slopes[base + x.length + 1] = (answers.slopes[base + x.length + 1] ?? 0) + weight;
+          answers.slopes[base + GAIN] = (answers.slopes[base + GAIN] ?? 0) + weight * (heldGain[entry] ?? 0);
+          answers.slopes[base + COMPANY] = (answers.slopes[base + COMPANY] ?? 0) + weight * (heldCompany[entry] ?? 0);
+          if (!forTarget) answers.slopes[base + JOIN_PARAMETERS.length] = (answers.slopes[base + JOIN_PARAMETERS.length] ?? 0) + weight;
         }
       }
     }
@@ -127,7 +146,12 @@ const SIDES: readonly (readonly [place: 0 | 1, forTarget: boolean])[] = [
   [0, true],
   [1, false],
 ];
-const held = new Float64Array(2048);
+/** Motives of each entry but for what it expects of the others, and this: its gain, and its company. */
+const motive = new Float64Array(2048);
+const heldGain = new Float64Array(2048);
+const heldCompany = new Float64Array(2048);
+/** Strength expected of the joiners of the target's side and of the challenger's. */
+const coming = new Float64Array(2);
 const chance = (own: number, other: number): number => (own + other > 0 ? own / (own + other) : 0.5);
 
 /** Stamps the pair on who would owe each side help. */

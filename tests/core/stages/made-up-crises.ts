@@ -1,7 +1,7 @@
 import { logistic } from '../../../src/core/math/logistic.ts';
 import { createRng } from '../../../src/core/math/rng.ts';
-import { gainsAt, joinData, type JoinEquation } from '../../../src/core/stages/join-stage.ts';
-import { JOIN_FACTS, JOIN_NAMES } from '../../../src/core/stages/join-terms.ts';
+import { expectedAt, joinData, nobodyElse, type JoinEquation } from '../../../src/core/stages/join-stage.ts';
+import { COMPANY_NAME, JOIN_FACTS, JOIN_NAMES } from '../../../src/core/stages/join-terms.ts';
 import { indexOf } from '../../../src/core/stages/weighted-logit.ts';
 import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import type { Row, Table } from '../../../src/core/table/table.ts';
@@ -21,7 +21,7 @@ const chance = (own: number, other: number): number => own / (own + other);
 
 /**
  * Made-up disputes with eight states each that may join either side, and do as an equation has it: everybody weighs the gain its joining
- * brings at the others' chances, which are those of the equation itself.
+ * brings and the company it would be in at the others' chances, which are those of the equation itself.
  */
 export function madeUpJoining(disputes: number, equation: JoinEquation): Table {
   const rng = createRng('made-up crises', disputes);
@@ -64,11 +64,14 @@ export function madeUpJoining(disputes: number, equation: JoinEquation): Table {
     }
   }
   const data = joinData(tableFromRows(COLUMNS, rows));
-  let gains = { target: data.sides.target.alone, challenger: data.sides.challenger.alone };
-  for (let step = 0; step < 30; step++) gains = gainsAt(data, equation, gains).gains;
+  let expected = nobodyElse(data);
+  for (let step = 0; step < 30; step++) expected = expectedAt(data, equation, expected);
+  const { gains, company } = expected;
   const index = {
-    target: indexOf([...data.sides.target.columns, gains.target], equation.beta),
-    challenger: indexOf([...data.sides.challenger.columns, gains.challenger], equation.beta).map((value) => value + equation.challengerSide),
+    target: indexOf([...data.sides.target.columns, gains.target, company.target], equation.beta),
+    challenger: indexOf([...data.sides.challenger.columns, gains.challenger, company.challenger], equation.beta).map(
+      (value) => value + equation.challengerSide,
+    ),
   };
   const next = { target: 0, challenger: 0 };
   const joined = rows.map((row): Row => {
@@ -80,5 +83,5 @@ export function madeUpJoining(disputes: number, equation: JoinEquation): Table {
 
 /** An equation of joining by the names of its parameters; those not named are 0. */
 export function equationOf(values: Readonly<Record<string, number>>, gain: number, challengerSide: number): JoinEquation {
-  return { beta: Float64Array.from([...JOIN_NAMES.map((name) => values[name] ?? 0), gain]), challengerSide };
+  return { beta: Float64Array.from([...JOIN_NAMES.map((name) => values[name] ?? 0), gain, values[COMPANY_NAME] ?? 0]), challengerSide };
 }

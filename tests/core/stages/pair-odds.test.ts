@@ -5,6 +5,7 @@ import { pointOf, predictPairs, unpromised, type PairSources } from '../../../sr
 import { ODDS_PARAMETERS } from '../../../src/core/stages/predicted-odds.ts';
 import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import { madeUpYears } from '../record/made-up-record.ts';
+import { roundsOf } from '../../../src/core/stages/join-stage.ts';
 import { equationOf } from './made-up-crises.ts';
 
 const YEAR = 1895;
@@ -37,19 +38,23 @@ const pairs = tableFromRows(
 );
 const rows = Int32Array.from({ length: pairs.rows }, (_, row) => row);
 const first = equationOf({ 'join.intercept': -3, 'join.war': 1, 'join.promise': 1, 'join.rivalry': 0.5 }, 1, 0);
-const second = equationOf({ 'join.intercept': -2, 'join.war': 1, 'join.promise': 1.5, 'join.bilateral': 0.5, 'join.border-target': 0.4 }, 2, -0.3);
+const second = equationOf(
+  { 'join.intercept': -2, 'join.war': 1, 'join.promise': 1.5, 'join.bilateral': 0.5, 'join.border-target': 0.4, 'join.company': 0.8 },
+  2,
+  -0.3,
+);
 
 describe('odds of war of pairs, over who is predicted to join', () => {
-  const odds = predictPairs(sources, pairs, rows, { first, second }, true);
+  const odds = predictPairs(sources, pairs, rows, [first, second, second], true);
 
-  it('have the derivatives they say, gains held', () => {
+  it('have the derivatives they say in the last equation, what it expects held', () => {
     const step = 1e-5;
     for (let k = 0; k < ODDS_PARAMETERS; k++) {
       const at = (by: number): Float64Array => {
         const point = pointOf(second);
         point[k] = (point[k] ?? 0) + by;
         const moved = { beta: point.slice(0, ODDS_PARAMETERS - 1), challengerSide: point[ODDS_PARAMETERS - 1] ?? 0 };
-        return predictPairs(sources, pairs, rows, { first, second: moved }, false).prevail;
+        return predictPairs(sources, pairs, rows, [first, second, moved], false).prevail;
       };
       const [up, down] = [at(step), at(-step)];
       rows.forEach((row) => {
@@ -60,12 +65,12 @@ describe('odds of war of pairs, over who is predicted to join', () => {
   });
 
   it('are better for a target to whom help is owed than were nothing promised', () => {
-    const alone = predictPairs(sources, pairs, rows, { first: unpromised(first), second: unpromised(second) }, false).prevail;
+    const alone = predictPairs(sources, pairs, rows, roundsOf({ first: unpromised(first), second: unpromised(second) }), false).prevail;
     odds.prevail.forEach((p, row) => expect(p).toBeGreaterThan(alone[row] ?? 1));
     expect(unpromised(unpromised(second))).toEqual(unpromised(second));
   });
 
   it('needs to know who covers whom', () => {
-    expect(() => predictPairs({ ...sources, coverage: new Map() }, pairs, rows, { first, second }, false)).toThrow('nothing is known');
+    expect(() => predictPairs({ ...sources, coverage: new Map() }, pairs, rows, [first, second], false)).toThrow('nothing is known');
   });
 });

@@ -7,7 +7,7 @@ import { JOINING_TABLES } from '../joining-frame.ts';
 import { dataVersions } from '../section.ts';
 import { decadesOf, forecastsOf, marked, only, predict, type Model, type Split } from './predict.ts';
 import type { ValidationRecord } from './record.ts';
-import { expectedGains, STRUCTURE, type JoinRows } from './structure.ts';
+import { expectedOfOthers, STRUCTURE, type JoinRows } from './structure.ts';
 import { aucFacts, calibrationTable, decadeTable, equationTable, scoreTable } from './tables.ts';
 import type { Validation } from './validation.ts';
 
@@ -22,8 +22,8 @@ const models = (since: string, join: JoinRows): Model[] => [
   {
     id: 'structure',
     words: 'with the crisis game',
-    regressors: `${INTEREST}${since} + ${PROMISES} + ${STRUCTURE.gain}`,
-    columns: (train) => [expectedGains(join, train)],
+    regressors: `${INTEREST}${since} + ${PROMISES} + ${STRUCTURE.gain} + ${STRUCTURE.company}`,
+    columns: (train) => expectedOfOthers(join, train),
   },
 ];
 
@@ -79,7 +79,7 @@ export async function validateJoining({ context, joining }: ValidationRecord): P
       ...tenfold.faults,
       ...forward.faults,
       'Whether a dispute became a war is taken as known: the question is who comes, given what it is.',
-      'The crisis game takes the gain that joining is expected to bring, whoever else is predicted to come, in place of the gain were nobody else to come; it is fitted anew to each training.',
+      'The crisis game takes the gain that joining is expected to bring, whoever else is predicted to come, in place of the gain were nobody else to come, and adds the strength that the others are predicted to bring; it is fitted anew to each training.',
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { logistic } from '../../../core/math/logistic.ts';
-import { fitJoin, gainsAt, joinData, type JoinData } from '../../../core/stages/join-stage.ts';
+import { fitJoin, joinData, predictExpected, roundsOf, type JoinData } from '../../../core/stages/join-stage.ts';
 import { predictPairs, type PairSources } from '../../../core/stages/pair-odds.ts';
 import { indexOf, weightedLogit } from '../../../core/stages/weighted-logit.ts';
 import type { NumberColumn } from '../../../core/table/column.ts';
@@ -12,8 +12,10 @@ import { numberColumn, type Table } from '../../../core/table/table.ts';
 const WAR_VALUE = 'war_value';
 /** What a state's joining is expected to add to its side's chance, whoever else comes. */
 const GAIN = 'gain';
+/** The strength that the others are expected to bring to its side. */
+const COMPANY = 'company';
 
-export const STRUCTURE = { warValue: WAR_VALUE, gain: GAIN } as const;
+export const STRUCTURE = { warValue: WAR_VALUE, gain: GAIN, company: COMPANY } as const;
 
 const RESIST = ['land', 'lnkm', 'rivalry', 'major2'] as const;
 
@@ -31,7 +33,7 @@ export function warValues(joining: Table, frame: Table, rows: Int32Array, pairs:
   const when = numberColumn(joining, 'year').values;
   const before = Array.from({ length: joining.rows }, (_, row) => row).filter((row) => (when[row] ?? 0) <= last);
   const join = fitJoin(joinData(selectRows(joining, before)));
-  const { prevail } = predictPairs(pairs, frame, rows, join, false);
+  const { prevail } = predictPairs(pairs, frame, rows, roundsOf(join), false);
   const columns = [new Float64Array(wanted.rows).fill(1), ...RESIST.map((name) => Float64Array.from(read(name))), prevail];
   const begun = Int32Array.from(Array.from({ length: wanted.rows }, (_, row) => row).filter((row) => train[row] === 1 && initiated?.[row] === 1));
   const picked = (values: ArrayLike<number> | undefined): Float64Array => Float64Array.from(begun, (row) => values?.[row] ?? 0);
@@ -47,14 +49,16 @@ export interface JoinRows {
   readonly dispnum: ArrayLike<number>;
 }
 
-/** The expected gain of every row of the target's side, joining fitted to the disputes of the training. */
-export function expectedGains({ data, dispnum }: JoinRows, train: Uint8Array): NumberColumn {
+/** What every row of the target's side expects of the others, gain and company, joining fitted to the disputes of the training. */
+export function expectedOfOthers({ data, dispnum }: JoinRows, train: Uint8Array): readonly NumberColumn[] {
   const fitted = new Set<number>();
   train.forEach((one, row) => {
     if (one === 1) fitted.add(dispnum[row] ?? 0);
   });
   const weights = Float64Array.from(data.disputes, (dispute) => (fitted.has(dispute) ? 1 : 0));
-  const { first } = fitJoin(data, undefined, weights);
-  const { gains } = gainsAt(data, first, { target: data.sides.target.alone, challenger: data.sides.challenger.alone });
-  return { name: GAIN, kind: 'float64', values: gains.target };
+  const { gains, company } = predictExpected(data, fitJoin(data, undefined, weights));
+  return [
+    { name: GAIN, kind: 'float64', values: gains.target },
+    { name: COMPANY, kind: 'float64', values: company.target },
+  ];
 }

@@ -31,19 +31,20 @@ export function deterrence(world: WorldState, c: number, t: number): number {
 }
 
 /**
- * The challenger's expected payoff from a challenge, its joiners predicted in two steps, as the hazard was fitted on the record (core/stages): chances at
- * the gain each would bring alone give gains among the others, these the chances. The equilibrium itself is solved for crises that come.
+ * The challenger's expected payoff from a challenge, its joiners predicted in rounds, as the hazard was fitted on the record (core/stages): chances at
+ * the gain each would bring alone give gains and company among the others, these the chances, and once more. The equilibrium itself is solved for crises
+ * that come.
  */
-export function challengeValue({ challenger, target, allies, supporters = [], escalation = 1 }: CrisisGame): number {
+export function challengeValue({ challenger, target, allies, supporters = [], escalation = 1, company = 0 }: CrisisGame): number {
   const joiners = [...allies, ...supporters];
   const war = inputsFor(joiners.length);
   war.target = target.strength;
   war.challenger = challenger.strength;
   war.allies = allies.length;
   war.joiners = joiners.length;
-  const chanceOf = (at: number, gain: number): number => {
+  const chanceOf = (at: number, gain: number, others: number): number => {
     const joiner = joiners[at];
-    return joiner === undefined ? 0 : logistic(joiner.value * gain + joiner.broken_promise_cost - joiner.war_cost);
+    return joiner === undefined ? 0 : logistic(joiner.value * gain + company * others + joiner.broken_promise_cost - joiner.war_cost);
   };
   const alone = share(target.strength, challenger.strength);
   joiners.forEach(({ strength }, at) => {
@@ -52,21 +53,30 @@ export function challengeValue({ challenger, target, allies, supporters = [], es
     fillDecay(decay, at * ODDS_NODES, strength);
     const gain =
       at < allies.length ? share(target.strength + strength, challenger.strength) - alone : alone - share(target.strength, challenger.strength + strength);
-    war.chance[at] = chanceOf(at, gain);
+    war.chance[at] = chanceOf(at, gain, 0);
   });
-  expectedOdds(war, decay, true);
-  let conventional = target.nuclear === true ? 0 : 1;
-  joiners.forEach(({ nuclear }, at) => {
-    const gain = war.gain[at] ?? 0;
-    const q = chanceOf(at, at < allies.length ? gain : -gain);
-    war.chance[at] = q;
-    if (at < allies.length && nuclear === true) conventional *= 1 - q;
-  });
+  const bring = (at: number): number => (war.chance[at] ?? 0) * (war.strength[at] ?? 0);
+  for (let round = 0; round < ROUNDS; round++) {
+    expectedOdds(war, decay, true);
+    let [beside, against] = [0, 0];
+    joiners.forEach((_, at) => (at < allies.length ? (beside += bring(at)) : (against += bring(at))));
+    joiners.forEach((_, at) => {
+      const gain = war.gain[at] ?? 0;
+      war.chance[at] = at < allies.length ? chanceOf(at, gain, beside - bring(at)) : chanceOf(at, -gain, against - bring(at));
+    });
+  }
+  const conventional = allies.reduce(
+    (product, { nuclear }, at) => (nuclear === true ? product * (1 - (war.chance[at] ?? 0)) : product),
+    target.nuclear === true ? 0 : 1,
+  );
   const prevails = expectedOdds(war, decay, false);
   const resists = logistic(prevails * target.value - escalation * target.war_cost);
   const cost = challenger.war_cost + (challenger.nuclear_cost ?? 0) * (1 - conventional);
   return (1 - resists) * challenger.value + resists * ((1 - prevails) * challenger.value - escalation * cost);
 }
+
+/** As many as `roundsOf` has after the reduced form. */
+const ROUNDS = 2;
 
 const share = (own: number, other: number): number => (own + other > 0 ? own / (own + other) : 0.5);
 

@@ -32,13 +32,14 @@ export interface CrisisReading {
  * Quarterly 39). Given war, credibility bought by the promise and entrapment are one quantity, seen from two capitals.
  */
 export function readCrisis(game: CrisisGame, solution: CrisisSolution): CrisisReading {
-  const { pChallenge, pResist, pJoin, pWin, pWar, gains, lambda, challengeValue } = solution;
+  const { pChallenge, pResist, pJoin, pWin, pWar, gains, others, lambda, challengeValue } = solution;
   // Chance that the matter is lost: conceded, or decided against the target.
   const lost = pChallenge * (1 - pResist * pWin);
   const allies = game.allies.map((ally, i): AllyReading => {
     const honors = pJoin[i] ?? 0;
     const gain = gains[i] ?? 0;
-    const interest = ally.value * gain - ally.war_cost;
+    const cost = ally.war_cost - (game.company ?? 0) * (others[i] ?? 0);
+    const interest = ally.value * gain - cost;
     const withoutPromise = logistic(lambda * interest);
     return {
       honors,
@@ -46,7 +47,7 @@ export function readCrisis(game: CrisisGame, solution: CrisisSolution): CrisisRe
       gain,
       entrapment: pWar * (honors - withoutPromise),
       entrapmentCost: Math.max(0, -interest),
-      payoff: -lost * ally.value - pWar * honors * ally.war_cost,
+      payoff: -lost * ally.value - pWar * honors * cost,
     };
   });
   const bound = game.allies.flatMap(({ strength, broken_promise_cost }, i) => (broken_promise_cost > 0 ? [{ strength, honors: pJoin[i] ?? 0 }] : []));

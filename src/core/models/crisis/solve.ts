@@ -22,6 +22,8 @@ export interface CrisisSolution {
   readonly challengeValue: number;
   /** By how much each ally's joining raises the expected chance of the target's side. */
   readonly gains: readonly number[];
+  /** Strength that each ally expects the others of its side to bring. */
+  readonly others: readonly number[];
   readonly lambda: number;
   readonly method: 'unique' | 'path';
   readonly converged: boolean;
@@ -55,15 +57,35 @@ interface JoinGame {
   /** +1 for the challenger's supporters, whose joining raises 1 − p; −1 for the target's allies. */
   readonly signs: Float64Array;
   readonly oddsAt: WarOddsAt;
+  /** c. */
+  readonly company: number;
   /** Those of the last point looked at. */
   last?: WarOdds;
 }
 
-/** Payoff difference between joining and standing aside: v_i Δp_i + a_i − k_i. */
-function incentive(game: JoinGame, odds: WarOdds, i: number): number {
-  const joiner = game.joiners[i];
+/** Payoff difference between joining and standing aside: v_i Δp_i + c Σ_j q_j s_j + a_i − k_i, j the others of its side, who bring `coming` with it. */
+function incentive({ joiners, signs, company }: JoinGame, { q }: Point, odds: WarOdds, coming: Coming, i: number): number {
+  const joiner = joiners[i];
   if (joiner === undefined) return 0;
-  return joiner.value * (game.signs[i] ?? 0) * (odds.gradient[i] ?? 0) + joiner.broken_promise_cost - joiner.war_cost;
+  const sign = signs[i] ?? 0;
+  const others = sign < 0 ? coming.allies : coming.supporters;
+  return joiner.value * sign * (odds.gradient[i] ?? 0) + company * (others - (q[i] ?? 0) * joiner.strength) + joiner.broken_promise_cost - joiner.war_cost;
+}
+
+/** Strength of the joiners of each side, each counted so often. */
+interface Coming {
+  readonly allies: number;
+  readonly supporters: number;
+}
+
+function comingOf({ joiners, signs, n }: JoinGame, chanceOf: (i: number) => number): Coming {
+  let [allies, supporters] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    const strength = chanceOf(i) * (joiners[i]?.strength ?? 0);
+    if ((signs[i] ?? 0) < 0) allies += strength;
+    else supporters += strength;
+  }
+  return { allies, supporters };
 }
 
 /** The point on the branch: log odds of joining, and their chances. */
@@ -82,9 +104,10 @@ function residualAt(game: JoinGame, point: Point, lambda: number, residual: Floa
   const { n } = game;
   const odds = game.oddsAt(point.q, jacobian !== undefined);
   game.last = odds;
+  const coming = comingOf(game, (i) => point.q[i] ?? 0);
   let largest = 0;
   for (let i = 0; i < n; i++) {
-    const u = incentive(game, odds, i);
+    const u = incentive(game, point, odds, coming, i);
     payoffs[i] = u;
     const r = (point.logits[i] ?? 0) - lambda * u;
     residual[i] = r;
@@ -93,7 +116,8 @@ function residualAt(game: JoinGame, point: Point, lambda: number, residual: Floa
     const weight = lambda * (game.joiners[i]?.value ?? 0) * (game.signs[i] ?? 0);
     for (let j = 0; j < n; j++) {
       const qj = point.q[j] ?? 0;
-      jacobian[i * n + j] = (i === j ? 1 : 0) - weight * (odds.hessian[i * n + j] ?? 0) * qj * (1 - qj);
+      const brought = i !== j && game.signs[i] === game.signs[j] ? lambda * game.company * (game.joiners[j]?.strength ?? 0) : 0;
+      jacobian[i * n + j] = (i === j ? 1 : 0) - (weight * (odds.hessian[i * n + j] ?? 0) + brought) * qj * (1 - qj);
     }
   }
   return largest;
@@ -135,9 +159,38 @@ function newton(game: JoinGame, point: Point, lambda: number): Solved {
   return { iterations: MAX_NEWTON, residual: last, converged: last < 1e-9 };
 }
 
-/** Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch: q(1 − q) is at most 1/4. */
-function isContraction({ joiners }: JoinGame, coupling: Float64Array | undefined, lambda: number): boolean {
-  return coupling !== undefined && joiners.every(({ value }, i) => (lambda * Math.abs(value) * (coupling[i] ?? Infinity)) / 4 < 1);
+/** Rounds by which the most that joiners may be expected to bring is narrowed. */
+const NARROWINGS = 8;
+
+/**
+ * Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch. It is so where every chance q has
+ * λ Σ_j |∂u_i/∂q_j| w < 1, w the largest q(1 − q): at most 1/4, and less where no chance can come near ½. With allies of one side nobody's joining is
+ * worth more than with nobody else there, nor company more than with all there at their largest chance, which bounds every chance from above.
+ */
+function isContraction(game: JoinGame, { coupling, at }: WarOddsOf, lambda: number): boolean {
+  const { joiners, n, company } = game;
+  if (coupling === undefined) return false;
+  const most = new Float64Array(n).fill(1);
+  let spread = 0.25;
+  const contracts = (): boolean => {
+    const all = comingOf(game, () => 1).allies;
+    return joiners.every(
+      ({ value, strength }, i) => lambda * (Math.abs(value) * (coupling[i] ?? Infinity) + Math.abs(company) * (all - strength)) * spread < 1,
+    );
+  };
+  if (contracts()) return true;
+  if (company < 0 || joiners.some(({ value }) => value < 0)) return false;
+  const { gradient } = at(new Float64Array(n), false);
+  const alone = joiners.map(({ value, broken_promise_cost, war_cost }, i) => value * Math.abs(gradient[i] ?? 0) + broken_promise_cost - war_cost);
+  for (let round = 0; round < NARROWINGS; round++) {
+    const coming = comingOf(game, (i) => most[i] ?? 1).allies;
+    joiners.forEach(({ strength }, i) => {
+      const own = (most[i] ?? 1) * strength;
+      most[i] = logistic(lambda * ((alone[i] ?? 0) + company * (coming - own)));
+    });
+  }
+  spread = most.reduce((largest, q) => Math.max(largest, q < 0.5 ? q * (1 - q) : 0.25), 0);
+  return contracts();
 }
 
 /** A solved game near which others lie: where to start, and the inverse Jacobian to start with. */
@@ -273,7 +326,7 @@ interface Prepared {
   readonly error: number;
 }
 
-function prepare({ challenger, target, allies, supporters = [], decisiveness }: CrisisGame): Prepared {
+function prepare({ challenger, target, allies, supporters = [], decisiveness, company = 0 }: CrisisGame): Prepared {
   const joiners = [...allies, ...supporters];
   const contenders: Contender[] = joiners.map(({ strength }, i) => ({ strength, forTarget: i < allies.length }));
   const { strength: own } = target;
@@ -282,7 +335,7 @@ function prepare({ challenger, target, allies, supporters = [], decisiveness }: 
     decisiveness === 1 ? laplaceOdds(own, challenger.strength, contenders) : enumeratedOdds(own, challenger.strength, contenders, decisiveness);
   const odds = convolved ?? exact();
   const signs = Float64Array.from(contenders, ({ forTarget }) => (forTarget ? -1 : 1));
-  return { odds, error: convolved?.error ?? 0, join: { n: joiners.length, joiners, signs, oddsAt: odds.at } };
+  return { odds, error: convolved?.error ?? 0, join: { n: joiners.length, joiners, signs, company, oddsAt: odds.at } };
 }
 
 /** The anchor that a solved game is to others near it; undefined where its Jacobian is singular. */
@@ -306,7 +359,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
   const { join, odds: of, error } = prepare(game);
   const { n } = join;
   const point: Point = { logits: new Float64Array(n), q: new Float64Array(n).fill(0.5) };
-  const certified = !followPath && isContraction(join, of.coupling, lambda);
+  const certified = !followPath && isContraction(join, of, lambda);
   let outcome: Solved | undefined;
   if (certified && near !== undefined) outcome = fromAnchor(join, point, lambda, near);
   if (certified && outcome === undefined) {
@@ -333,6 +386,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
   const challengeValue = (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
   const pChallenge = logistic(lambda * challengeValue);
   const chances = Array.from(point.q);
+  const coming = comingOf(join, (i) => point.q[i] ?? 0);
   return {
     pChallenge,
     pResist,
@@ -342,6 +396,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
     pWar: pChallenge * pResist * escalation,
     challengeValue,
     gains: allies.map((_, i) => -(odds.gradient[i] ?? 0)),
+    others: allies.map(({ strength }, i) => coming.allies - (point.q[i] ?? 0) * strength),
     lambda,
     method,
     converged: outcome.converged,

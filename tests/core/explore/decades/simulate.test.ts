@@ -82,9 +82,9 @@ describe('scenarios', () => {
   });
 
   it('pledges met are met, pledges missed pull at nobody', () => {
-    const met = withScenario('pledges-met').series.pledges?.at(-1) ?? 0;
-    const missed = withScenario('pledges-missed').series.pledges?.at(-1) ?? 0;
-    expect(met).toBeGreaterThan(missed);
+    // A treaty may have ended by the last year of one world.
+    const last = (text: string): number => [0, 1, 2, 3].reduce((sum, number) => sum + (withScenario(text, number).series.pledges?.at(-1) ?? 0), 0);
+    expect(last('pledges-met')).toBeGreaterThan(last('pledges-missed'));
   });
 
   it('a new domain brings attacks short of war, some of which invoke a treaty', () => {

@@ -4,6 +4,7 @@ import { convolvedOdds } from '../../../../src/core/models/crisis/convolve.ts';
 import { enumeratedOdds } from '../../../../src/core/models/crisis/enumerate.ts';
 import { laplaceOdds } from '../../../../src/core/models/crisis/laplace.ts';
 import type { CrisisGame } from '../../../../src/core/models/crisis/game.ts';
+import { readCrisis } from '../../../../src/core/models/crisis/readings.ts';
 import { solveCrisis } from '../../../../src/core/models/crisis/solve.ts';
 import { describeWithReference } from '../../../support/reference.ts';
 
@@ -185,6 +186,62 @@ describe('solving', () => {
     });
     expect(supported.pSupport[0]).toBeCloseTo(allied.pJoin[0] ?? NaN, 12);
     expect(supported.pWin).toBeCloseTo(1 - allied.pWin, 12);
+  });
+
+  describe('in company', () => {
+    const pair = (company: number): CrisisGame => ({
+      decisiveness: 1,
+      challenger: { strength: 1, value: 1, war_cost: 0.2 },
+      target: { strength: 0.5, value: 1, war_cost: 0.2 },
+      allies: [0.3, 0.2].map((strength) => ({ strength, value: 0, war_cost: 1, broken_promise_cost: 0 })),
+      company,
+    });
+
+    it('each weighs what the other is expected to bring: log odds are c q_j s_j − k', () => {
+      const { pJoin, others, residual } = solveCrisis(pair(4));
+      const [first = NaN, second = NaN] = pJoin;
+      expect(Math.log(first / (1 - first))).toBeCloseTo(4 * 0.2 * second - 1, 9);
+      expect(Math.log(second / (1 - second))).toBeCloseTo(4 * 0.3 * first - 1, 9);
+      expect(others).toEqual([expect.closeTo(0.2 * second, 12), expect.closeTo(0.3 * first, 12)]);
+      expect(residual).toBeLessThan(1e-9);
+    });
+
+    it('left out it is 0', () => {
+      const { company: _, ...without } = pair(0);
+      expect(solveCrisis(pair(0))).toEqual(solveCrisis(without));
+    });
+
+    it('one side is none to the other', () => {
+      const across: CrisisGame = { ...pair(4), allies: pair(4).allies.slice(0, 1), supporters: pair(4).allies.slice(1) };
+      expect(solveCrisis(across).pJoin).toEqual(solveCrisis({ ...across, company: 0 }).pJoin);
+    });
+
+    it.each(Array.from({ length: 12 }, (_, seed) => seed))(
+      'world %i: more of it never makes anybody less likely to come, and every way to the solution ends in one point',
+      (seed) => {
+        const game = { ...randomGame(seed, 2 + (seed % 5)), supporters: randomGame(seed + 100, seed % 3).allies };
+        const chances = [0, 0.5, 1].map((company) => {
+          const solution = solveCrisis({ ...game, company, allies: game.allies.map((ally) => ({ ...ally, value: 0 })) });
+          expect(solution.converged).toBe(true);
+          return solution.pJoin;
+        });
+        game.allies.forEach((_, i) => {
+          expect(chances[1]?.[i] ?? NaN).toBeGreaterThanOrEqual(chances[0]?.[i] ?? NaN);
+          expect(chances[2]?.[i] ?? NaN).toBeGreaterThanOrEqual(chances[1]?.[i] ?? NaN);
+        });
+        const whole = { ...game, company: 1 };
+        const [quick, branch] = [solveCrisis(whole), solveCrisis(whole, { followPath: true, maxStep: 0.05 })];
+        expect(branch.converged).toBe(true);
+        quick.pJoin.forEach((chance, i) => expect(chance).toBeCloseTo(branch.pJoin[i] ?? NaN, 8));
+      },
+    );
+
+    it('interest counts it: at a price of 0 what a state would do without its promise is what it does', () => {
+      const game = { ...randomGame(7, 4), company: 1.5 };
+      const free = { ...game, allies: game.allies.map((ally) => ({ ...ally, broken_promise_cost: 0 })) };
+      const solution = solveCrisis(free);
+      readCrisis(free, solution).allies.forEach(({ honors, withoutPromise }) => expect(withoutPromise).toBeCloseTo(honors, 9));
+    });
   });
 
   it('refuses a game it cannot hold', () => {
