@@ -12,15 +12,15 @@ import type { EstimationContext, ResultTable } from './section.ts';
 const round = (value: number): number => Number(value.toFixed(3));
 const NAMES = JOIN_PARAMETERS;
 
-/** The gain were nobody else to join, the gain expected of the others, and once more at what follows from it. */
+/** The reduced form, the estimates, and one more round of expectations. */
 export function stepsTable({ data: { chain }, fit: { join } }: CrisisEstimate): ResultTable {
   const { gains, company } = expectedAt(chain.join, join.second, join);
   const { target } = chain.join.sides;
   const third = weightedLogit({ names: NAMES, columns: [...target.columns, gains.target, company.target], happened: target.joined }, join.second.beta);
   return {
     id: 'steps',
-    title: 'Joining at once: nobody else, the expected others, and the others once more',
-    columns: ['parameter', 'first step', 'second step', 'third step'],
+    title: 'Joining at once: nobody else, the others as expected, and one round more',
+    columns: ['parameter', 'reduced form', 'estimate', 'one round more'],
     rows: NAMES.map((name, at) => [name, ...[join.first, join.second, third].map(({ beta }) => round(beta[at] ?? Number.NaN))]),
   };
 }

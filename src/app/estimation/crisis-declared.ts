@@ -3,7 +3,8 @@ import type { Parameter } from '../../core/facts/parameters.ts';
 /** What each estimate is. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   'join.delta-win': 'v: worth of the change in the chance of winning that joining makes, at what the others are expected to do',
-  'join.company': "c: what fighting costs less by the strength that the others of its side are expected to bring, in shares of the world's power at the place",
+  'join.company':
+    "c: what fighting costs less by the strength that others are expected to bring to the target's side, in shares of the world's power at the place",
   'join.promise': 'a: price of standing aside from a defense promise between three or more states, without bases in its text and without conditions, at war',
   'join.bilateral': 'added where the treaty has two parties',
   'join.bases': 'added where the text itself gives bases',

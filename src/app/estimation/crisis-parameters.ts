@@ -94,7 +94,8 @@ function basisOf({ data: { chain } }: Estimated, name: string): string {
   const rows = (happened: Int32Array): string => happened.length.toLocaleString('en-US');
   const { target, challenger } = chain.join.sides;
   if (name === 'join.challenger-side') return `${events(challenger.joined)} joins of the challenger's side in ${rows(challenger.joined)} state-disputes`;
-  if (name.startsWith('join.')) return `${events(target.joined)} joins of the target's side in ${rows(target.joined)} state-disputes, two-step logit`;
+  if (name.startsWith('join.'))
+    return `${events(target.joined)} joins of the target's side in ${rows(target.joined)} state-disputes, logit at the fixed point of expectations`;
   if (name.startsWith('resist.')) return `${events(chain.resist.happened)} of ${rows(chain.resist.happened)} challenges resisted, logit`;
   return `${events(chain.challenge.happened)} challenges in ${rows(chain.challenge.happened)} politically relevant directed dyad-years, logit`;
 }

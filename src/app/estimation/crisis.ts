@@ -16,7 +16,7 @@ export async function crisisSection(context: EstimationContext): Promise<Section
     id: 'crisis',
     title: 'The crisis game from its last move up',
     method:
-      `Statistical backward induction: who joins (${count(chain.join.sides.target.joined)} state-disputes a side, both sides, all at once by two steps), whether the target resists ` +
+      `Statistical backward induction: who joins (${count(chain.join.sides.target.joined)} state-disputes a side, both sides, all at once by nested pseudo-likelihood), whether the target resists ` +
       `(${count(chain.resist.happened)} challenges), whether there is a challenge (${count(chain.challenge.happened)} politically relevant directed dyad-years). Logits with payoffs at λ = 1; ` +
       `intervals over ${found.draws.values.length} draws of disputes (joining, resisting) and of pairs of states (challenges), every stage refitted in each, seed ${context.seed}.`,
     facts: factsOf(found),
@@ -32,7 +32,7 @@ export async function crisisSection(context: EstimationContext): Promise<Section
     data: dataVersions(context.store, INITIATION_TABLES),
     notes: [
       `${found.data.joining.leftOut.length} disputes have no originator on one side that is a member of the system; ${found.data.joining.turned} of ${found.data.joining.wars} wars take COW's initiator in place of side A.`,
-      'In draws, odds of war move straight along their slopes in the parameters of joining, on the scale of log odds; the first step is held.',
+      'In draws, odds of war move straight along their slopes in the parameters of joining, on the scale of log odds; what joiners expect of each other is held.',
       'A promise counts in a challenge as the fall it makes in the chance of being resisted times that of winning; what would be so without it has a slope of its own.',
       ...(found.draws.failed > 0 ? [`${found.draws.failed} draws did not converge and are left out.`] : []),
     ],
@@ -42,7 +42,7 @@ export async function crisisSection(context: EstimationContext): Promise<Section
 const WORDS: readonly (readonly [name: string, words: string, expected?: number])[] = [
   ['join.promise', 'price of a broken promise of defense at war, in logits of joining', 1.67],
   [GAIN_NAME, 'worth of the expected gain in the chance of winning', 1.31],
-  [COMPANY_NAME, "worth of company: the strength that others are expected to bring, in shares of the world's"],
+  [COMPANY_NAME, "worth of company: the strength that others are expected to bring to the target's side, in shares of the world's"],
   ['join.unmet', 'a promise whose conditions fail, which owes nothing', 1.92],
   ['join.rivalry', 'rivalry with the opponent', 1.08],
   ['join.border-target', 'land border with the side joined', 0.72],

@@ -107,6 +107,7 @@ export type BySide = Readonly<Record<'target' | 'challenger', Float64Array>>;
 /** What each row expects of the others: what its joining changes, and the strength that they bring to its side. */
 export interface Expected {
   readonly gains: BySide;
+  /** Weighed on the target's side alone. */
   readonly company: BySide;
   /** The chance of the target's side in each dispute, were it war. */
   readonly prevail: Float64Array;
@@ -130,7 +131,7 @@ const ROUNDS_NEAR = 2;
  * Joining by nested pseudo-likelihood (Bajari, Hong, Krainer and Nekipelov 2010, Journal of Business and Economic Statistics 28; Aguirregabiria and Mira
  * 2007, Econometrica 75): all who may join decide at once, so that each weighs the gain its joining brings, and the company it would be in, at the
  * others' chances. First a reduced form predicts everybody's joining; then the expected gain takes the place of the gain alone, the expected company is
- * added, and what is so fitted predicts everybody's joining anew. Chances, gains and company are those of a war. Slopes are fitted on the target's side;
+ * added, and what is so fitted predicts everybody's joining anew. Chances, gains and company are those of a war; company counts on the target's side alone. Slopes are fitted on the target's side;
  * the challenger's has a constant of its own.
  * @param start a fit of the same rows to begin at, in place of the reduced form
  * @param weights how often each dispute counts
@@ -154,7 +155,7 @@ export function fitJoin(
   };
   const first = start?.first ?? equation([...JOIN_NAMES, GAIN_NAME], (side) => [data.sides[side].alone], undefined);
   const refit = (expected: Pick<Expected, 'gains' | 'company'>, from: JoinEquation | undefined) =>
-    equation(JOIN_PARAMETERS, (side) => [expected.gains[side], expected.company[side]], from);
+    equation(JOIN_PARAMETERS, (side) => (side === 'target' ? [expected.gains.target, expected.company.target] : [expected.gains.challenger]), from);
   let at: Pick<Expected, 'gains' | 'company'> = start ?? expectedAt(data, first, nobodyElse(data), weights);
   let second = refit(at, start?.second);
   for (let round = 1; round < (start === undefined ? ROUNDS : ROUNDS_NEAR); round++) {
@@ -217,8 +218,8 @@ export function expectedAt(
   const zeros = (): BySide => ({ target: new Float64Array(at.gains.target.length), challenger: new Float64Array(at.gains.challenger.length) });
   const [gains, company] = [zeros(), zeros()];
   const eta = {
-    target: indexAtWar(sides.target, beta, at.gains.target, at.company.target),
-    challenger: indexAtWar(sides.challenger, beta, at.gains.challenger, at.company.challenger).map((value) => value + challengerSide),
+    target: indexAtWar(sides.target, beta, [at.gains.target, at.company.target]),
+    challenger: indexAtWar(sides.challenger, beta, [at.gains.challenger]).map((value) => value + challengerSide),
   };
   const prevail = new Float64Array(disputes.length);
   const war: OddsInputs = oddsInputs(most);
@@ -258,9 +259,9 @@ export function expectedAt(
   return { gains, company, prevail };
 }
 
-function indexAtWar({ columns }: JoinSide, beta: Float64Array, gain: Float64Array, company: Float64Array): Float64Array {
+function indexAtWar({ columns }: JoinSide, beta: Float64Array, expected: readonly Float64Array[]): Float64Array {
   // A reduced form has no company: its column is left out with its coefficient.
-  const eta = indexOf([...columns, gain, company], beta);
+  const eta = indexOf([...columns, ...expected], beta);
   const war = columns[WAR];
   const slope = beta[WAR] ?? 0;
   return eta.map((value, row) => value + slope * (1 - (war?.[row] ?? 0)));

@@ -108,14 +108,11 @@ export function predictOdds(year: YearOfJoining, [first, ...settling]: JoinRound
         known = equation;
         const [gainBeta, companyBeta] = [equation.beta[GAIN] ?? 0, equation.beta[COMPANY] ?? 0];
         expectedOdds(war, decay, true);
-        coming.fill(0);
-        for (let entry = 0; entry < 2 * count; entry++) {
-          const place = entry < count ? 0 : 1;
-          coming[place] = (coming[place] ?? 0) + (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0);
-        }
+        let coming = 0;
+        for (let entry = 0; entry < count; entry++) coming += (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0);
         for (let entry = 0; entry < 2 * count; entry++) {
           const gain = (entry < count ? 1 : -1) * (war.gain[entry] ?? 0);
-          const company = (coming[entry < count ? 0 : 1] ?? 0) - (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0);
+          const company = entry < count ? coming - (war.chance[entry] ?? 0) * (war.strength[entry] ?? 0) : 0;
           heldGain[entry] = gain;
           heldCompany[entry] = company;
           war.chance[entry] = logistic((motive[entry] ?? 0) + gainBeta * gain + companyBeta * company);
@@ -150,8 +147,6 @@ const SIDES: readonly (readonly [place: 0 | 1, forTarget: boolean])[] = [
 const motive = new Float64Array(2048);
 const heldGain = new Float64Array(2048);
 const heldCompany = new Float64Array(2048);
-/** Strength expected of the joiners of the target's side and of the challenger's. */
-const coming = new Float64Array(2);
 const chance = (own: number, other: number): number => (own + other > 0 ? own / (own + other) : 0.5);
 
 /** Stamps the pair on who would owe each side help. */

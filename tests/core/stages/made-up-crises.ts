@@ -69,9 +69,7 @@ export function madeUpJoining(disputes: number, equation: JoinEquation): Table {
   const { gains, company } = expected;
   const index = {
     target: indexOf([...data.sides.target.columns, gains.target, company.target], equation.beta),
-    challenger: indexOf([...data.sides.challenger.columns, gains.challenger, company.challenger], equation.beta).map(
-      (value) => value + equation.challengerSide,
-    ),
+    challenger: indexOf([...data.sides.challenger.columns, gains.challenger], equation.beta).map((value) => value + equation.challengerSide),
   };
   const next = { target: 0, challenger: 0 };
   const joined = rows.map((row): Row => {

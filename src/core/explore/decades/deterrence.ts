@@ -58,11 +58,11 @@ export function challengeValue({ challenger, target, allies, supporters = [], es
   const bring = (at: number): number => (war.chance[at] ?? 0) * (war.strength[at] ?? 0);
   for (let round = 0; round < ROUNDS; round++) {
     expectedOdds(war, decay, true);
-    let [beside, against] = [0, 0];
-    joiners.forEach((_, at) => (at < allies.length ? (beside += bring(at)) : (against += bring(at))));
+    let coming = 0;
+    allies.forEach((_, at) => (coming += bring(at)));
     joiners.forEach((_, at) => {
       const gain = war.gain[at] ?? 0;
-      war.chance[at] = at < allies.length ? chanceOf(at, gain, beside - bring(at)) : chanceOf(at, -gain, against - bring(at));
+      war.chance[at] = at < allies.length ? chanceOf(at, gain, coming - bring(at)) : chanceOf(at, -gain, 0);
     });
   }
   const conventional = allies.reduce(

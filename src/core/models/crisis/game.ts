@@ -18,7 +18,7 @@ export interface Joiner {
  * 1. The challenger leaves the status quo or challenges. 2. The target concedes (challenger gains v_C, target loses v_T, ally i loses
  * v_i) or resists. 3. A resisted challenge becomes war with chance ω; else it is settled as that war would have been, without its costs,
  * since both sides know the odds. 4. At war, all others join or stand aside at once. The target's side prevails with chance
- * p = S_D^m / (S_D^m + S_C^m), and fighting costs a joiner k_i less c times the strength that the others of its side are expected to bring.
+ * p = S_D^m / (S_D^m + S_C^m), and fighting costs an ally k_i less c times the strength that the other allies are expected to bring.
  */
 export interface CrisisGame {
   /** m. */
@@ -41,6 +41,6 @@ export interface CrisisGame {
   readonly supporters?: readonly Joiner[];
   /** ω: chance that a resisted challenge becomes war, with its costs; 1 unless given. */
   readonly escalation?: number;
-  /** c: what fighting costs a joiner less for each unit of strength that the others of its side are expected to bring; 0 unless given. */
+  /** c: what fighting costs an ally less for each unit of strength that the other allies are expected to bring; 0 unless given. */
   readonly company?: number;
 }

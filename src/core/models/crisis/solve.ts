@@ -22,7 +22,7 @@ export interface CrisisSolution {
   readonly challengeValue: number;
   /** By how much each ally's joining raises the expected chance of the target's side. */
   readonly gains: readonly number[];
-  /** Strength that each ally expects the others of its side to bring. */
+  /** Strength that each ally expects the others to bring. */
   readonly others: readonly number[];
   readonly lambda: number;
   readonly method: 'unique' | 'path';
@@ -63,29 +63,23 @@ interface JoinGame {
   last?: WarOdds;
 }
 
-/** Payoff difference between joining and standing aside: v_i Δp_i + c Σ_j q_j s_j + a_i − k_i, j the others of its side, who bring `coming` with it. */
-function incentive({ joiners, signs, company }: JoinGame, { q }: Point, odds: WarOdds, coming: Coming, i: number): number {
+/**
+ * Payoff difference between joining and standing aside: v_i Δp_i + a_i − k_i, and for an ally of the target c Σ_j q_j s_j over the other allies.
+ * @param coming strength expected of all allies
+ */
+function incentive({ joiners, signs, company }: JoinGame, { q }: Point, odds: WarOdds, coming: number, i: number): number {
   const joiner = joiners[i];
   if (joiner === undefined) return 0;
   const sign = signs[i] ?? 0;
-  const others = sign < 0 ? coming.allies : coming.supporters;
-  return joiner.value * sign * (odds.gradient[i] ?? 0) + company * (others - (q[i] ?? 0) * joiner.strength) + joiner.broken_promise_cost - joiner.war_cost;
+  const together = sign < 0 ? company * (coming - (q[i] ?? 0) * joiner.strength) : 0;
+  return joiner.value * sign * (odds.gradient[i] ?? 0) + together + joiner.broken_promise_cost - joiner.war_cost;
 }
 
-/** Strength of the joiners of each side, each counted so often. */
-interface Coming {
-  readonly allies: number;
-  readonly supporters: number;
-}
-
-function comingOf({ joiners, signs, n }: JoinGame, chanceOf: (i: number) => number): Coming {
-  let [allies, supporters] = [0, 0];
-  for (let i = 0; i < n; i++) {
-    const strength = chanceOf(i) * (joiners[i]?.strength ?? 0);
-    if ((signs[i] ?? 0) < 0) allies += strength;
-    else supporters += strength;
-  }
-  return { allies, supporters };
+/** Strength of the target's allies, each counted so often. */
+function comingOf({ joiners, signs }: JoinGame, often: ArrayLike<number>): number {
+  let strength = 0;
+  for (let i = 0; i < joiners.length; i++) if ((signs[i] ?? 0) < 0) strength += (often[i] ?? 0) * (joiners[i]?.strength ?? 0);
+  return strength;
 }
 
 /** The point on the branch: log odds of joining, and their chances. */
@@ -104,7 +98,7 @@ function residualAt(game: JoinGame, point: Point, lambda: number, residual: Floa
   const { n } = game;
   const odds = game.oddsAt(point.q, jacobian !== undefined);
   game.last = odds;
-  const coming = comingOf(game, (i) => point.q[i] ?? 0);
+  const coming = comingOf(game, point.q);
   let largest = 0;
   for (let i = 0; i < n; i++) {
     const u = incentive(game, point, odds, coming, i);
@@ -116,7 +110,7 @@ function residualAt(game: JoinGame, point: Point, lambda: number, residual: Floa
     const weight = lambda * (game.joiners[i]?.value ?? 0) * (game.signs[i] ?? 0);
     for (let j = 0; j < n; j++) {
       const qj = point.q[j] ?? 0;
-      const brought = i !== j && game.signs[i] === game.signs[j] ? lambda * game.company * (game.joiners[j]?.strength ?? 0) : 0;
+      const brought = i !== j && (game.signs[i] ?? 0) < 0 && (game.signs[j] ?? 0) < 0 ? lambda * game.company * (game.joiners[j]?.strength ?? 0) : 0;
       jacobian[i * n + j] = (i === j ? 1 : 0) - (weight * (odds.hessian[i * n + j] ?? 0) + brought) * qj * (1 - qj);
     }
   }
@@ -173,7 +167,7 @@ function isContraction(game: JoinGame, { coupling, at }: WarOddsOf, lambda: numb
   const most = new Float64Array(n).fill(1);
   let spread = 0.25;
   const contracts = (): boolean => {
-    const all = comingOf(game, () => 1).allies;
+    const all = comingOf(game, new Float64Array(n).fill(1));
     return joiners.every(
       ({ value, strength }, i) => lambda * (Math.abs(value) * (coupling[i] ?? Infinity) + Math.abs(company) * (all - strength)) * spread < 1,
     );
@@ -183,7 +177,7 @@ function isContraction(game: JoinGame, { coupling, at }: WarOddsOf, lambda: numb
   const { gradient } = at(new Float64Array(n), false);
   const alone = joiners.map(({ value, broken_promise_cost, war_cost }, i) => value * Math.abs(gradient[i] ?? 0) + broken_promise_cost - war_cost);
   for (let round = 0; round < NARROWINGS; round++) {
-    const coming = comingOf(game, (i) => most[i] ?? 1).allies;
+    const coming = comingOf(game, most);
     joiners.forEach(({ strength }, i) => {
       const own = (most[i] ?? 1) * strength;
       most[i] = logistic(lambda * ((alone[i] ?? 0) + company * (coming - own)));
@@ -386,7 +380,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
   const challengeValue = (1 - pResist) * challenger.value + pResist * warValue - (challenger.broken_promise_cost ?? 0) - (challenger.status_quo ?? 0);
   const pChallenge = logistic(lambda * challengeValue);
   const chances = Array.from(point.q);
-  const coming = comingOf(join, (i) => point.q[i] ?? 0);
+  const coming = comingOf(join, point.q);
   return {
     pChallenge,
     pResist,
@@ -396,7 +390,7 @@ export function solveCrisis(game: CrisisGame, { lambda = 1, near, followPath = f
     pWar: pChallenge * pResist * escalation,
     challengeValue,
     gains: allies.map((_, i) => -(odds.gradient[i] ?? 0)),
-    others: allies.map(({ strength }, i) => coming.allies - (point.q[i] ?? 0) * strength),
+    others: allies.map(({ strength }, i) => coming - (point.q[i] ?? 0) * strength),
     lambda,
     method,
     converged: outcome.converged,

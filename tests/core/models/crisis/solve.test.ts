@@ -211,9 +211,11 @@ describe('solving', () => {
       expect(solveCrisis(pair(0))).toEqual(solveCrisis(without));
     });
 
-    it('one side is none to the other', () => {
-      const across: CrisisGame = { ...pair(4), allies: pair(4).allies.slice(0, 1), supporters: pair(4).allies.slice(1) };
-      expect(solveCrisis(across).pJoin).toEqual(solveCrisis({ ...across, company: 0 }).pJoin);
+    it('the challenger and its supporters know none', () => {
+      const { allies, ...rest } = pair(4);
+      const across: CrisisGame = { ...rest, allies: allies.slice(0, 1), supporters: [...allies, ...allies] };
+      const [found, without] = [solveCrisis(across), solveCrisis({ ...across, company: 0 })];
+      expect([found.pJoin, found.pSupport]).toEqual([without.pJoin, without.pSupport]);
     });
 
     it.each(Array.from({ length: 12 }, (_, seed) => seed))(
