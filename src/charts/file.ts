@@ -15,6 +15,8 @@ export interface ChartCaption {
 }
 
 const MARGIN = 20;
+/** Share of the width that lines under a figure take by the widths of our letters: those of a reader's own may be wider. */
+const SPARE = 0.88;
 
 /** Diagonal hatch: what is missing. */
 export function hatch(color: string, ground: string): Element {
@@ -34,7 +36,7 @@ export function chartFile(chart: Chart, { question, finding, source, url }: Char
   const wide = chart.width + 2 * MARGIN;
   const side = mode === 'dark' ? 1 : 0;
   const head = wrapped(finding, chart.width, 20);
-  const foot = [...wrapped(source, chart.width, 13), ...(url === undefined ? [] : wrapped(url, chart.width, 13))];
+  const foot = [source, url].flatMap((text) => (text === undefined ? [] : wrapped(text, SPARE * chart.width, 13)));
   const top = 34 + 26 * head.length + 14;
   const height = top + chart.height + 22 + 18 * foot.length + 6;
   const drawing = el(

@@ -8,6 +8,7 @@ export { LIMITS, type Limits } from './treaty/limits.ts';
 export { parseTreaty, type ParsedTreaty, type ParseResult } from './treaty/parse.ts';
 export { describeObligation, renderHtml, renderMarkdown, type NameOf } from './treaty/render.ts';
 export { inForceOn, obligationsAt, treatyAt } from './treaty/resolve.ts';
-export { treatySchema, type Obligation, type Party, type Treaty, type Trigger } from './treaty/schema.ts';
+export { treatySchema, type Party, type Treaty } from './treaty/schema.ts';
+export type { Obligation, Trigger } from './treaty/obligation-schema.ts';
 export { upgradeTreaty, type UpgradeResult } from './treaty/upgrade.ts';
 export { ATTACK_OBJECTS, DOMAINS, LANGUAGE_VERSION, OBLIGATION_KINDS, TRIGGER_EVENTS } from './treaty/vocabulary.ts';

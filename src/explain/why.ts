@@ -9,7 +9,8 @@ import { ownRule } from '../charts/response.ts';
 import type { Contingency } from '../core/facts/contingencies.ts';
 import type { Facts } from '../core/facts/facts.ts';
 import { formatDate } from '../core/states/dates.ts';
-import type { Obligation, Treaty } from '../core/treaty/schema.ts';
+import type { Treaty } from '../core/treaty/schema.ts';
+import type { Obligation } from '../core/treaty/obligation-schema.ts';
 import { articleLabel } from './labels.ts';
 import { parameterName } from './parameter-names.ts';
 

@@ -1,6 +1,7 @@
 import type { Region, State, Territory } from '../../src/core/states/types.ts';
 import { createWorld, type World } from '../../src/core/states/world.ts';
-import type { Obligation, Treaty } from '../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../src/core/treaty/obligation-schema.ts';
 import { completeEvent, type EventQuestion } from '../../src/core/law/event.ts';
 import type { LawEvent } from '../../src/core/law/types.ts';
 

@@ -3,7 +3,7 @@ import { openQuestion } from '../../core/atop/conditions.ts';
 import { OBLIGATION_COLUMNS, pledgesByYear } from '../../core/measures/record/pledges.ts';
 import { initiationFrame, type InitiationFrame } from '../../core/record/initiation.ts';
 import type { StateYears } from '../../core/record/state-years.ts';
-import type { Obligation } from '../../core/treaty/schema.ts';
+import type { Obligation } from '../../core/treaty/obligation-schema.ts';
 import { buildPanelFrom } from '../../data/panels/build.ts';
 import { storeTables } from '../../data/panels/tables/store-tables.ts';
 import { readAtopTreaties } from '../atop.ts';

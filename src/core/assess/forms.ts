@@ -1,5 +1,7 @@
 import { treatyAt } from '../treaty/resolve.ts';
-import type { Obligation, Treaty, Who } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Who } from '../treaty/schema-words.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 
 /** One pact of all, one hub bound to each spoke, or every two partners by themselves. */
 export type Form = { readonly kind: 'pact' } | { readonly kind: 'hub'; readonly hub: string } | { readonly kind: 'pairs' };

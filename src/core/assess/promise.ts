@@ -1,5 +1,6 @@
 import type { Duty } from '../law/types.ts';
-import type { Obligation, Treaty } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 import type { ParameterValues } from './parameter-values.ts';
 
 /** What of a clause prices the promise it makes. */

@@ -3,7 +3,7 @@ import type { Registry } from '../states/registry.ts';
 import type { StateId } from '../states/types.ts';
 import { inSentence } from '../text/sentence.ts';
 import type { Row } from '../table/table.ts';
-import type { Obligation } from '../treaty/schema.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 import { codeOf } from './alliance.ts';
 import type { Owes } from './dyads.ts';
 import { ATOP_KINDS, openQuestion, promiseInWords, readConditions, type AtopKind } from './conditions.ts';

@@ -1,5 +1,6 @@
 import { addDuration, compareDates, dateOfDay, dayNumber, daysBetween } from '../states/dates.ts';
-import type { Obligation, Treaty, Trigger } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Obligation, Trigger } from '../treaty/obligation-schema.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
 import { ATOP_KINDS } from './conditions.ts';
 import { conditionsInWords, held, IN_EFFECT, JOINED, LAST_CODED, LEFT, MEMBER, NOT_MENTIONED, PROMISED, type Coding, type Condition } from './coding.ts';

@@ -1,7 +1,7 @@
 import type { StateId } from '../states/types.ts';
 import { both } from '../text/sentence.ts';
 import type { Row } from '../table/table.ts';
-import type { Trigger } from '../treaty/schema.ts';
+import type { Trigger } from '../treaty/obligation-schema.ts';
 import type { ObligationKind, TriggerEvent } from '../treaty/vocabulary.ts';
 import { codeOf } from './alliance.ts';
 

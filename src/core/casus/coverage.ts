@@ -6,7 +6,8 @@ import { inSpan, normalizeDate } from '../states/dates.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { inForceOn } from '../treaty/resolve.ts';
-import type { Obligation, Treaty } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
 
 /**

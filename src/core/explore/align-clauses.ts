@@ -1,4 +1,5 @@
-import type { Obligation, Treaty } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 
 /**
  * The second of two treaties with its clauses called as those of the first that promise the same kind of thing, first to first: clauses of one

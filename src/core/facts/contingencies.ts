@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { DOMAINS } from '../treaty/vocabulary.ts';
 import { confidenceSchema, day, estimateSchema, factId, factSourceSchema, prose } from './estimate.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { prose } from './estimate.ts';
 
 /** What is told of a state in a year, with its unit. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { confidenceSchema, day, factId, factSourceSchema, prose } from './estimate.ts';
 
 /** A share of a body that must agree, as the rule writes it: "2/3", or "1/2+" for more than one half. */

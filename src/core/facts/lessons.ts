@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { day, factId, factSourceSchema, prose } from './estimate.ts';
 
 /** Where a step of a lesson is looked at: a page of the workbench, and what its address asks. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { day, estimateSchema, factId, prose, type Estimate } from './estimate.ts';
 import { holdsOn } from './relations.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { confidenceSchema, day, estimateSchema, prose } from './estimate.ts';
 
 const spanShape = { from: day.optional(), until: day.optional() };

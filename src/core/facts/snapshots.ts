@@ -1,4 +1,4 @@
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 
 /** Share of the world's power of a state in a year of the past, estimated by us from figures printed in histories. */
 export interface Snapshot {

@@ -1,7 +1,7 @@
 import type { Place, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { holdsOn } from '../treaty/resolve.ts';
-import type { Area, AreaPart, Trigger } from '../treaty/schema.ts';
+import type { Area, AreaPart, Trigger } from '../treaty/obligation-schema.ts';
 import type { TerritoryClass, TriggerEvent } from '../treaty/vocabulary.ts';
 import type { Clause, Narrowing, Regime } from './regime.ts';
 import { NONSTATE, type LawEvent, type Reason } from './types.ts';

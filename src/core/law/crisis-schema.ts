@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../treaty/schema.ts';
+import { stateIdSchema } from '../treaty/schema-words.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../treaty/vocabulary.ts';
 import { ACTIONS, EVENT_KINDS, INTENSITIES, NONSTATE, REASONS } from './types.ts';
 

@@ -4,7 +4,7 @@ import type { StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { areaParts, opponents, reaches, type Claimant } from './conditions.ts';
 import { shortName } from '../treaty/phrases.ts';
-import type { Obligation } from '../treaty/schema.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 import { adversariesOf } from '../treaty/trigger.ts';
 import type { Clause, Regime, Standing } from './regime.ts';
 import type { LawEvent, Reason } from './types.ts';

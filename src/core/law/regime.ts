@@ -1,7 +1,9 @@
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { holdsOn, inForceOn, obligationsAt } from '../treaty/resolve.ts';
-import type { AdversarySpec, Obligation, Party, Reservation, Suspension, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
+import type { Party, Reservation, Suspension, Treaty } from '../treaty/schema.ts';
+import type { ToWhom, Who } from '../treaty/schema-words.ts';
+import type { AdversarySpec, Obligation, Trigger } from '../treaty/obligation-schema.ts';
 import { adversariesOf, domainsOf, eventsOf } from '../treaty/trigger.ts';
 import type { Domain, TriggerEvent } from '../treaty/vocabulary.ts';
 

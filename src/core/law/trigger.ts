@@ -1,7 +1,9 @@
 import { capitalized } from '../text/sentence.ts';
 import type { IsoDate, StateId } from '../states/types.ts';
 import type { World } from '../states/world.ts';
-import type { Obligation, ToWhom, Treaty, Who } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { ToWhom, Who } from '../treaty/schema-words.ts';
+import type { Obligation } from '../treaty/obligation-schema.ts';
 import { lapsedObligations } from '../treaty/resolve.ts';
 import type { ObligationKind } from '../treaty/vocabulary.ts';
 import { asReserved, bears, claimantsOf, failures, opponents, ownFailure, reached, type Claimant } from './conditions.ts';

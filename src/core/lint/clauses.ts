@@ -2,7 +2,9 @@
 import type { Path } from '../diagnostics.ts';
 import { normalizeDate, spansOverlap } from '../states/dates.ts';
 import type { Span, StateId } from '../states/types.ts';
-import type { Obligation, ToWhom, Treaty, Trigger, Who } from '../treaty/schema.ts';
+import type { Treaty } from '../treaty/schema.ts';
+import type { ToWhom, Who } from '../treaty/schema-words.ts';
+import type { Obligation, Trigger } from '../treaty/obligation-schema.ts';
 import { adversariesOf } from '../treaty/trigger.ts';
 
 /** An obligation and where it is written. */

@@ -59,10 +59,13 @@ export function oddsInputs(most: number): OddsInputs {
 
 const product = new Float64Array(NODES);
 const slope = new Float64Array(NODES);
+/** 1 over each joiner's factor of the product, node by node: a quotient is dear, and each is used up to three times. */
+let inverse = new Float64Array(64 * NODES);
 
 /** The expected chance that the target's side prevails; ½ where nobody has strength. Fills `gain` where asked for. */
 export function expectedOdds(war: OddsInputs, decay: Float64Array, gains: boolean): number {
   const { target, challenger, allies, joiners, strength, row, chance, gain } = war;
+  if (inverse.length < joiners * NODES) inverse = new Float64Array(2 * joiners * NODES);
   let comers = 0;
   for (let i = 0; i < joiners; i++) comers += strength[i] ?? 0;
   const alone = Math.max(target + challenger, 1e-9);
@@ -75,13 +78,22 @@ export function expectedOdds(war: OddsInputs, decay: Float64Array, gains: boolea
   for (let i = 0; i < joiners; i++) {
     const q = chance[i] ?? 0;
     const at = row[i] ?? 0;
+    const own = i * NODES;
     if (i < allies) {
       const pull = q * (strength[i] ?? 0);
       for (let k = from; k <= to; k++) {
         const e = decay[at + k] ?? 0;
         const factor = 1 - q + q * e;
+        const over = 1 / factor;
+        inverse[own + k] = over;
         product[k] = (product[k] ?? 0) * factor;
-        slope[k] = (slope[k] ?? 0) + (pull * e) / factor;
+        slope[k] = (slope[k] ?? 0) + pull * e * over;
+      }
+    } else if (gains) {
+      for (let k = from; k <= to; k++) {
+        const factor = 1 - q + q * (decay[at + k] ?? 0);
+        inverse[own + k] = 1 / factor;
+        product[k] = (product[k] ?? 0) * factor;
       }
     } else for (let k = from; k <= to; k++) product[k] = (product[k] ?? 0) * (1 - q + q * (decay[at + k] ?? 0));
   }
@@ -89,26 +101,28 @@ export function expectedOdds(war: OddsInputs, decay: Float64Array, gains: boolea
   for (let k = from; k <= to; k++) odds += (product[k] ?? 0) * (slope[k] ?? 0);
   if (gains) {
     for (let i = 0; i < joiners; i++) {
-      const q = chance[i] ?? 0;
       const s = strength[i] ?? 0;
+      const pull = (chance[i] ?? 0) * s;
       const at = row[i] ?? 0;
-      let sum = 0;
+      const own = i * NODES;
+      let [first, sum] = [0, 0];
       if (i < allies) {
         for (let k = from; k <= to; k++) {
           const e = decay[at + k] ?? 0;
-          const factor = 1 - q + q * e;
-          const others = (slope[k] ?? 0) - (q * s * e) / factor;
-          const term = ((product[k] ?? 0) / factor) * (e * (others + s) - others);
-          sum += k === from ? term * (1 + BEFORE) : term;
+          const over = inverse[own + k] ?? 0;
+          const others = (slope[k] ?? 0) - pull * e * over;
+          const term = (product[k] ?? 0) * over * (e * (others + s) - others);
+          if (k === from) first = term * BEFORE;
+          sum += term;
         }
       } else {
         for (let k = from; k <= to; k++) {
-          const e = decay[at + k] ?? 0;
-          const term = ((product[k] ?? 0) / (1 - q + q * e)) * (e - 1) * (slope[k] ?? 0);
-          sum += k === from ? term * BEFORE * 0.5 + term : term;
+          const term = (product[k] ?? 0) * (inverse[own + k] ?? 0) * ((decay[at + k] ?? 0) - 1) * (slope[k] ?? 0);
+          if (k === from) first = term * BEFORE * 0.5;
+          sum += term;
         }
       }
-      gain[i] = sum;
+      gain[i] = first + sum;
     }
   }
   return target + challenger + comers > 0 ? odds : 0.5;

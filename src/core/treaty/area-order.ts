@@ -1,5 +1,5 @@
 import { orderOfSpans, type Order } from './order.ts';
-import type { AreaPart, Obligation } from './schema.ts';
+import type { AreaPart, Obligation } from './obligation-schema.ts';
 import { eventsOf } from './trigger.ts';
 import { ATTACK_OBJECTS, type AttackObject, type TerritoryClass } from './vocabulary.ts';
 

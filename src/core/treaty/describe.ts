@@ -1,7 +1,8 @@
 /** An obligation as a sentence, built from its fields alone. */
 import { articleName, both, capitalized, either } from '../text/sentence.ts';
 import { adversaries, areaPhrase, bearers, beneficiary, domainPhrase, eventPhrase, objectPhrase, stateName, type NameOf } from './phrases.ts';
-import type { Obligation, Treaty, Trigger } from './schema.ts';
+import type { Treaty } from './schema.ts';
+import type { Obligation, Trigger } from './obligation-schema.ts';
 import { adversariesOf, eventsOf } from './trigger.ts';
 import { CONVENTIONAL_DOMAINS, type ObligationKind } from './vocabulary.ts';
 

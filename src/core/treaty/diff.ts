@@ -5,7 +5,8 @@ import type { Path } from '../diagnostics.ts';
 import { describeObligation } from './describe.ts';
 import { equal } from './equal.ts';
 import { areaPartPhrase, stateName, type NameOf } from './phrases.ts';
-import { areaSchema, type Obligation, type Party, type Treaty } from './schema.ts';
+import type { Party, Treaty } from './schema.ts';
+import { areaSchema, type Obligation } from './obligation-schema.ts';
 import { exitSentence, termSentence } from './term.ts';
 import { CONVENTIONAL_DOMAINS } from './vocabulary.ts';
 

@@ -3,7 +3,8 @@ import { idWords } from '../text/id-words.ts';
 import { articleName, both, capitalized } from '../text/sentence.ts';
 import { describeObligation } from './describe.ts';
 import { areaPartPhrase, stateName, type NameOf } from './phrases.ts';
-import type { Amendment, Obligation, Treaty } from './schema.ts';
+import type { Amendment, Treaty } from './schema.ts';
+import type { Obligation } from './obligation-schema.ts';
 import { exitSentence, termSentence } from './term.ts';
 
 export type Block =

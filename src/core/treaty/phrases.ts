@@ -1,6 +1,8 @@
 /** Parts of plain English sentences about a treaty. */
 import { articleName, both, capitalized, either, inSentence } from '../text/sentence.ts';
-import type { AdversarySpec, Area, AreaPart, ToWhom, Treaty, Who } from './schema.ts';
+import type { Treaty } from './schema.ts';
+import type { ToWhom, Who } from './schema-words.ts';
+import type { AdversarySpec, Area, AreaPart } from './obligation-schema.ts';
 import type { AttackObject, Domain, TerritoryClass, TriggerEvent } from './vocabulary.ts';
 
 /** The name of a state: "France" for FRA. */

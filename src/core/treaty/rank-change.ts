@@ -7,7 +7,9 @@ import { diffTreaties, type Change } from './diff.ts';
 import { equal } from './equal.ts';
 import { joined, opposite, orderOfDurations, orderOfNumbers, orderOfSets, orderOfSpans, orderOfWords, type Order } from './order.ts';
 import type { NameOf } from './phrases.ts';
-import type { Obligation, ToWhom, Treaty, Trigger, Who } from './schema.ts';
+import type { Treaty } from './schema.ts';
+import type { ToWhom, Who } from './schema-words.ts';
+import type { Obligation, Trigger } from './obligation-schema.ts';
 import { adversariesOf, domainsOf, eventsOf } from './trigger.ts';
 import { ATTACK_OBJECTS, DOMAINS, type TriggerEvent } from './vocabulary.ts';
 

@@ -4,7 +4,8 @@
  */
 import { compareDates, normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
-import type { Amendment, Area, AreaPart, Obligation, Treaty, Trigger } from './schema.ts';
+import type { Amendment, Treaty } from './schema.ts';
+import type { Area, AreaPart, Obligation, Trigger } from './obligation-schema.ts';
 import { domainsOf } from './trigger.ts';
 import type { Domain } from './vocabulary.ts';
 

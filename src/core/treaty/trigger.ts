@@ -1,4 +1,4 @@
-import type { AdversarySpec, Trigger } from './schema.ts';
+import type { AdversarySpec, Trigger } from './obligation-schema.ts';
 import { CONVENTIONAL_DOMAINS, type Domain, type TriggerEvent } from './vocabulary.ts';
 
 /** The events of a trigger, any of which makes the clause fall due. */

@@ -2,7 +2,7 @@ import { geoArea, geoCircle } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { Polygon } from 'geojson';
 import { obligationsAt } from '../../core/treaty/resolve.ts';
-import type { Area, AreaPart } from '../../core/treaty/schema.ts';
+import type { Area, AreaPart } from '../../core/treaty/obligation-schema.ts';
 import type { Engine } from '../data/engine.ts';
 import type { Geography } from '../data/geography.ts';
 import type { StoryStep } from '../fight/story.ts';

@@ -92,7 +92,9 @@ function answerOf(found: DecadesAnswer): string {
   const [wars, pacts, leavers] = [lastOf(found, 'wars', true), lastOf(found, 'pacts'), lastOf(found, 'left', true)];
   if (wars === undefined || pacts === undefined || leavers === undefined) return `${found.worlds} worlds.`;
   const span = ({ ninety: [low, high] }: typeof wars): string => (round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`);
-  return `In nine of ten of ${found.worlds} worlds ${span(wars)} wars begin and ${span(leavers)} members leave a pact; of ${found.treaties.pacts} pacts of defense at the start there are ${span(pacts)} in the end.${found.worlds < found.asked ? ` Stopped before ${found.asked} worlds were done.` : ''}`;
+  const told = (many: string, one: string, several: string): string => (many === '0' ? `no ${one}` : `${many} ${many === '1' ? one : several}`);
+  const [war, leaver] = [told(span(wars), 'war begins', 'wars begin'), told(span(leavers), 'member leaves', 'members leave')];
+  return `In nine of ten of ${found.worlds} worlds ${war} and ${leaver} a pact; of ${found.treaties.pacts} pacts of defense at the start there are ${span(pacts)} in the end.${found.worlds < found.asked ? ` Stopped before ${found.asked} worlds were done.` : ''}`;
 }
 
 interface FoundProps {

@@ -3,7 +3,8 @@ import { agreementWithAtop, type AtopAgreement } from '../../../src/core/atop/ag
 import { readAtop } from '../../../src/core/atop/alliance.ts';
 import { cowStates } from '../../../src/core/atop/states.ts';
 import type { Row } from '../../../src/core/table/table.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import type { CodedField } from '../../../src/core/treaty/vocabulary.ts';
 import { pact } from '../../support/small-world.ts';
 import { memberRow, phaseRow, REGISTRY, tableOf } from './made-up.ts';

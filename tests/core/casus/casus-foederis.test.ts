@@ -3,7 +3,7 @@ import { replayDisputes } from '../../../src/core/casus/casus-foederis.ts';
 import { casesTable, yearsTable } from '../../../src/core/casus/casus-tables.ts';
 import { readDisputes, type Dispute, type Participant } from '../../../src/core/casus/disputes.ts';
 import { cowStates } from '../../../src/core/atop/states.ts';
-import type { Obligation } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import { rowsOf, type Row } from '../../../src/core/table/table.ts';
 import { madeUpRegistry, tableOf } from '../atop/made-up.ts';
 import { pact, smallWorld } from '../../support/small-world.ts';

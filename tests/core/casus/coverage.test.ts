@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BACKING, createCoverage, DEFENSE, isWorldWarYear, textsOver, type PairLists } from '../../../src/core/casus/coverage.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import { pact, smallWorld } from '../../support/small-world.ts';
 
 const IDS = ['AAA', 'BBB', 'CCC', 'DDD'];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import { eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const world = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF']);

@@ -3,7 +3,8 @@ import { createLaw } from '../../../src/core/law/law.ts';
 import type { EventQuestion } from '../../../src/core/law/event.ts';
 import type { Reason } from '../../../src/core/law/types.ts';
 import type { State } from '../../../src/core/states/types.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import { box, eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const IDS = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
 import type { Verdict } from '../../../src/core/law/types.ts';
-import type { Obligation, Treaty, Trigger } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Trigger } from '../../../src/core/treaty/obligation-schema.ts';
 import { ATTACK_OBJECTS, DOMAINS, OBLIGATION_KINDS, TERRITORY_CLASSES, TRIGGER_EVENTS } from '../../../src/core/treaty/vocabulary.ts';
 import { box, eventOf, pact, smallWorld } from '../../support/small-world.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLaw } from '../../../src/core/law/law.ts';
 import { portfolioConflicts } from '../../../src/core/law/portfolio.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 import { pact, smallWorld } from '../../support/small-world.ts';
 
 const great = { greatPower: [{}] };

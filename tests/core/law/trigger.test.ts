@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { EventQuestion } from '../../../src/core/law/event.ts';
 import { createLaw } from '../../../src/core/law/law.ts';
 import { trigger } from '../../../src/core/law/trigger.ts';
-import type { Obligation, Treaty, Trigger } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Trigger } from '../../../src/core/treaty/obligation-schema.ts';
 import { eventOf, pact, smallWorld } from '../../support/small-world.ts';
 
 const world = smallWorld(['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF'], { traits: { FFF: { exists: [{ to: '1905-01-01' }] } } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeObligation } from '../../../src/core/treaty/describe.ts';
-import type { Obligation } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   DEU: 'Germany',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_LABELS, rankChanges, type ChangeLabel } from '../../../src/core/treaty/rank-change.ts';
-import type { Obligation, Treaty, Trigger } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation, Trigger } from '../../../src/core/treaty/obligation-schema.ts';
 import { DOMAINS } from '../../../src/core/treaty/vocabulary.ts';
 import { treatyArbitrary } from '../../support/treaty-arbitrary.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amendedObligations, inForceOn, obligationsAt, treatyAt } from '../../../src/core/treaty/resolve.ts';
-import type { Obligation, Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Treaty } from '../../../src/core/treaty/schema.ts';
+import type { Obligation } from '../../../src/core/treaty/obligation-schema.ts';
 
 const clause = (id: string, more: Partial<Obligation> = {}): Obligation => ({
   id,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stateIdSchema } from '../../treaty/schema.ts';
+import { stateIdSchema } from '../../treaty/schema-words.ts';
 import { playCrisis } from './crisis.ts';
 import { found, join } from './formation.ts';
 import { wary } from './governments.ts';

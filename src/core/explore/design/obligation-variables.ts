@@ -1,4 +1,5 @@
-import type { Obligation, Treaty, Trigger } from '../../treaty/schema.ts';
+import type { Treaty } from '../../treaty/schema.ts';
+import type { Obligation, Trigger } from '../../treaty/obligation-schema.ts';
 import { adversariesOf, domainsOf, eventsOf } from '../../treaty/trigger.ts';
 import { CONVENTIONAL_DOMAINS, DOMAINS, type Domain } from '../../treaty/vocabulary.ts';
 import { articleName, both, capitalized } from '../../text/sentence.ts';

@@ -1,5 +1,6 @@
 import type { StateId } from '../../states/types.ts';
-import type { Obligation, Treaty } from '../../treaty/schema.ts';
+import type { Treaty } from '../../treaty/schema.ts';
+import type { Obligation } from '../../treaty/obligation-schema.ts';
 import { adversariesOf, eventsOf } from '../../treaty/trigger.ts';
 import { isHelp, statesIn, together } from '../clauses.ts';
 import { defineRule, type Finding } from '../rule.ts';

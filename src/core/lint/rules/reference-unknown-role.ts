@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostics.ts';
-import type { ToWhom, Who } from '../../treaty/schema.ts';
+import type { ToWhom, Who } from '../../treaty/schema-words.ts';
 import { defineRule } from '../rule.ts';
 
 export const referenceUnknownRole = defineRule({

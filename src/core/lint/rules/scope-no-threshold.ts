@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostics.ts';
-import type { Obligation } from '../../treaty/schema.ts';
+import type { Obligation } from '../../treaty/obligation-schema.ts';
 import type { Domain } from '../../treaty/vocabulary.ts';
 import { isHelp } from '../clauses.ts';
 import { defineRule, type Finding } from '../rule.ts';
