@@ -6,7 +6,7 @@ import { madeUpCrises } from './made-up-crises.ts';
 import type { Suite } from './suite.ts';
 
 const DRAWS = 200;
-const ONE_IN = 20;
+const ONE_IN = 2;
 
 const { chain, pairs, initiation } = madeUpCrises();
 const every = (step: number): Int32Array => Int32Array.from({ length: Math.ceil(initiation.rows / step) }, (_, at) => at * step);

@@ -57,67 +57,58 @@ export function oddsInputs(most: number): OddsInputs {
   };
 }
 
+/** e^(−t S) ∏ factors, and the same times S_D as it is expected there. */
 const product = new Float64Array(NODES);
-const slope = new Float64Array(NODES);
-/** 1 over each joiner's factor of the product, node by node: a quotient is dear, and each is used up to three times. */
-let inverse = new Float64Array(64 * NODES);
+const weighted = new Float64Array(NODES);
 
 /** The expected chance that the target's side prevails; ½ where nobody has strength. Fills `gain` where asked for. */
 export function expectedOdds(war: OddsInputs, decay: Float64Array, gains: boolean): number {
   const { target, challenger, allies, joiners, strength, row, chance, gain } = war;
-  if (inverse.length < joiners * NODES) inverse = new Float64Array(2 * joiners * NODES);
   let comers = 0;
   for (let i = 0; i < joiners; i++) comers += strength[i] ?? 0;
   const alone = Math.max(target + challenger, 1e-9);
   const from = clamp(Math.floor(Math.log(STRAIGHT / (alone + comers)) / STEP) - FIRST);
   const to = clamp(Math.ceil(Math.log(LAST_EXPONENT / alone) / STEP) - FIRST);
   for (let k = from; k <= to; k++) {
-    product[k] = Math.exp(-(T[k] ?? 0) * (target + challenger)) * (T[k] ?? 0) * STEP;
-    slope[k] = target;
+    const own = Math.exp(-(T[k] ?? 0) * (target + challenger)) * (T[k] ?? 0) * STEP;
+    product[k] = own;
+    weighted[k] = own * target;
   }
   for (let i = 0; i < joiners; i++) {
     const q = chance[i] ?? 0;
     const at = row[i] ?? 0;
-    const own = i * NODES;
-    if (i < allies) {
-      const pull = q * (strength[i] ?? 0);
-      for (let k = from; k <= to; k++) {
-        const e = decay[at + k] ?? 0;
-        const factor = 1 - q + q * e;
-        const over = 1 / factor;
-        inverse[own + k] = over;
-        product[k] = (product[k] ?? 0) * factor;
-        slope[k] = (slope[k] ?? 0) + pull * e * over;
-      }
-    } else if (gains) {
-      for (let k = from; k <= to; k++) {
-        const factor = 1 - q + q * (decay[at + k] ?? 0);
-        inverse[own + k] = 1 / factor;
-        product[k] = (product[k] ?? 0) * factor;
-      }
-    } else for (let k = from; k <= to; k++) product[k] = (product[k] ?? 0) * (1 - q + q * (decay[at + k] ?? 0));
+    const pull = i < allies ? q * (strength[i] ?? 0) : 0;
+    for (let k = from; k <= to; k++) {
+      const e = decay[at + k] ?? 0;
+      const factor = 1 - q + q * e;
+      const before = product[k] ?? 0;
+      weighted[k] = (weighted[k] ?? 0) * factor + before * pull * e;
+      product[k] = before * factor;
+    }
   }
-  let odds = BEFORE * (product[from] ?? 0) * (slope[from] ?? 0);
-  for (let k = from; k <= to; k++) odds += (product[k] ?? 0) * (slope[k] ?? 0);
+  let odds = BEFORE * (weighted[from] ?? 0);
+  for (let k = from; k <= to; k++) odds += weighted[k] ?? 0;
   if (gains) {
     for (let i = 0; i < joiners; i++) {
+      const q = chance[i] ?? 0;
       const s = strength[i] ?? 0;
-      const pull = (chance[i] ?? 0) * s;
       const at = row[i] ?? 0;
-      const own = i * NODES;
       let [first, sum] = [0, 0];
       if (i < allies) {
+        // Without i: P/f, and (W − P/f q s e)/f; with it sure: e P/f, and e (W_without + s P/f).
         for (let k = from; k <= to; k++) {
           const e = decay[at + k] ?? 0;
-          const over = inverse[own + k] ?? 0;
-          const others = (slope[k] ?? 0) - pull * e * over;
-          const term = (product[k] ?? 0) * over * (e * (others + s) - others);
+          const over = 1 / (1 - q + q * e);
+          const without = (product[k] ?? 0) * over;
+          const others = ((weighted[k] ?? 0) - without * q * s * e) * over;
+          const term = e * (others + s * without) - others;
           if (k === from) first = term * BEFORE;
           sum += term;
         }
       } else {
         for (let k = from; k <= to; k++) {
-          const term = (product[k] ?? 0) * (inverse[own + k] ?? 0) * ((decay[at + k] ?? 0) - 1) * (slope[k] ?? 0);
+          const e = decay[at + k] ?? 0;
+          const term = ((weighted[k] ?? 0) * (e - 1)) / (1 - q + q * e);
           if (k === from) first = term * BEFORE * 0.5;
           sum += term;
         }
