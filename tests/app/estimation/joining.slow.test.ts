@@ -11,7 +11,8 @@ describeWithStore('joining, from the record', NEEDED, (folder) => {
     expect(fact('war.pact').value).toBeLessThan(0.15);
     expect(fact('war.owed').value).toBeGreaterThan(0.11);
     expect(fact('war.owed').value).toBeLessThan(0.14);
-    expect(fact('war.others').value).toBeCloseTo(0.013, 3);
+    // Counted on the day of war, a few who would be others have promised by then: .0124, where counts by the dispute give .013.
+    expect(Math.abs((fact('war.others').value ?? Number.NaN) - 0.0125)).toBeLessThan(0.0005);
     expect(fact('gap.all').value).toBeGreaterThan(2.2);
     expect(fact('gap.all').value).toBeLessThan(2.65);
     expect(fact('gap.near').value).toBeGreaterThan(1);

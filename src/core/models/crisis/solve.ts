@@ -157,9 +157,9 @@ function newton(game: JoinGame, point: Point, lambda: number): Solved {
 const NARROWINGS = 8;
 
 /**
- * Whether the logit response is a contraction at λ, so that the equilibrium is unique and lies on the principal branch. It is so where every chance q has
- * λ Σ_j |∂u_i/∂q_j| w < 1, w the largest q(1 − q): at most 1/4, and less where no chance can come near ½. With allies of one side nobody's joining is
- * worth more than with nobody else there, nor company more than with all there at their largest chance, which bounds every chance from above.
+ * Whether the logit response is a contraction at λ, so that the equilibrium is unique and the principal branch, which cannot end before λ, leads to it:
+ * where λ Σ_j |∂u_i/∂q_j| w < 1 for everybody, w the largest q(1 − q). That is at most 1/4, and less where no chance can come near ½: with allies of one
+ * side nobody's joining is worth more than with nobody else there, nor company more than with all there at their largest chance.
  */
 function isContraction(game: JoinGame, { coupling, at }: WarOddsOf, lambda: number): boolean {
   const { joiners, n, company } = game;

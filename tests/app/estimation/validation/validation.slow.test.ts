@@ -53,7 +53,7 @@ describeWithStore('foedus validate, from the record', NEEDED, (folder) => {
     };
     for (const [section, split, mark] of MARKS) expect(forecast(section, split, 'plain').auc.value, `${section} ${split}`).toBeGreaterThanOrEqual(mark);
     // The crisis game costs nothing beside a plain logit on the same columns.
-    for (const [section, split] of MARKS.slice(2, 6))
+    for (const [section, split] of [...MARKS.slice(2, 6), ['joining', 'to-1945'] as const])
       expect(forecast(section, split, 'structure').beyond?.value, `${section} ${split}`).toBeGreaterThanOrEqual(-0.002);
     for (const { id, forecasts, notes, data } of found) {
       expect(data.length, id).toBeGreaterThan(3);
