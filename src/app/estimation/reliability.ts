@@ -8,6 +8,7 @@ import { numberColumn, rowsOf, type Row, type Table } from '../../core/table/tab
 import { readAtopTreaties } from '../atop.ts';
 import { clusteredFit, coefficientOf, fitTable, type ClusteredFit } from './clustered-fit.ts';
 import { estimateFact, rateFact } from './facts.ts';
+import { joinTable } from './reliability-join.ts';
 import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
 /** The tables this rests on, by source. */
@@ -45,7 +46,8 @@ const KINDS: readonly (readonly [id: string, words: string, where: Where, publis
 ];
 
 /** Whether commitments are kept in war, by those who coded it and by the law's ruling. @throws {DataError} where a table is lacking */
-export async function reliabilitySection({ store, catalog, world }: EstimationContext): Promise<Section> {
+export async function reliabilitySection(context: EstimationContext): Promise<Section> {
+  const { store, catalog, world } = context;
   const participants = await store.read('war', 'participants');
   const calls = callsIn({
     participants,
@@ -83,6 +85,7 @@ export async function reliabilitySection({ store, catalog, world }: EstimationCo
       codingsTable(frame),
       lawTable(frame),
       fightersTable(calls),
+      await joinTable(context, calls, frame, tests),
       fitTable('leeds-anac', 'Leeds and Anac 2005: log odds of honoring (standard error)', 'honored', [
         ['their main model', main],
         ['with their footnote 20', more],
@@ -98,6 +101,7 @@ export async function reliabilitySection({ store, catalog, world }: EstimationCo
       'An alliance is a case once for a war, whatever the number of its members: it is honored where the coders say so, a member where it fought. The two are not the same rate.',
       'Alliances are tested where the challenger did not believe in them: what is honored once tested is below what would be honored (Smith 1995).',
       'None of the fits is used by the models: they stand beside the join equation, which rests on every state near a dispute.',
+      'The join equation is fitted to other wars than the one it foresees, five folds; it foresees states near the dispute from which a war grew, so that who owed help to one that entered a war later is mostly not among them.',
     ],
   };
 }

@@ -14,6 +14,7 @@ import { rowsByWar, startOf } from './war-of-dispute.ts';
  */
 const COLUMNS = {
   warid: ['int16', 'number of the war among the cases'],
+  cowwar: ['int16', 'COW number of the war, missing where it has none'],
   atopid: ['int16', 'ATOP number of the alliance'],
   year: ['int16', 'year in which the war begins'],
   postwar: ['int8', 'since 1945'],
@@ -72,6 +73,7 @@ export function honoringFrame({ cases, participants, calls, ...atop }: HonoringI
     const size = (states: ReadonlySet<string> | undefined): number | null => (date === undefined ? null : (states?.size ?? 0));
     return {
       warid: codeOf(row, 'warid') ?? 0,
+      cowwar: war ?? null,
       atopid: atopId,
       year,
       postwar: bit(year >= 1945),

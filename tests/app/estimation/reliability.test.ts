@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { describeWithStore } from '../../support/store.ts';
 import { answerOf } from './facts.ts';
 
-describeWithStore('commitments in war, from the record', ['berkemeier-fuhrmann', 'leeds-anac', 'war', 'atop'], (folder) => {
+const NEEDED = ['berkemeier-fuhrmann', 'leeds-anac', 'war', 'atop', 'gml', 'nmc', 'cow-states', 'contiguity', 'distance', 'majors', 'rivalry', 'nuclear'];
+
+describeWithStore('commitments in war, from the record', NEEDED, (folder) => {
   it('counts what Berkemeier and Fuhrmann count, by both codings', async () => {
     const { fact } = await answerOf('reliability', folder);
     const counted = (id: string): readonly [number | undefined, number | undefined] => [fact(id).events, fact(id).n];
@@ -31,6 +33,18 @@ describeWithStore('commitments in war, from the record', ['berkemeier-fuhrmann',
     // Neither institutions nor formality go with more honoring.
     expect(fact('leeds-anac.institutions').value).toBeLessThan(0);
     expect(fact('leeds-anac.formality').value).toBeLessThan(0);
+  }, 120_000);
+
+  it('the join equation, fitted to other wars, tells the kept from the broken, and is rather too low', async () => {
+    const { section } = await answerOf('reliability', folder);
+    const rows = section.tables.find(({ id }) => id === 'join-equation')?.rows ?? [];
+    expect(rows.map(([, cases]) => cases)).toEqual([216, 81, 135, 146, 139, 137]);
+    for (const [words, , near, chance, kept, auc] of rows) {
+      expect(near, String(words)).toBeGreaterThan(25);
+      expect(auc, String(words)).toBeGreaterThan(0.7);
+      expect(chance, String(words)).toBeGreaterThan(0.1);
+      expect(chance, String(words)).toBeLessThan(Number(kept));
+    }
   }, 120_000);
 
   it('finds the law and the coders at one where both see a test', async () => {
