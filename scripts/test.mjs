@@ -49,7 +49,9 @@ async function tests(label, projects, workers) {
   mkdirSync(at('test-results'), { recursive: true });
   const file = at('test-results', `${label}.json`);
   rmSync(file, { force: true });
-  const args = ['run', ...projects.flatMap((project) => ['--project', project]), `--maxWorkers=${workers}`, '--reporter=json', `--outputFile=${file}`];
+  // The report has what tests say; an error outside any test is told by the other reporter alone.
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), `--maxWorkers=${workers}`, ...reporters];
   const { code, output } = await tool(tools.vitest, args, { quiet: true, env: { FOEDUS_BUILT: '1' } });
   let failures = [];
   let passed = 0;

@@ -94,9 +94,8 @@ describe('the page of an assessment', () => {
         .locator(`#${name}`)
         .getByRole('button', { name: /^Figure:/ })
         .click();
-    const file = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^Save as SVG: Does it deter/ }).click();
-    const svg = readFileSync(await (await file).path(), 'utf8');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Save as SVG: Does it deter/ }).click()]);
+    const svg = readFileSync(await file.path(), 'utf8');
     expect(svg).toContain('Crisis model, 2026');
     expect(svg).toContain('#deterrence');
     expect(await seriousViolations(page)).toEqual([]);

@@ -152,9 +152,8 @@ describe('the first page', () => {
     const names = new Set(rows.filter((row) => !/\tOwes (nothing|no help)\t/.test(row)).map((row) => row.split('\t')[0]));
     expect(names.size).toBe(owing);
     expect(onMap).toContain('USA');
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'CSV' }).click();
-    expect((await download).suggestedFilename()).toBe('foedus-2025-01-01.csv');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'CSV' }).click()]);
+    expect(download.suggestedFilename()).toBe('foedus-2025-01-01.csv');
     await page.close();
   });
 
@@ -181,9 +180,8 @@ describe('the first page', () => {
     const page = await bench.open(`${JULY}&step=5`);
     await page.getByText('United Kingdom', { exact: true }).first().waitFor();
     const saved = async (name: string): Promise<Buffer> => {
-      const download = page.waitForEvent('download');
-      await page.getByRole('button', { name }).click();
-      return readFileSync(await (await download).path());
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      return readFileSync(await download.path());
     };
     const svg = (await saved('Save the map as SVG')).toString('utf8');
     expect(svg).toContain('If Austria-Hungary attacks Serbia on 28 July 1914, who would fight?');
