@@ -31,6 +31,10 @@ export function createPool<V>(task: Task, threads: number): Pool<V> {
       const ran: Ran<V> = await pool.run(cells);
       return ran;
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      // What a thread sends while it is being ended answers nobody any more, which the pool takes for an error of its own.
+      pool.on('error', () => undefined);
+      await pool.destroy();
+    },
   };
 }

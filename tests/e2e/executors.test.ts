@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CELLS } from '../../dist/app/sweep/cells.js';
 import type { Chunk, Executor, Job } from '../../src/jobs/executor.ts';
+import { createPool } from '../../dist/jobs/pool.js';
 import { queue } from '../../dist/jobs/queue.js';
 import type { OpenJob } from '../../src/jobs/pools-at-hand.ts';
 import { serveQueue } from '../../dist/jobs/queue-worker.js';
 import { threads } from '../../dist/jobs/threads.js';
-import { keepsToTheInterface } from '../jobs/conformance.ts';
+import { cellInput, keepsToTheInterface } from '../jobs/conformance.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 
 let redis: TestRedis;
@@ -47,3 +48,22 @@ const queueWithWorker: Executor = {
 describe('threads', () => keepsToTheInterface(threads(2), CELLS));
 
 describe('queue', () => keepsToTheInterface(queueWithWorker, CELLS));
+
+describe('a pool of threads', () => {
+  it('closes quietly while answers are on their way', async () => {
+    for (let time = 0; time < 12; time++) {
+      const pool = createPool<number>({ module: CELLS, cell: 'arithmetic', shared: null }, 2);
+      const asked = Array.from({ length: 40 }, async (_, at) => {
+        try {
+          return await pool.run([{ id: `cell-${at}`, input: cellInput(at, { n: 3 }) }]);
+        } catch (error) {
+          return error;
+        }
+      });
+      expect(await asked[0]).toHaveProperty('results');
+      await pool.close();
+      // An answer that comes too late would be an uncaught error of this process, which no test survives.
+      await Promise.all(asked);
+    }
+  });
+});
