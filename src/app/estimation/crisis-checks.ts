@@ -1,7 +1,7 @@
 import { logistic } from '../../core/math/logistic.ts';
 import { CHALLENGE_WINS, fitChain, RESIST_WIN, type ChainFit } from '../../core/stages/chain.ts';
 import { correlatedOffsets } from '../../core/stages/correlated.ts';
-import { expectedAt, fitJoin, type JoinSide } from '../../core/stages/join-stage.ts';
+import { expectedAt, fitJoin, joinIndex, type JoinSide } from '../../core/stages/join-stage.ts';
 import { COMPANY_NAME, GAIN_NAME, JOIN_NAMES, JOIN_PARAMETERS, PROMISE_NAMES } from '../../core/stages/join-terms.ts';
 import { predictPromised } from '../../core/stages/pair-odds.ts';
 import { indexOf, weightedLogit } from '../../core/stages/weighted-logit.ts';
@@ -76,7 +76,7 @@ const KAPPAS = [0.36, 0.68, 1] as const;
 export function kappaTable({ data: { chain }, fit: { join } }: CrisisEstimate): ResultTable {
   const { target } = chain.join.sides;
   const [war, owed] = ['join.war', 'join.promise'].map((name) => JOIN_NAMES.indexOf(name));
-  const eta = indexOf([...target.columns, join.gains.target, join.company.target], join.second.beta);
+  const { target: eta } = joinIndex(chain.join.sides, join.second, join);
   const price = indexOf(target.columns, join.second.beta.map((value, at) => (PROMISE_NAMES.includes(NAMES[at] ?? '') ? value : 0)).slice(0, JOIN_NAMES.length));
   const rows = Array.from(eta.keys()).filter((row) => target.columns[war ?? 0]?.[row] === 1 && target.columns[owed ?? 0]?.[row] === 1);
   const mean = (value: (row: number) => number): number => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;

@@ -8,6 +8,7 @@ import { numberColumn, rowsOf, type Row, type Table } from '../../core/table/tab
 import { readAtopTreaties } from '../atop.ts';
 import { clusteredFit, coefficientOf, fitTable, type ClusteredFit } from './clustered-fit.ts';
 import { estimateFact, rateFact } from './facts.ts';
+import { JOINING_TABLES } from './joining-frame.ts';
 import { joinTable } from './reliability-join.ts';
 import { dataVersions, PILOT, type EstimationContext, type Fact, type ResultTable, type Section } from './section.ts';
 
@@ -93,7 +94,7 @@ export async function reliabilitySection(context: EstimationContext): Promise<Se
       ]),
       fitTable('clauses', 'What goes with honoring, by clauses of ATOP 5.1: log odds (standard error)', 'honored', kinds),
     ],
-    data: dataVersions(store, TABLES),
+    data: dataVersions(store, [...new Map([...TABLES, ...JOINING_TABLES].map((one) => [one.join('/'), one])).values()]),
     notes: [
       'The shares the article gives are those of the coding after Leeds, Long and Mitchell; its division at 1945 puts four alliances signed in 1945 with the later cases.',
       'The law is asked about interstate wars of the Correlates of War alone, and takes as attacked whoever did not begin the war and fought in its own part of the world; coders read ' +

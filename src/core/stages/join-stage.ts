@@ -217,10 +217,8 @@ export function expectedAt(
 ): Expected {
   const zeros = (): BySide => ({ target: new Float64Array(at.gains.target.length), challenger: new Float64Array(at.gains.challenger.length) });
   const [gains, company] = [zeros(), zeros()];
-  const eta = {
-    target: indexAtWar(sides.target, beta, [at.gains.target, at.company.target]),
-    challenger: indexAtWar(sides.challenger, beta, [at.gains.challenger]).map((value) => value + challengerSide),
-  };
+  const index = joinIndex(sides, { beta, challengerSide }, at);
+  const eta = { target: atWar(sides.target, beta, index.target), challenger: atWar(sides.challenger, beta, index.challenger) };
   const prevail = new Float64Array(disputes.length);
   const war: OddsInputs = oddsInputs(most);
   const decay = new Float64Array(most * ODDS_NODES);
@@ -259,9 +257,17 @@ export function expectedAt(
   return { gains, company, prevail };
 }
 
-function indexAtWar({ columns }: JoinSide, beta: Float64Array, expected: readonly Float64Array[]): Float64Array {
-  // A reduced form has no company: its column is left out with its coefficient.
-  const eta = indexOf([...columns, ...expected], beta);
+/** The index of joining of every row, where it expects what is given. In a reduced form company has no coefficient and falls away. */
+export function joinIndex(sides: JoinData['sides'], { beta, challengerSide }: JoinEquation, { gains, company }: Pick<Expected, 'gains' | 'company'>): BySide {
+  const { target, challenger } = sides;
+  return {
+    target: indexOf([...target.columns, gains.target, company.target], beta),
+    challenger: indexOf([...challenger.columns, gains.challenger], beta).map((value) => value + challengerSide),
+  };
+}
+
+/** The same were it war. */
+function atWar({ columns }: JoinSide, beta: Float64Array, eta: Float64Array): Float64Array {
   const war = columns[WAR];
   const slope = beta[WAR] ?? 0;
   return eta.map((value, row) => value + slope * (1 - (war?.[row] ?? 0)));

@@ -1,8 +1,7 @@
 import { logistic } from '../../../src/core/math/logistic.ts';
 import { createRng } from '../../../src/core/math/rng.ts';
-import { expectedAt, joinData, nobodyElse, type JoinEquation } from '../../../src/core/stages/join-stage.ts';
+import { expectedAt, joinData, joinIndex, nobodyElse, type JoinEquation } from '../../../src/core/stages/join-stage.ts';
 import { COMPANY_NAME, JOIN_FACTS, JOIN_NAMES } from '../../../src/core/stages/join-terms.ts';
-import { indexOf } from '../../../src/core/stages/weighted-logit.ts';
 import { tableFromRows } from '../../../src/core/table/from-rows.ts';
 import type { Row, Table } from '../../../src/core/table/table.ts';
 
@@ -66,11 +65,7 @@ export function madeUpJoining(disputes: number, equation: JoinEquation): Table {
   const data = joinData(tableFromRows(COLUMNS, rows));
   let expected = nobodyElse(data);
   for (let step = 0; step < 30; step++) expected = expectedAt(data, equation, expected);
-  const { gains, company } = expected;
-  const index = {
-    target: indexOf([...data.sides.target.columns, gains.target, company.target], equation.beta),
-    challenger: indexOf([...data.sides.challenger.columns, gains.challenger], equation.beta).map((value) => value + equation.challengerSide),
-  };
+  const index = joinIndex(data.sides, equation, expected);
   const next = { target: 0, challenger: 0 };
   const joined = rows.map((row): Row => {
     const side = row['target_side'] === 1 ? 'target' : 'challenger';
