@@ -87,14 +87,15 @@ export function spillinsOf({ asked, solved }: PreparedAssessment, members: reado
     });
     return { target: prepared.built.contingency.target, byState };
   });
-  return members.map((i) => {
-    const own = chances.filter(({ target }) => target === i);
-    const used = own.length > 0 ? own : chances;
-    return members.map((j) => {
-      if (i === j) return 0;
+  const meansOver = (used: typeof chances): number[] =>
+    members.map((j) => {
       const values = used.flatMap(({ target, byState }) => (target === j ? [] : [byState.get(j) ?? 0]));
       return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
     });
+  const overall = meansOver(chances);
+  return members.map((i) => {
+    const own = chances.filter(({ target }) => target === i);
+    return (own.length > 0 ? meansOver(own) : overall).map((value, j) => (i === members[j] ? 0 : value));
   });
 }
 

@@ -64,11 +64,28 @@ export function parseIndicators(text: string, file: string): { readonly rows: re
   return { rows, faults };
 }
 
+/** Figures by state and indicator, made once for a list of them. */
+const series = new WeakMap<readonly Indicator[], ReadonlyMap<string, readonly Indicator[]>>();
+
+function seriesOf(rows: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+  const known = series.get(rows);
+  if (known !== undefined) return known;
+  const made = new Map<string, Indicator[]>();
+  for (const row of rows) {
+    const key = `${row.state} ${row.indicator}`;
+    const those = made.get(key);
+    if (those === undefined) made.set(key, [row]);
+    else those.push(row);
+  }
+  series.set(rows, made);
+  return made;
+}
+
 /** The newest figure at or before a year, no older than `age` years; undefined where there is none. */
 export function indicatorAt(rows: readonly Indicator[], state: string, indicator: IndicatorName, year: number, age = 4): Indicator | undefined {
   let best: Indicator | undefined;
-  for (const row of rows) {
-    if (row.state !== state || row.indicator !== indicator || row.year > year || row.year < year - age) continue;
+  for (const row of seriesOf(rows).get(`${state} ${indicator}`) ?? []) {
+    if (row.year > year || row.year < year - age) continue;
     if (best === undefined || row.year > best.year) best = row;
   }
   return best;

@@ -69,9 +69,35 @@ function writings(state: State, system: CodeSystem): readonly Written[] {
   }
 }
 
-function same(system: CodeSystem, a: string, b: string): boolean {
-  if (system === 'name') return nameKey(a) === nameKey(b);
-  return a.trim().toUpperCase() === b.toUpperCase();
+/** What two ways of writing the same have in common. */
+const keyOf = (system: CodeSystem, value: string): string => (system === 'name' ? nameKey(value) : value.trim().toUpperCase());
+
+interface Known {
+  readonly state: State;
+  readonly sources: readonly Written[];
+}
+
+/** The states of a registry by how a system writes them: made once for each. */
+const indexes = new WeakMap<Registry, Map<CodeSystem, ReadonlyMap<string, readonly Known[]>>>();
+
+function indexOf(registry: Registry, system: CodeSystem): ReadonlyMap<string, readonly Known[]> {
+  const systems = indexes.get(registry) ?? new Map<CodeSystem, ReadonlyMap<string, readonly Known[]>>();
+  indexes.set(registry, systems);
+  const index = systems.get(system) ?? indexed(registry.all, system);
+  systems.set(system, index);
+  return index;
+}
+
+function indexed(states: readonly State[], system: CodeSystem): ReadonlyMap<string, readonly Known[]> {
+  const index = new Map<string, Known[]>();
+  for (const state of states) {
+    const written = writings(state, system);
+    for (const key of new Set(written.map(({ value }) => keyOf(system, value)))) {
+      const known = index.get(key) ?? [];
+      index.set(key, [...known, { state, sources: written.filter(({ value }) => keyOf(system, value) === key) }]);
+    }
+  }
+  return index;
 }
 
 function spanInWords({ from, to }: Span): string {
@@ -96,10 +122,7 @@ function targets(state: State, sources: readonly Written[], to: CodeSystem, when
 export function convertCode(registry: Registry, value: string, options: ConvertOptions): Conversion {
   const { from, to } = options;
   const when = whenOf(options);
-  const known = registry.all.flatMap((state) => {
-    const sources = writings(state, from).filter((source) => same(from, value, source.value));
-    return sources.length > 0 ? [{ state, sources }] : [];
-  });
+  const known = indexOf(registry, from).get(keyOf(from, value)) ?? [];
   if (known.length === 0) return { matches: [], ambiguous: false, note: `'${value}' is no ${TITLES[from]} of the registry` };
 
   const then = known.flatMap(({ state, sources }) => {
