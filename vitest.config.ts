@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          isolate: false,
           retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           exclude: ['tests/**/*.slow.test.ts'],
