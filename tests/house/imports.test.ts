@@ -14,7 +14,7 @@ const MAY_IMPORT: readonly (readonly [folder: string, allowed: readonly string[]
     ['src/core/text', 'src/core/math', 'src/core/states', 'src/core/treaty', 'src/core/law', 'src/core/facts', 'src/core/measures', 'src/core/models'],
   ],
   ['src/core/estimate', ['src/core/math', 'src/core/table', 'src/core/models']],
-  ['src/core/stages', ['src/core/math', 'src/core/table', 'src/core/casus', 'src/core/record', 'src/core/estimate']],
+  ['src/core/stages', ['src/core/math', 'src/core/table', 'src/core/casus', 'src/core/record', 'src/core/estimate', 'src/core/models']],
   ['src/core/measures', ['src/core/math', 'src/core/states', 'src/core/table']],
   ['src/core/synthetic', ['src/core/math', 'src/core/states', 'src/core/table']],
   ['src/core/formats', ['src/core/states', 'src/core/table', 'src/core/text']],

@@ -1,4 +1,5 @@
 import type { CrisisGame, Joiner } from '../models/crisis/game.ts';
+import { MOTIVES, type MotiveFacts } from '../models/crisis/motives.ts';
 import { lossOfStrength, milesOf, milesPerDay } from '../measures/loss-of-strength.ts';
 import { compareText } from '../text/compare.ts';
 import type { CrisisCase, JoinerCase } from './crisis-case.ts';
@@ -27,10 +28,6 @@ export function escalationName(date: string): string {
   return date < '1991' ? 'escalation.1946-1990' : 'escalation.1991-2010';
 }
 
-/** Where the fitted constant is told: 3,000 km from both sides, 1 % of the world's power. */
-const REFERENCE_DISTANCE = Math.log1p(3000);
-const REFERENCE_POWER = Math.log(0.01);
-
 /** A fitted parameter and how often it counts. */
 interface Term {
   readonly parameter: string;
@@ -39,20 +36,20 @@ interface Term {
 
 /** −k of a joiner but for its promise: the fitted private motives to come to a war. */
 function motivesOf(joiner: JoinerCase, nuclearOpponent: boolean, date: string): readonly Term[] {
-  const lnTarget = Math.log1p(joiner.kmToTarget) - REFERENCE_DISTANCE;
+  const facts: MotiveFacts = {
+    war: 1,
+    ln_km_side: Math.log1p(joiner.kmToTarget),
+    ln_km_opponent: Math.log1p(joiner.kmToChallenger),
+    ln_cinc: Math.log(joiner.share + 1e-5),
+    major: Number(joiner.major),
+    border_side: Number(joiner.bordersTarget),
+    border_opponent: Number(joiner.bordersChallenger),
+    rival_opponent: Number(joiner.rival),
+    nuclear_opponent: Number(nuclearOpponent),
+    postwar: Number(isPostwar(date)),
+  };
   const terms: readonly Term[] = [
-    { parameter: 'join.intercept', times: 1 },
-    { parameter: 'join.war', times: 1 },
-    { parameter: 'join.distance-target', times: lnTarget },
-    { parameter: 'join.distance-challenger', times: Math.log1p(joiner.kmToChallenger) - REFERENCE_DISTANCE },
-    { parameter: 'join.log-capability', times: Math.log(joiner.share + 1e-5) - REFERENCE_POWER },
-    { parameter: 'join.major', times: Number(joiner.major) },
-    { parameter: 'join.major-distance', times: joiner.major ? lnTarget : 0 },
-    { parameter: 'join.border-target', times: Number(joiner.bordersTarget) },
-    { parameter: 'join.border-challenger', times: Number(joiner.bordersChallenger) },
-    { parameter: 'join.rivalry', times: Number(joiner.rival) },
-    { parameter: 'join.nuclear', times: Number(nuclearOpponent) },
-    { parameter: 'join.post-1945', times: Number(isPostwar(date)) },
+    ...MOTIVES.map(([parameter, of]) => ({ parameter, times: of(facts) })),
     { parameter: 'join.challenger-side', times: Number(joiner.side === 'challenger') },
     { parameter: 'nuclear.joiner', times: nuclearOpponent ? -1 : 0 },
   ];

@@ -1,19 +1,7 @@
-/** Where the fitted constant is told: 3,000 km from both sides, 1 % of the world's power. Errors of the constant then hardly depend on the slopes'. */
-export const REFERENCE_DISTANCE = Math.log1p(3000);
-export const REFERENCE_POWER = Math.log(0.01);
+import { MOTIVES, type MotiveFacts } from '../models/crisis/motives.ts';
 
 /** What is known of a state that might join, and of whom it would join against whom. */
-export interface JoinFacts {
-  readonly war: number;
-  readonly ln_km_side: number;
-  readonly ln_km_opponent: number;
-  readonly ln_cinc: number;
-  readonly major: number;
-  readonly border_side: number;
-  readonly border_opponent: number;
-  readonly rival_opponent: number;
-  readonly nuclear_opponent: number;
-  readonly postwar: number;
+export interface JoinFacts extends MotiveFacts {
   readonly restrained: number;
   readonly owed: number;
   readonly bilateral: number;
@@ -65,22 +53,9 @@ export const noFacts = (): Record<keyof JoinFacts, number> => ({
   unmet: 0,
 });
 
-const lnKm = (ln: number): number => ln - REFERENCE_DISTANCE;
-
 /** The equation of joining but for the gain in the chance of winning: names of its parameters, and what they count. */
 export const JOIN_TERMS: readonly (readonly [name: string, of: (facts: JoinFacts) => number])[] = [
-  ['join.intercept', () => 1],
-  ['join.war', ({ war }) => war],
-  ['join.distance-target', ({ ln_km_side }) => lnKm(ln_km_side)],
-  ['join.distance-challenger', ({ ln_km_opponent }) => lnKm(ln_km_opponent)],
-  ['join.log-capability', ({ ln_cinc }) => ln_cinc - REFERENCE_POWER],
-  ['join.major', ({ major }) => major],
-  ['join.major-distance', ({ major, ln_km_side }) => major * lnKm(ln_km_side)],
-  ['join.border-target', ({ border_side }) => border_side],
-  ['join.border-challenger', ({ border_opponent }) => border_opponent],
-  ['join.rivalry', ({ rival_opponent }) => rival_opponent],
-  ['join.nuclear', ({ nuclear_opponent }) => nuclear_opponent],
-  ['join.post-1945', ({ postwar }) => postwar],
+  ...MOTIVES,
   ['join.neutrality', ({ restrained }) => restrained],
   ['join.promise', ({ owed, war }) => owed * war],
   ['join.promise-short-of-war', ({ owed, war }) => owed * (1 - war)],
