@@ -1,5 +1,5 @@
-import { prepareDecades } from '../src/app/decades.ts';
-import { decadesQuestion } from '../src/app/decades-question.ts';
+import { prepareDecades } from '../src/app/decades/decades.ts';
+import { decadesQuestion } from '../src/app/decades/question.ts';
 import { simulateWorld } from '../src/core/explore/decades/simulate.ts';
 import type { Suite } from './suite.ts';
 

@@ -1,5 +1,5 @@
 import type { DecadesAnswer } from '../core/explore/decades/answer.ts';
-import type { Replay } from '../app/decades-log.ts';
+import type { Replay } from '../app/decades/log.ts';
 import type { Coverage } from '../core/explore/decades/coverage.ts';
 import type { Fan, FanPoint } from '../core/explore/decades/fans.ts';
 import { SERIES_MEANING } from '../core/explore/decades/types.ts';

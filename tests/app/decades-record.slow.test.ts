@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { checkAgainstRecord } from '../../src/app/decades-check.ts';
-import { prepareDecades } from '../../src/app/decades.ts';
-import { decadesQuestion } from '../../src/app/decades-question.ts';
+import { checkAgainstRecord } from '../../src/app/decades/check.ts';
+import { prepareDecades } from '../../src/app/decades/decades.ts';
+import { decadesQuestion } from '../../src/app/decades/question.ts';
 import { parametersFrom, parametersText } from '../../src/app/estimation/report.ts';
 import { simulateWorld } from '../../src/core/explore/decades/simulate.ts';
 import { ROOT } from '../house/sources.ts';

@@ -25,20 +25,20 @@ interface ParameterSet {
 
 /** Every question of `foedus fit --report`, in the order of the chain. */
 export const questions: readonly Question[] = [
-  { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending.ts')).spendingSection },
-  { id: 'joining', title: 'Who joins, promised or not', answer: async () => (await import('./joining-rates.ts')).joiningRatesSection },
-  { id: 'deterrence', title: 'Whether promises of defense deter', answer: async () => (await import('./deterrence.ts')).deterrenceSection },
-  { id: 'crisis', title: 'The crisis game from its last move up', answer: async () => (await import('./crisis.ts')).crisisSection },
-  { id: 'reliability', title: 'Whether commitments are honored in war', answer: async () => (await import('./reliability.ts')).reliabilitySection },
-  { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit.ts')).exitSection },
+  { id: 'spending', title: 'Spending: who answers what allies spend', answer: async () => (await import('./spending/spending.ts')).spendingSection },
+  { id: 'joining', title: 'Who joins, promised or not', answer: async () => (await import('./joining/rates.ts')).joiningRatesSection },
+  { id: 'deterrence', title: 'Whether promises of defense deter', answer: async () => (await import('./deterrence/deterrence.ts')).deterrenceSection },
+  { id: 'crisis', title: 'The crisis game from its last move up', answer: async () => (await import('./crisis/crisis.ts')).crisisSection },
+  { id: 'reliability', title: 'Whether commitments are honored in war', answer: async () => (await import('./reliability/reliability.ts')).reliabilitySection },
+  { id: 'exit', title: 'How alliances end', answer: async () => (await import('./exit/exit.ts')).exitSection },
 ];
 
 /** Every set of parameters that `foedus fit --parameters` estimates. */
 export const parameterSets: readonly ParameterSet[] = [
-  { id: 'crisis', file: 'crisis.json', estimate: async () => (await import('./crisis-parameters.ts')).estimateCrisis },
-  { id: 'exit', file: 'survival.json', estimate: async () => (await import('./exit-parameters.ts')).estimateExit },
-  { id: 'spending', file: 'spending.json', estimate: async () => (await import('./spending.ts')).estimateSpending },
-  { id: 'decades', file: 'decades.json', estimate: async () => (await import('../decades-parameters.ts')).estimateDecades },
+  { id: 'crisis', file: 'crisis.json', estimate: async () => (await import('./crisis/parameters.ts')).estimateCrisis },
+  { id: 'exit', file: 'survival.json', estimate: async () => (await import('./exit/parameters.ts')).estimateExit },
+  { id: 'spending', file: 'spending.json', estimate: async () => (await import('./spending/spending.ts')).estimateSpending },
+  { id: 'decades', file: 'decades.json', estimate: async () => (await import('../decades/parameters.ts')).estimateDecades },
 ];
 
 export interface RecordRequest extends Omit<EstimationContext, 'store' | 'catalog' | 'world'> {

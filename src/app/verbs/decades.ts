@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { decadesQuestion } from '../decades-question.ts';
+import { decadesQuestion } from '../decades/question.ts';
 import { UserError } from '../user-error.ts';
 import { defineVerb, formatOf } from './define.ts';
 import { notes } from './parts.ts';
@@ -53,7 +53,7 @@ export const decades = defineVerb({
     .meta({ id: 'Decades' }),
   apart: true,
   run: async ({ chronicles, keep = false, conclude = false, ...question }, { workspace, today, onProgress, signal }) => {
-    const [{ prepareDecades, decadesAnswer }, run] = await Promise.all([import('../decades.ts'), import('../decades-run.ts')]);
+    const [{ prepareDecades, decadesAnswer }, run] = await Promise.all([import('../decades/decades.ts'), import('../decades/run.ts')]);
     const input = await prepareDecades(question, { workspace, today: today() });
     const options = { worlds: question.worlds, threads: 1, ...(onProgress !== undefined && { onProgress }), ...(signal !== undefined && { signal }) };
     // The worlds of a question lie under its hash: the versions of all that answers are in it.
@@ -87,7 +87,7 @@ export const decadesWorld = defineVerb({
     .meta({ id: 'DecadesWorld' }),
   apart: true,
   run: async ({ world: number, ...question }, { workspace, today }) => {
-    const { prepareDecades, replayOfWorld } = await import('../decades.ts');
+    const { prepareDecades, replayOfWorld } = await import('../decades/decades.ts');
     return { value: replayOfWorld(await prepareDecades({ ...question, worlds: 1 }, { workspace, today: today() }), number) };
   },
 });
@@ -118,7 +118,7 @@ export const roles = defineVerb({
   apart: true,
   run: async ({ from, states }, { workspace, today }) => {
     const [{ prepareDecades }, { roleSheets, sheetMarkdown, sheetsHtml }] = await Promise.all([
-      import('../decades.ts'),
+      import('../decades/decades.ts'),
       import('../../core/explore/decades/role-sheets.ts'),
     ]);
     const question = decadesQuestion.parse({ years: 1, worlds: 1, ...(from !== undefined && { from }) });

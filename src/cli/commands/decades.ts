@@ -48,11 +48,11 @@ export const decades = defineCommand({
   ],
   run: async (input, { io, note }) => {
     const [{ prepareDecades, decadesAnswer }, { decadesText, coverageText, replayText }, { createProgress }, { storeFolder }, run] = await Promise.all([
-      import('../../app/decades.ts'),
+      import('../../app/decades/decades.ts'),
       import('../decades-text.ts'),
       import('../progress.ts'),
       import('../../app/store-folder.ts'),
-      import('../../app/decades-run.ts'),
+      import('../../app/decades/run.ts'),
     ]);
     const threads = await wholeOf(input, 'threads', Math.min(2, (await import('node:os')).availableParallelism()), 64);
     const [told, lines] = [await wholeOf(input, 'chronicles', 3, 200), await wholeOf(input, 'lines', 40, 100_000)];
@@ -61,7 +61,7 @@ export const decades = defineCommand({
     const signal = io.stop.aborted ? {} : { signal: io.stop };
     const replayed = input.flag('replay');
     if (replayed !== undefined) {
-      const { replayLog } = await import('../../app/decades-log.ts');
+      const { replayLog } = await import('../../app/decades/log.ts');
       const { replay } = await replayLog(replayed, { cwd: io.cwd, threads, onProgress, ...signal }).finally(progress.end);
       return { value: replay, text: () => replayText(replay), exit: replay.same ? 0 : 1 };
     }
@@ -85,12 +85,12 @@ export const decades = defineCommand({
     );
     const log = input.flag('log');
     if (log !== undefined) {
-      const [{ logText }, { writeAtomically }] = await Promise.all([import('../../app/decades-log.ts'), import('../../app/files.ts')]);
+      const [{ logText }, { writeAtomically }] = await Promise.all([import('../../app/decades/log.ts'), import('../../app/files.ts')]);
       writeAtomically(log, io.cwd, logText(prepared, worlds));
       note(`Wrote ${log}.`);
     }
     if (input.on('check')) {
-      const { checkAgainstRecord } = await import('../../app/decades-check.ts');
+      const { checkAgainstRecord } = await import('../../app/decades/check.ts');
       const coverage = await checkAgainstRecord(prepared, worlds, workspace);
       return {
         value: { from: prepared.start.year, worlds: worlds.length, coverage },
@@ -120,7 +120,7 @@ async function questionOf(input: Input, cwd: string) {
   const [{ UserError, faultsError }, { injectFileSchema }, { decadesQuestion }, { readText }, { readYaml }] = await Promise.all([
     import('../../app/user-error.ts'),
     import('../../core/explore/decades/injects.ts'),
-    import('../../app/decades-question.ts'),
+    import('../../app/decades/question.ts'),
     import('../../app/files.ts'),
     import('../../app/read-yaml.ts'),
   ]);

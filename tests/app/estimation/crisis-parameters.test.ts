@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MEANINGS } from '../../../src/app/estimation/crisis-declared.ts';
-import { crisisParameters } from '../../../src/app/estimation/crisis-parameters.ts';
+import { MEANINGS } from '../../../src/app/estimation/crisis/declared.ts';
+import { crisisParameters } from '../../../src/app/estimation/crisis/parameters.ts';
 import { parametersSchema } from '../../../src/core/facts/parameters.ts';
 import { createRng } from '../../../src/core/math/rng.ts';
 import { ERAS } from '../../../src/core/stages/chain-data.ts';

@@ -8,8 +8,8 @@ import {
   pValue,
   relevantPairs,
   type Estimate,
-} from '../../../src/app/estimation/deterrence-fits.ts';
-import { COVERAGES, SPECIFICATIONS } from '../../../src/app/estimation/deterrence-tried.ts';
+} from '../../../src/app/estimation/deterrence/fits.ts';
+import { COVERAGES, SPECIFICATIONS } from '../../../src/app/estimation/deterrence/tried.ts';
 import { createRng } from '../../../src/core/math/rng.ts';
 import { INITIATION_COLUMNS, type InitiationColumn } from '../../../src/core/record/initiation-columns.ts';
 import type { NumberColumn } from '../../../src/core/table/column.ts';

@@ -2,7 +2,7 @@ import { foldsOf } from '../../../core/estimate/folds.ts';
 import { createRng } from '../../../core/math/rng.ts';
 import { selectRows } from '../../../core/table/select.ts';
 import { numberColumn } from '../../../core/table/table.ts';
-import { EXIT_TABLES, readExitFrames } from '../exit-frame.ts';
+import { EXIT_TABLES, readExitFrames } from '../exit/frame.ts';
 import { dataVersions, type EstimationContext } from '../section.ts';
 import { decadesOf, forecastsOf, marked, predict, type Model, type Split } from './predict.ts';
 import { aucFacts, calibrationTable, decadeTable, equationTable, scoreTable } from './tables.ts';

@@ -3,7 +3,7 @@ import { createRng } from '../../../core/math/rng.ts';
 import { joinData } from '../../../core/stages/join-stage.ts';
 import { selectRows } from '../../../core/table/select.ts';
 import { numberColumn } from '../../../core/table/table.ts';
-import { JOINING_TABLES } from '../joining-frame.ts';
+import { JOINING_TABLES } from '../joining/frame.ts';
 import { dataVersions } from '../section.ts';
 import { decadesOf, forecastsOf, marked, only, predict, type Model, type Split } from './predict.ts';
 import type { ValidationRecord } from './record.ts';

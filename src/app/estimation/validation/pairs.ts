@@ -1,6 +1,6 @@
 import { selectRows } from '../../../core/table/select.ts';
 import { numberColumn, type Table } from '../../../core/table/table.ts';
-import { INITIATION_TABLES } from '../initiation-frame.ts';
+import { INITIATION_TABLES } from '../deterrence/initiation-frame.ts';
 import { dataVersions } from '../section.ts';
 import { decadesOf, forecastsOf, marked, predict, type Model, type Split } from './predict.ts';
 import type { ValidationRecord } from './record.ts';

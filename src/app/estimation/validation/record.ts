@@ -4,8 +4,8 @@ import type { JoiningFrame } from '../../../core/record/joining.ts';
 import { promiseKinds } from '../../../core/record/promise-kinds.ts';
 import type { PairSources } from '../../../core/stages/pair-odds.ts';
 import { readAtopTreaties } from '../../atop.ts';
-import { readInitiationFrame } from '../initiation-frame.ts';
-import { readJoiningFrame, readStateYears } from '../joining-frame.ts';
+import { readInitiationFrame } from '../deterrence/initiation-frame.ts';
+import { readJoiningFrame, readStateYears } from '../joining/frame.ts';
 import type { EstimationContext } from '../section.ts';
 
 /** The frames of the record, each read when it is first asked for, once. */

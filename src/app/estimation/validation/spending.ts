@@ -1,4 +1,4 @@
-import { validateSpending, type SpendingScore } from '../spending-validation.ts';
+import { validateSpending, type SpendingScore } from '../spending/validation.ts';
 import type { EstimationContext, Fact } from '../section.ts';
 import type { Validation } from './validation.ts';
 

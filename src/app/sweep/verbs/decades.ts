@@ -1,4 +1,4 @@
-import { decadesQuestion } from '../../decades-question.ts';
+import { decadesQuestion } from '../../decades/question.ts';
 import { storeFolder } from '../../store-folder.ts';
 import { defineSweepVerb } from './define.ts';
 import { onlyNumbers } from './only-numbers.ts';
@@ -9,7 +9,7 @@ export const decades = defineSweepVerb({
   seeded: true,
   question: decadesQuestion.omit({ worlds: true, seed: true }),
   prepare: async (question, axes, { workspace, cwd, env, today }) => {
-    const { prepareDecades } = await import('../../decades.ts');
+    const { prepareDecades } = await import('../../decades/decades.ts');
     const input = await prepareDecades({ ...question, worlds: 1, seed: 1 }, { workspace: storeFolder(workspace, cwd, env), today });
     const names = input.parameters.flatMap((file) => Object.keys(file.parameters));
     onlyNumbers('decades', axes, names);

@@ -1,6 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { drawShare, type DrawShare } from './crisis-draws.ts';
-
-const share: DrawShare = workerData;
-const drawn = drawShare(share, () => parentPort?.postMessage('draw', []));
-parentPort?.postMessage(drawn, []);
