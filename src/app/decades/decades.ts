@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Chronicle, DecadesAnswer } from '../../core/explore/decades/answer.ts';
 import { chronicleOf, wrongFirst } from '../../core/explore/decades/chronicle.ts';
 import { fansOf, summedFan, SUMMED } from '../../core/explore/decades/fans.ts';
-import { statesOf } from '../../core/explore/decades/injects.ts';
+import { checkInject } from '../../core/explore/decades/injects.ts';
 import type { DecadesInput } from '../../core/explore/decades/options.ts';
 import { checkScenario, parseScenario, scenarioText } from '../../core/explore/decades/scenarios.ts';
 import { simulateWorld } from '../../core/explore/decades/simulate.ts';
@@ -57,14 +57,7 @@ export async function prepareDecades(question: DecadesQuestion, { workspace, tod
     orUserError('--scenario', () => checkScenario(scenario, start, years));
     return scenario;
   });
-  const ids = new Set(start.states.map(({ id }) => id));
-  for (const inject of injects) {
-    const stranger = statesOf(inject).find((id) => !ids.has(id));
-    if (stranger !== undefined) throw new UserError(`--inject: ${inject.what} in ${inject.year}: ${stranger} is no state of this run.`);
-    if (inject.year < start.year || inject.year >= start.year + years) {
-      throw new UserError(`--inject: ${inject.what} in ${inject.year}: the run has the years ${start.year} to ${start.year + years - 1}.`);
-    }
-  }
+  for (const inject of injects) orUserError('What a hand makes happen', () => checkInject(inject, start, years));
   return { start, years, seed, scenarios, injects, parameters, set, draw, ...(hazard !== undefined && { hazard }) };
 }
 

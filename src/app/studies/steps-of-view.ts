@@ -91,11 +91,16 @@ function comparing(query: URLSearchParams): Study['verbs'] {
   return [{ verb: 'compare', arguments: treaties, flags: { draws: '200', ...given(query, ['date', 'as', 'contingency', 'draws', 'seed']) } }];
 }
 
-/** The worlds of Decades ahead; what is made to happen by hand there is not a flag, so that with it there is no verb. */
+/** The worlds of Decades ahead. */
 function decades(query: URLSearchParams): Study['verbs'] {
-  if (query.get('from') === null || (query.get('injects') ?? '') !== '') return [];
-  const scenario = list(query, 'scenarios', ';');
-  const flags: Flags = { worlds: '30', ...given(query, ['from', 'years', 'worlds', 'seed', 'states']), ...(scenario.length > 0 && { scenario }) };
+  if (query.get('from') === null) return [];
+  const [scenario, happens] = [list(query, 'scenarios', ';'), list(query, 'injects', ';')];
+  const flags: Flags = {
+    worlds: '30',
+    ...given(query, ['from', 'years', 'worlds', 'seed', 'states']),
+    ...(scenario.length > 0 && { scenario }),
+    ...(happens.length > 0 && { happens }),
+  };
   return [{ verb: 'decades', flags }];
 }
 

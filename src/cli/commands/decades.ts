@@ -7,7 +7,7 @@ export const decades = defineCommand({
   summary: 'decades ahead: many seeded worlds year by year, with fans, stories, and what a scenario changes',
   description:
     'Simulates every state year by year: growth, governments, interests, challenges by the fitted hazard, crises by the crisis game, promises kept and broken, treaties reviewed, left, made and joined. ' +
-    'Worlds are seeded, and replayed to the byte. --inject takes a YAML file of what a hand makes happen; --role-sheets writes a page for each player. Before 2022 a run starts from the record in the store.',
+    'Worlds are seeded, and replayed to the byte. --inject takes a YAML file of what a hand makes happen, --happens one such thing in short; --role-sheets writes a page for each player. Before 2022 a run starts from the record in the store.',
   examples: [
     { line: 'foedus decades --from 2026-01-01 --years 10 --worlds 3 --states USA,CHN,JPN,KOR,PRK,RUS,PHL,AUS', note: 'a small world of eight states' },
     {
@@ -29,6 +29,7 @@ export const decades = defineCommand({
       repeat: true,
     },
     { name: 'inject', value: 'FILE', description: 'YAML of what a hand makes happen', complete: 'file' },
+    { name: 'happens', value: 'WORDS', description: "the same in short, as '2028 leaves USA nato' or '2030 war CHN PHL USA'", repeat: true },
     { name: 'set', value: 'NAME=VALUE', description: 'a parameter set by hand', repeat: true },
     { name: 'central', description: 'every world at the central parameters; each draws its own otherwise' },
     { name: 'record', description: 'start from the record in the store, whatever the year' },
@@ -117,9 +118,10 @@ async function wholeOf(input: Input, flag: string, otherwise: number, most: numb
 }
 
 async function questionOf(input: Input, cwd: string) {
-  const [{ UserError, faultsError }, { injectFileSchema }, { decadesQuestion }, { readText }, { readYaml }] = await Promise.all([
+  const [{ UserError, faultsError }, { injectFileSchema }, { readInject }, { decadesQuestion }, { readText }, { readYaml }] = await Promise.all([
     import('../../app/user-error.ts'),
     import('../../core/explore/decades/injects.ts'),
+    import('../../core/explore/decades/inject-words.ts'),
     import('../../app/decades/question.ts'),
     import('../../app/files.ts'),
     import('../../app/read-yaml.ts'),
@@ -133,6 +135,11 @@ async function questionOf(input: Input, cwd: string) {
   const file = input.flag('inject');
   const read = file === undefined ? undefined : readYaml(readText(file, cwd), file, injectFileSchema);
   if (read?.ok === false) throw faultsError(read.faults, `${file ?? ''}: is no file of injects.`);
+  const inShort = input.flags('happens').map((text) => {
+    const one = readInject(text);
+    if ('fault' in one) throw new UserError(`--happens: ${one.fault}`);
+    return one.inject;
+  });
   const states = input
     .flag('states')
     ?.split(',')
@@ -147,7 +154,7 @@ async function questionOf(input: Input, cwd: string) {
     seed: await wholeOf(input, 'seed', 1, 999_999_999),
     ...(states !== undefined && { states }),
     scenarios: input.flags('scenario'),
-    injects: read?.value.injects ?? [],
+    injects: [...(read?.value.injects ?? []), ...inShort],
     set,
     draw: !input.on('central'),
     ...(input.on('record') && { record: true }),

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Contingency } from '../../core/facts/contingencies.ts';
 import { DOMAIN_WORDS } from '../fight/words.ts';
-import { Popover } from '../shell/Popover.tsx';
+import { ConditionsButton } from '../question/ConditionsButton.tsx';
 import { readForm, writeForm, type AssessSearch } from './search.ts';
 
 interface Props {
@@ -14,8 +14,6 @@ interface Props {
 
 /** How the partners are bound, who is left out, how often is drawn: in one line, and the way to change it. */
 export function AssessConditions({ search, contingency, members, nameOf, onAsk }: Props) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const { form, without, draws, seed, set } = search;
   const words = [
     ...(contingency ? [contingency.title, DOMAIN_WORDS[contingency.domain]] : []),
@@ -27,16 +25,7 @@ export function AssessConditions({ search, contingency, members, nameOf, onAsk }
   return (
     <div className="cond">
       <span>{words.join(' · ')}</span>
-      <span className="slotbox">
-        <button ref={button} type="button" className="lnk" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-          Change conditions
-        </button>
-        {open ? (
-          <Popover anchor={button} label="Conditions" className="form" onClose={() => setOpen(false)}>
-            <Form search={search} members={members} nameOf={nameOf} onAsk={(changes) => (setOpen(false), button.current?.focus(), onAsk(changes))} />
-          </Popover>
-        ) : null}
-      </span>
+      <ConditionsButton renderForm={(done) => <Form search={search} members={members} nameOf={nameOf} onAsk={(changes) => (done(), onAsk(changes))} />} />
     </div>
   );
 }

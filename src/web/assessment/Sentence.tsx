@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import type { Contingency } from '../../core/facts/contingencies.ts';
-import { formatDate } from '../../core/states/dates.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
-import { fold } from '../../core/text/fold.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { draftNames } from '../editor/drafts.ts';
-import { datedLabel } from '../fight/cite.ts';
 import { inSentence } from '../fight/words.ts';
-import { DatePicker } from '../question/DatePicker.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import { Slot } from '../question/Slot.tsx';
+import { matches, subjectOptions } from '../question/treaty-options.ts';
 import { Combobox } from '../shell/Combobox.tsx';
 import type { Option } from '../shell/Combobox.tsx';
 import { Caret } from '../shell/icons.tsx';
@@ -37,27 +34,10 @@ export function Sentence({ search, treaty, label, contingency, choices, onAsk }:
     onAsk(changes);
   };
   useShortcuts({ a: () => setOpen('case'), t: () => setOpen('treaty'), d: () => setOpen('date') });
-  const matches = (query: string, ...texts: string[]): boolean => fold(texts.join(' ').toLowerCase()).includes(fold(query.trim().toLowerCase()));
   const cases = (query: string): Option[] =>
     choices
       .filter(({ title, challenger, target }) => matches(query, title, name(challenger), name(target)))
       .map(({ id, title, challenger, target }) => ({ id, label: title, detail: `${challenger} ${target}` }));
-  const treaties = (query: string): Option[] => {
-    const drafts = draftNames()
-      .filter((one) => matches(query, one))
-      .map((one): Option => ({ id: `draft:${one}`, label: one, detail: 'draft', group: 'In this browser' }));
-    const known = engine.catalog.treaties
-      .filter((one) => matches(query, one.name, one.short ?? '', one.id))
-      .toSorted((a, b) => Number(b.ended === undefined) - Number(a.ended === undefined) || a.name.localeCompare(b.name))
-      .slice(0, 60)
-      .map((one): Option => ({
-        id: one.id,
-        label: datedLabel(one, one.id),
-        detail: one.ended === undefined ? '' : `ended ${one.ended.date.slice(0, 4)}`,
-        group: 'Catalog',
-      }));
-    return [...drafts, ...known];
-  };
   return (
     <h1>
       If{' '}
@@ -93,18 +73,13 @@ export function Sentence({ search, treaty, label, contingency, choices, onAsk }:
         <Caret />
       </Slot>{' '}
       on{' '}
-      <span className="nowrap">
-        <Slot
-          name="date"
-          label={`Date: ${formatDate(search.date)}`}
-          open={open === 'date'}
-          onToggle={toggle('date')}
-          popover={<DatePicker date={search.date} onPick={(date) => close({ date, contingency: null, why: null })} />}
-        >
-          {formatDate(search.date)}
-        </Slot>
-        ,
-      </span>{' '}
+      <DateSlot
+        date={search.date}
+        open={open === 'date'}
+        onToggle={toggle('date')}
+        onPick={(date) => close({ date, contingency: null, why: null })}
+        after=","
+      />{' '}
       what does the{' '}
       <Slot
         name="treaty"
@@ -116,7 +91,7 @@ export function Sentence({ search, treaty, label, contingency, choices, onAsk }:
           <Combobox
             label="Choose a treaty"
             placeholder="Name of a treaty"
-            options={treaties}
+            options={(query) => subjectOptions(engine.catalog.treaties, query)}
             empty={() => 'No treaty by that name.'}
             onPick={(id) => close({ treaty: id, contingency: null, member: null, quota: null, without: null, why: null })}
           />

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Contingency } from '../../core/facts/contingencies.ts';
 import { writeForm, readForm } from '../assessment/search.ts';
-import { Popover } from '../shell/Popover.tsx';
+import { ConditionsButton } from '../question/ConditionsButton.tsx';
 import type { CompareSearch } from './search.ts';
 
 interface Props {
@@ -18,8 +18,6 @@ const formWords = (form: string, nameOf: Props['nameOf']): string =>
 /** How the partners are bound, in what, and how often is drawn: in one line, and the way to change it. */
 export function CompareConditions(props: Props) {
   const { search, contingencies, nameOf, onAsk } = props;
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const only = contingencies.find(({ id }) => id === search.contingency);
   const words = [
     search.contingency === null ? 'all contingencies' : (only?.title ?? search.contingency),
@@ -29,16 +27,7 @@ export function CompareConditions(props: Props) {
   return (
     <div className="cond">
       <span>{words.join(' · ')}</span>
-      <span className="slotbox">
-        <button ref={button} type="button" className="lnk" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-          Change conditions
-        </button>
-        {open ? (
-          <Popover anchor={button} label="Conditions" className="form" onClose={() => setOpen(false)}>
-            <Form {...props} onAsk={(changes) => (setOpen(false), button.current?.focus(), onAsk(changes))} />
-          </Popover>
-        ) : null}
-      </span>
+      <ConditionsButton renderForm={(done) => <Form {...props} onAsk={(changes) => (done(), onAsk(changes))} />} />
     </div>
   );
 }

@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import { formatDate } from '../../core/states/dates.ts';
-import { fold } from '../../core/text/fold.ts';
 import type { Subject } from '../assessment/subject.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { draftNames } from '../editor/drafts.ts';
-import { datedLabel } from '../fight/cite.ts';
-import { DatePicker } from '../question/DatePicker.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import { Slot } from '../question/Slot.tsx';
+import { subjectOptions } from '../question/treaty-options.ts';
 import { Combobox, type Option } from '../shell/Combobox.tsx';
 import { Caret } from '../shell/icons.tsx';
 import { useShortcuts } from '../shell/keys.ts';
@@ -29,24 +26,7 @@ export function CompareSentence({ search, subjects, onAsk }: Props) {
     setOpen(null);
     onAsk({ beside: 1, hangs: null, ...changes });
   };
-  const options = (query: string): Option[] => {
-    const wanted = fold(query.trim().toLowerCase());
-    const matches = (...texts: string[]): boolean => fold(texts.join(' ').toLowerCase()).includes(wanted);
-    const drafts = draftNames()
-      .filter((one) => matches(one))
-      .map((one): Option => ({ id: `draft:${one}`, label: one, detail: 'draft', group: 'In this browser' }));
-    const known = engine.catalog.treaties
-      .filter((one) => matches(one.name, one.short ?? '', one.id))
-      .toSorted((a, b) => Number(b.ended === undefined) - Number(a.ended === undefined) || a.name.localeCompare(b.name))
-      .slice(0, 60)
-      .map((one): Option => ({
-        id: one.id,
-        label: datedLabel(one, one.id),
-        detail: one.ended === undefined ? '' : `ended ${one.ended.date.slice(0, 4)}`,
-        group: 'Catalog',
-      }));
-    return [...drafts, ...known];
-  };
+  const options = (query: string): Option[] => subjectOptions(engine.catalog.treaties, query);
   const labelOf = (i: number): string => {
     const subject = subjects[i];
     return subject?.kind === 'treaty' ? subject.label.replace(/^The /, '') : (treaties[i]?.id ?? 'treaty');
@@ -107,19 +87,7 @@ export function CompareSentence({ search, subjects, onAsk }: Props) {
   const others = treaties.slice(1).map((_, i) => treatySlot(i + 1));
   return (
     <h1>
-      How does {treatySlot(0)} on{' '}
-      <span className="nowrap">
-        <Slot
-          name="date"
-          label={`Date: ${formatDate(date)}`}
-          open={open === 'date'}
-          onToggle={toggle('date')}
-          popover={<DatePicker date={date} onPick={(day) => ask({ date: day })} />}
-        >
-          {formatDate(date)}
-        </Slot>
-      </span>{' '}
-      compare with{' '}
+      How does {treatySlot(0)} on <DateSlot date={date} open={open === 'date'} onToggle={toggle('date')} onPick={(day) => ask({ date: day })} /> compare with{' '}
       {others.length > 0
         ? others.flatMap((one, i) => (i === 0 ? [one] : [i === others.length - 1 ? ' and ' : ', ', one]))
         : search.forms.length > 1

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { SCENARIOS } from '../../core/explore/decades/scenario-names.ts';
+import { INJECTS, readInject } from '../../core/explore/decades/inject-words.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
-import { INJECTS, readInject, WORLDS, YEARS, type DecadesSearch } from './search.ts';
+import { WORLDS, YEARS, type DecadesSearch } from './search.ts';
 
 interface Props {
   readonly search: DecadesSearch;

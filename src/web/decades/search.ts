@@ -1,3 +1,4 @@
+import { readInject } from '../../core/explore/decades/inject-words.ts';
 import { clampDate, parseDate } from '../fight/dates.ts';
 import type { RawSearch } from '../fight/search.ts';
 import { DECADES_START } from '../shell/starts.ts';
@@ -67,49 +68,6 @@ export function writeDecades({ from, years, worlds, seed, states, scenarios, inj
     ...(tables.length > 0 && { tables: tables.join(',') }),
   };
 }
-
-type Moved = { readonly inject: Readonly<Record<string, unknown>> } | { readonly fault: string };
-
-/** An inject in short as the server takes it; a sentence where it cannot be read. */
-export function readInject(text: string): Moved {
-  const [when = '', what = '', ...words] = text.trim().split(/\s+/);
-  const year = Number(when);
-  const ids = words.filter((word) => /^[A-Z]{3}$/.test(word.toUpperCase())).map((word) => word.toUpperCase());
-  const [a, b] = ids;
-  const rest = words.find((word) => !/^[A-Z]{3}$/.test(word.toUpperCase()) || word !== word.toUpperCase());
-  if (!/^\d{4}$/.test(when)) return { fault: `'${text}' begins with no year; write 2028 leaves USA nato.` };
-  const missing = (needed: string): Moved => ({ fault: `'${text}': ${what} needs ${needed}.` });
-  switch (what) {
-    case 'challenge':
-    case 'war':
-      return a === undefined || b === undefined
-        ? missing('a challenger and a target')
-        : {
-            inject: { year, what: 'challenge', challenger: a, target: b, ...(what === 'war' && { war: true, ...(ids.length > 2 && { join: ids.slice(2) }) }) },
-          };
-    case 'hybrid':
-      return a === undefined || b === undefined ? missing('a challenger and a target') : { inject: { year, what, challenger: a, target: b } };
-    case 'leaves':
-      return a === undefined ? missing('a state') : { inject: { year, what, state: a, ...(rest !== undefined && { treaty: rest }) } };
-    case 'joins':
-      return a === undefined || rest === undefined ? missing('a state and a treaty') : { inject: { year, what, state: a, treaty: rest } };
-    case 'ends':
-      return rest === undefined ? missing('a treaty') : { inject: { year, what, treaty: rest } };
-    case 'pact':
-      return ids.length < 2 ? missing('two states or more') : { inject: { year, what, members: ids } };
-    case 'government':
-      return a === undefined ? missing('a state') : { inject: { year, what, state: a } };
-    case 'downturn':
-      return ids.length === 0 ? missing('a state') : { inject: { year, what, states: ids } };
-    case 'rivalry':
-    case 'reconciliation':
-      return a === undefined || b === undefined ? missing('two states') : { inject: { year, what, states: [a, b] } };
-    default:
-      return { fault: `'${text}': '${what}' is nothing that can be made to happen; there are ${INJECTS.join(', ')}.` };
-  }
-}
-
-export const INJECTS = ['challenge', 'war', 'hybrid', 'leaves', 'joins', 'ends', 'pact', 'government', 'downturn', 'rivalry', 'reconciliation'] as const;
 
 /** The question that the server is put. */
 export function questionOf({ from, years, worlds, seed, states, scenarios, injects }: DecadesSearch): Record<string, unknown> {

@@ -6,7 +6,6 @@ import { CLOSENESS, CRITERIA, CRITERION_IDS, EVEN, type Weights } from '../../co
 import { reviewTreaty, type PledgeReview } from '../../core/assess/review.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import { formatDate } from '../../core/states/dates.ts';
-import { fold } from '../../core/text/fold.ts';
 import { treatyAt } from '../../core/treaty/resolve.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { effortFigure, effortFinding, pledgeFigure, pledgeFinding, ranksFigure, ranksFinding } from '../../explain/burden-figures.ts';
@@ -17,9 +16,10 @@ import { useFacts } from '../data/useFacts.ts';
 import { datedLabel } from '../fight/cite.ts';
 import { nameOf } from '../fight/words.ts';
 import { Figure } from '../figure/Figure.tsx';
-import { DatePicker } from '../question/DatePicker.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import { Slot } from '../question/Slot.tsx';
-import { Combobox, type Option } from '../shell/Combobox.tsx';
+import { treatyOptions } from '../question/treaty-options.ts';
+import { Combobox } from '../shell/Combobox.tsx';
 import { Caret } from '../shell/icons.tsx';
 import '../styles/assessment.css';
 import '../styles/burden.css';
@@ -57,7 +57,7 @@ export function BurdenPage() {
               <Combobox
                 label="Choose a treaty"
                 placeholder="Name of a treaty"
-                options={(query) => treatyOptions(engine.catalog.treaties, query)}
+                options={(query) => treatyOptions(engine.catalog.treaties, query, ({ burden }) => burden !== undefined)}
                 empty={() => 'No treaty by that name.'}
                 onPick={(id) => {
                   setSlot(null);
@@ -69,28 +69,7 @@ export function BurdenPage() {
             {(treaty ? datedLabel(treaty, treaty.id) : search.treaty).replace(/^The /, '')}
             <Caret />
           </Slot>{' '}
-          on{' '}
-          <span className="nowrap">
-            <Slot
-              name="date"
-              label={`Date: ${formatDate(search.date)}`}
-              open={slot === 'date'}
-              onToggle={toggle('date')}
-              popover={
-                <DatePicker
-                  date={search.date}
-                  onPick={(date) => {
-                    setSlot(null);
-                    go({ date });
-                  }}
-                />
-              }
-            >
-              {formatDate(search.date)}
-            </Slot>
-            ,
-          </span>{' '}
-          and who rides?
+          on <DateSlot date={search.date} open={slot === 'date'} onToggle={toggle('date')} onPick={(date) => go({ date })} after="," /> and who rides?
         </h1>
       </section>
       {treaty === undefined ? (
@@ -167,19 +146,6 @@ function exploitation(found: { readonly spearman: { readonly coefficient: number
   const { coefficient, pTwoSided } = found.spearman;
   const told = `rank correlation of GDP and share ${coefficient.toFixed(2)}, p = ${pTwoSided.toFixed(2)}`;
   return pTwoSided < 0.05 ? told : `cannot be told apart from none (${told})`;
-}
-
-function treatyOptions(treaties: readonly Treaty[], query: string): Option[] {
-  const wanted = fold(query.trim().toLowerCase());
-  return treaties
-    .filter((one) => fold(`${one.name} ${one.short ?? ''} ${one.id}`.toLowerCase()).includes(wanted))
-    .toSorted(
-      (a, b) =>
-        Number(b.burden !== undefined) - Number(a.burden !== undefined) ||
-        Number(b.ended === undefined) - Number(a.ended === undefined) ||
-        a.name.localeCompare(b.name),
-    )
-    .map((one) => ({ id: one.id, label: datedLabel(one, one.id), detail: one.ended === undefined ? '' : `ended ${one.ended.date.slice(0, 4)}` }));
 }
 
 interface PledgeProps {

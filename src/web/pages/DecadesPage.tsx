@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { FAN_KEY, fanChart, fanFinding, fanTable } from '../../charts/fan-of-worlds.ts';
 import type { DecadesAnswer } from '../../core/explore/decades/answer.ts';
 import { SERIES_MEANING, type SeriesName } from '../../core/explore/decades/types.ts';
-import { formatDate } from '../../core/states/dates.ts';
 import { capitalized } from '../../core/text/sentence.ts';
 import { Ask } from '../decades/Ask.tsx';
 import { Replay } from '../decades/Replay.tsx';
@@ -10,8 +9,7 @@ import type { DecadesSearch } from '../decades/search.ts';
 import { useDecadesRun, useDecadesSearch, useReplay, type Replayed } from '../decades/useDecades.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { Progress } from '../jobs/Progress.tsx';
-import { DatePicker } from '../question/DatePicker.tsx';
-import { Slot } from '../question/Slot.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import '../styles/assessment.css';
 import '../styles/burden.css';
 import '../styles/chart.css';
@@ -33,26 +31,7 @@ export function DecadesPage() {
       <section className="ask" aria-label="The question">
         <h1>
           What may the {search.years} years from{' '}
-          <span className="nowrap">
-            <Slot
-              name="from"
-              label={`From: ${formatDate(search.from)}`}
-              open={open}
-              onToggle={setOpen}
-              popover={
-                <DatePicker
-                  date={search.from}
-                  onPick={(from) => {
-                    setOpen(false);
-                    change({ from });
-                  }}
-                />
-              }
-            >
-              {formatDate(search.from)}
-            </Slot>{' '}
-          </span>{' '}
-          bring?
+          <DateSlot name="from" title="From" date={search.from} open={open} onToggle={setOpen} onPick={(from) => change({ from })} /> bring?
         </h1>
         {run.found === null ? (
           <p className="answer">Many worlds are run year by year, each with its own luck and its own reading of what is not known.</p>

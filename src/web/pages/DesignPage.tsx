@@ -2,8 +2,6 @@ import { useEffect, useState } from 'react';
 import { frontChart, frontKey, frontTable, type FrontFigure } from '../../charts/front.ts';
 import { OBJECTIVES, type ObjectiveId } from '../../core/explore/design/objectives.ts';
 import type { DesignResult } from '../../core/explore/design/result.ts';
-import { formatDate } from '../../core/states/dates.ts';
-import { fold } from '../../core/text/fold.ts';
 import { inForceOn } from '../../core/treaty/resolve.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
@@ -17,9 +15,10 @@ import { datedLabel } from '../fight/cite.ts';
 import { nameOf } from '../fight/words.ts';
 import { Figure } from '../figure/Figure.tsx';
 import { Progress } from '../jobs/Progress.tsx';
-import { DatePicker } from '../question/DatePicker.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import { Slot } from '../question/Slot.tsx';
-import { Combobox, type Option } from '../shell/Combobox.tsx';
+import { treatyOptions } from '../question/treaty-options.ts';
+import { Combobox } from '../shell/Combobox.tsx';
 import { Caret } from '../shell/icons.tsx';
 import '../styles/assessment.css';
 import '../styles/burden.css';
@@ -41,6 +40,7 @@ export function DesignPage() {
   }, [treaty]);
   const [slot, setSlot] = useState<'treaty' | 'date' | null>(null);
   const toggle = (one: typeof slot) => (open: boolean) => setSlot(open ? one : null);
+  const inForce = (one: Treaty): boolean => inForceOn(one, search.date);
   // Another question is not yet asked: what was found belongs to the old one.
   const change = (changes: Partial<DesignSearch>): void => go({ ...changes, run: false, point: null });
   return (
@@ -58,7 +58,7 @@ export function DesignPage() {
               <Combobox
                 label="Choose a treaty"
                 placeholder="Name of a treaty"
-                options={(query) => treatyOptions(engine.catalog.treaties, query, search.date)}
+                options={(query) => treatyOptions(engine.catalog.treaties, query, inForce, (one) => (inForce(one) ? '' : 'not in force'))}
                 empty={() => 'No treaty by that name.'}
                 onPick={(id) => {
                   setSlot(null);
@@ -70,27 +70,7 @@ export function DesignPage() {
             {label.replace(/^The /, '')}
             <Caret />
           </Slot>{' '}
-          be written better on{' '}
-          <span className="nowrap">
-            <Slot
-              name="date"
-              label={`Date: ${formatDate(search.date)}`}
-              open={slot === 'date'}
-              onToggle={toggle('date')}
-              popover={
-                <DatePicker
-                  date={search.date}
-                  onPick={(date) => {
-                    setSlot(null);
-                    change({ date });
-                  }}
-                />
-              }
-            >
-              {formatDate(search.date)}
-            </Slot>
-            ?
-          </span>
+          be written better on <DateSlot date={search.date} open={slot === 'date'} onToggle={toggle('date')} onPick={(date) => change({ date })} after="?" />
         </h1>
         {run.found === null ? null : <p className="answer">{answerSentence(run.found)}</p>}
       </section>
@@ -387,12 +367,4 @@ function Effects({ found: { clauses, objectives, given } }: { readonly found: De
       </details>
     </section>
   );
-}
-
-function treatyOptions(treaties: readonly Treaty[], query: string, date: string): Option[] {
-  const wanted = fold(query.trim().toLowerCase());
-  return treaties
-    .filter((one) => fold(`${one.name} ${one.short ?? ''} ${one.id}`.toLowerCase()).includes(wanted))
-    .toSorted((a, b) => Number(inForceOn(b, date)) - Number(inForceOn(a, date)) || a.name.localeCompare(b.name))
-    .map((one) => ({ id: one.id, label: datedLabel(one, one.id), detail: inForceOn(one, date) ? '' : 'not in force' }));
 }

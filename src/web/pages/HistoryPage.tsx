@@ -19,8 +19,7 @@ import { useTreaties } from '../history/useTreaties.ts';
 import { usePlay } from '../history/usePlay.ts';
 import { useYears } from '../history/useYears.ts';
 import { Swatch } from '../map/Marks.tsx';
-import { DatePicker } from '../question/DatePicker.tsx';
-import { Slot } from '../question/Slot.tsx';
+import { DateSlot } from '../question/DateSlot.tsx';
 import { download } from '../shell/download.ts';
 import { PauseIcon, PlayIcon } from '../shell/icons.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
@@ -81,27 +80,7 @@ export function HistoryPage() {
     <main id="main" className="fight history">
       <section className="ask" aria-label="The question">
         <h1>
-          Who was tied to whom on{' '}
-          <span className="nowrap">
-            <Slot
-              name="date"
-              label={`Date: ${formatDate(date)}`}
-              open={slot}
-              onToggle={setSlot}
-              popover={
-                <DatePicker
-                  date={date}
-                  onPick={(next) => {
-                    setSlot(false);
-                    setDate(next);
-                  }}
-                />
-              }
-            >
-              {formatDate(date)}
-            </Slot>
-            ?
-          </span>
+          Who was tied to whom on <DateSlot date={date} open={slot} onToggle={setSlot} onPick={setDate} after="?" />
         </h1>
         <div className="cond">
           <span className="tries" role="group" aria-label="Play a stretch of time">

@@ -1,10 +1,9 @@
 import { possessive } from '../../core/text/sentence.ts';
-import { useRef, useState } from 'react';
 import type { LawEvent } from '../../core/law/types.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import type { FightSearch } from '../fight/search.ts';
 import { DOMAIN_WORDS, INTENSITY_WORDS, KIND_WORDS, inSentence, listOf, OBJECT_WORDS } from '../fight/words.ts';
-import { Popover } from '../shell/Popover.tsx';
+import { ConditionsButton } from './ConditionsButton.tsx';
 import { ConditionsForm } from './ConditionsForm.tsx';
 
 interface Props {
@@ -16,8 +15,6 @@ interface Props {
 /** Where, how and by whom it began, in one line, and the way to change it. */
 export function Conditions({ search, event, onAsk }: Props) {
   const { engine } = useLoaded();
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   const name = (id: string): string => inSentence(engine.world, id, search.date);
   const words: string[] = [];
   if (event) {
@@ -31,23 +28,7 @@ export function Conditions({ search, event, onAsk }: Props) {
   return (
     <>
       {words.length > 0 ? <span>{words.join(' · ')}</span> : null}
-      <span className="slotbox">
-        <button ref={button} type="button" className="lnk" aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-          Change conditions
-        </button>
-        {open ? (
-          <Popover anchor={button} label="Conditions" className="form" onClose={() => setOpen(false)}>
-            <ConditionsForm
-              search={search}
-              onAsk={(next) => {
-                setOpen(false);
-                button.current?.focus();
-                onAsk(next);
-              }}
-            />
-          </Popover>
-        ) : null}
-      </span>
+      <ConditionsButton renderForm={(done) => <ConditionsForm search={search} onAsk={(next) => (done(), onAsk(next))} />} />
     </>
   );
 }

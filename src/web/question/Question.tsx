@@ -1,11 +1,10 @@
 import { NONSTATE } from '../../core/law/types.ts';
-import { formatDate } from '../../core/states/dates.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { newQuestion } from '../fight/search.ts';
 import type { FightSearch } from '../fight/search.ts';
 import { inSentence, kindVerb, nameOf } from '../fight/words.ts';
 import { Caret } from '../shell/icons.tsx';
-import { DatePicker } from './DatePicker.tsx';
+import { DateSlot } from './DateSlot.tsx';
 import { Slot } from './Slot.tsx';
 import { StatePicker } from './StatePicker.tsx';
 
@@ -77,26 +76,15 @@ export function Question({ search, open, onOpen, onAsk }: Props) {
         <Caret />
       </Slot>{' '}
       on{' '}
-      <span className="nowrap">
-        <Slot
-          name="date"
-          label={`Date: ${formatDate(date)}`}
-          open={open === 'date'}
-          onToggle={(next) => onOpen(next ? 'date' : null)}
-          popover={
-            <DatePicker
-              date={date}
-              onPick={(next) => {
-                close();
-                if (next !== date) onAsk(newQuestion(search, { date: next }));
-              }}
-            />
-          }
-        >
-          {formatDate(date)}
-        </Slot>
-        ,
-      </span>{' '}
+      <DateSlot
+        date={date}
+        open={open === 'date'}
+        onToggle={(next) => onOpen(next ? 'date' : null)}
+        onPick={(next) => {
+          if (next !== date) onAsk(newQuestion(search, { date: next }));
+        }}
+        after=","
+      />{' '}
       who would fight?
     </h1>
   );

@@ -13,7 +13,11 @@ describe('a view as verbs', () => {
       '/decades?from=2026-01-01&years=10&states=USA,CHN&scenarios=leaves:USA;downturn&run=1',
       [{ verb: 'decades', flags: { worlds: '30', from: '2026-01-01', years: '10', states: 'USA,CHN', scenario: ['leaves:USA', 'downturn'] } }],
     ],
-    ['worlds in which a hand makes something happen', '/decades?from=2026-01-01&injects=2028 leaves USA nato', []],
+    [
+      'worlds in which a hand makes something happen',
+      '/decades?from=2026-01-01&injects=2028 leaves USA nato;2030 war CHN PHL',
+      [{ verb: 'decades', flags: { worlds: '30', from: '2026-01-01', happens: ['2028 leaves USA nato', '2030 war CHN PHL'] } }],
+    ],
     ['a draft assessed', '/assess?treaty=draft:nordic&date=2026-06-01', [{ verb: 'assess', arguments: ['nordic.yaml'], flags: { date: '2026-06-01' } }]],
     ['a page that asks nothing', '/decades', []],
   ])('%s', (_, view, steps) => {

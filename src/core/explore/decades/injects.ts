@@ -8,6 +8,7 @@ import { hybridAttack } from './hybrid.ts';
 import { setRivals } from './interests.ts';
 import { leaveLargest } from './scenarios.ts';
 import { tell, type WorldState } from './state.ts';
+import type { DecadesStart } from './types.ts';
 import { countTies } from './ties.ts';
 import { endTreaty } from './treaties.ts';
 
@@ -40,6 +41,8 @@ export const injectSchema = z.discriminatedUnion('what', [
   z.strictObject({ year, what: z.literal('reconciliation'), states: z.tuple([state, state]), note }),
 ]);
 export type Inject = z.infer<typeof injectSchema>;
+/** The same as it may be written, with what is left out by default. */
+export type InjectAsked = z.input<typeof injectSchema>;
 
 /** A file of injects: `injects:` and a list. */
 export const injectFileSchema = z.strictObject({ title: z.string().max(200).optional(), injects: z.array(injectSchema).min(1).max(500) });
@@ -63,6 +66,23 @@ export function statesOf(inject: Inject): readonly string[] {
     case 'joins':
     case 'government':
       return [inject.state];
+  }
+}
+
+/** Ids of the pacts that a world makes. */
+const MADE = /^pact-\d{4}-\d+$/;
+
+/** @throws {RangeError} where an inject names a state, a treaty or a year that the run does not have */
+export function checkInject(inject: Inject, start: DecadesStart, years: number): void {
+  const named = `${inject.what} in ${inject.year}`;
+  const stranger = statesOf(inject).find((id) => !start.states.some((one) => one.id === id));
+  if (stranger !== undefined) throw new RangeError(`${named}: ${stranger} is no state of this run`);
+  if (inject.year < start.year || inject.year >= start.year + years) {
+    throw new RangeError(`${named}: the run has the years ${start.year} to ${start.year + years - 1}`);
+  }
+  const id = 'treaty' in inject ? inject.treaty : undefined;
+  if (id !== undefined && !MADE.test(id) && !start.treaties.some((one) => one.id === id)) {
+    throw new RangeError(`${named}: there is no treaty '${id}' in force at the start`);
   }
 }
 

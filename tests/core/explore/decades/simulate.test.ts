@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../../src/core/explore/decades/scenarios.ts';
+import { checkInject } from '../../../../src/core/explore/decades/injects.ts';
 import { simulateWorld } from '../../../../src/core/explore/decades/simulate.ts';
 import { SERIES } from '../../../../src/core/explore/decades/types.ts';
 import { smallInput, smallStart } from './small-start.ts';
@@ -140,6 +141,21 @@ describe('injects', () => {
     const hand = events.filter(({ byHand }) => byHand === true).map(({ kind }) => kind);
     for (const kind of ['formed', 'rivalry-begins', 'rivalry-ends', 'government', 'hybrid']) expect(hand, kind).toContain(kind);
     expect(audit.faults).toEqual([]);
+  });
+
+  it.each([
+    [{ year: 2027, what: 'leaves', state: 'ZZZ' }, 'ZZZ is no state of this run'],
+    [{ year: 2027, what: 'leaves', state: 'AAA', treaty: 'thre' }, "there is no treaty 'thre' in force at the start"],
+    [{ year: 2027, what: 'ends', treaty: 'pact-2027' }, "there is no treaty 'pact-2027'"],
+    [{ year: 1990, what: 'ends', treaty: 'three' }, 'ends in 1990: the run has the years 2026 to 2030'],
+    [{ year: 2031, what: 'ends', treaty: 'three' }, 'the run has the years'],
+  ] as const)('%j is refused', (inject, message) => {
+    expect(() => checkInject(inject, smallInput().start, 5)).toThrow(message);
+  });
+
+  it('a treaty may be one that the world makes', () => {
+    const { start } = smallInput();
+    for (const treaty of ['three', 'pact-2027-1']) expect(() => checkInject({ year: 2026, what: 'ends', treaty }, start, 5)).not.toThrow();
   });
 });
 
