@@ -3,7 +3,7 @@ import { openDrafts, titleOf } from '../../app/drafts/drafts.ts';
 import { page, pageOf, sendPage } from '../paging.ts';
 import type { Draft, DraftLine, Kept, KeptText } from '../types.ts';
 import { defineResource, type Resource } from '../resource.ts';
-import { changing, CONDITION, conditionOf, keptShape, noCondition, revisionName, shelfName, unknown, withTag } from './kept.ts';
+import { changing, CONDITION, conditionOf, keptShape, noCondition, removing, revisionName, shelfName, unknown, withTag } from './kept.ts';
 
 const named = z.object({ name: shelfName });
 
@@ -79,15 +79,7 @@ export const draftResources: readonly Resource[] = [
     asks: { parts: named },
     status: 204,
     problems: [404, 412, 428],
-    handle: ({ parts: { name } }, c, { workspace }) =>
-      changing(c, () => {
-        const drafts = openDrafts(workspace);
-        if (drafts.get(name) === undefined) return unknown(c, 'draft', name);
-        const on = conditionOf(c);
-        if (on === undefined || on === null) return noCondition(c);
-        drafts.remove(name, on);
-        return c.body(null, 204);
-      }),
+    handle: ({ parts: { name } }, c, { workspace }) => removing(c, openDrafts(workspace), 'draft', name),
   }),
   defineResource({
     method: 'GET',

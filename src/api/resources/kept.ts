@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { Changed, type Kept } from '../../app/drafts/shelf.ts';
+import { Changed, type Kept, type Shelf } from '../../app/drafts/shelf.ts';
 import { problem } from '../problem.ts';
 
 /** What drafts and studies have in common: revisions, and the headers by which two who change the same are kept apart. */
@@ -55,5 +55,15 @@ export async function changing(c: Context, change: () => Response | Promise<Resp
     return problem(c, 412, 'Changed', 'Another revision was saved meanwhile; it stands under current.', { current });
   }
 }
+
+/** Removes a text, on the revision that the request names. @param what it is, in words */
+export const removing = (c: Context, shelf: Pick<Shelf, 'get' | 'remove'>, what: string, name: string): Promise<Response> =>
+  changing(c, () => {
+    if (shelf.get(name) === undefined) return unknown(c, what, name);
+    const on = conditionOf(c);
+    if (on === undefined || on === null) return noCondition(c);
+    shelf.remove(name, on);
+    return c.body(null, 204);
+  });
 
 export const unknown = (c: Context, what: string, name: string, detail = `There is no ${what} '${name}'.`): Response => problem(c, 404, 'Not found', detail);

@@ -8,7 +8,7 @@ import { page, pageOf, sendPage } from '../paging.ts';
 import type { Place } from '../place.ts';
 import { defineResource, type Resource } from '../resource.ts';
 import type { OpenStudy, StudyLine } from '../types.ts';
-import { changing, CONDITION, conditionOf, keptShape, noCondition, shelfName, unknown, withTag } from './kept.ts';
+import { changing, CONDITION, conditionOf, keptShape, noCondition, removing, shelfName, unknown, withTag } from './kept.ts';
 
 const named = z.object({ name: shelfName });
 const { title, notes, view, settings, seed, verbs } = studySchema.shape;
@@ -151,14 +151,6 @@ export const studyResources: readonly Resource[] = [
     asks: { parts: named },
     status: 204,
     problems: [404, 412, 428],
-    handle: ({ parts: { name } }, c, { workspace }) =>
-      changing(c, () => {
-        const studies = openStudies(workspace);
-        if (studies.get(name) === undefined) return unknown(c, 'study', name);
-        const on = conditionOf(c);
-        if (on === undefined || on === null) return noCondition(c);
-        studies.remove(name, on);
-        return c.body(null, 204);
-      }),
+    handle: ({ parts: { name } }, c, { workspace }) => removing(c, openStudies(workspace), 'study', name),
   }),
 ];

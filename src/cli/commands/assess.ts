@@ -1,5 +1,6 @@
 import type { NamedTreaty } from '../../app/treaties-named.ts';
 import { defineCommand, type Input } from '../command.ts';
+import { ASSESSED, DAY } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const assess = defineCommand({
@@ -17,12 +18,8 @@ export const assess = defineCommand({
   ],
   args: [{ name: 'treaty', description: 'the treaty', required: true, complete: 'treaty' }],
   flags: [
-    { name: 'date', value: 'DATE', description: 'the day; today when left out' },
-    { name: 'year', value: 'YEAR', description: 'in place of a day: the middle of the year' },
-    { name: 'contingency', value: 'ID', description: 'this one alone, or several', repeat: true },
-    { name: 'as', value: 'FORM', description: 'bind the same partners as a pact, as hub:USA, or as pairs' },
-    { name: 'without', value: 'STATE', description: 'with this member gone', complete: 'state' },
-    { name: 'set', value: 'NAME=VALUE', description: 'a clause or a parameter set by hand', repeat: true },
+    ...DAY,
+    ...ASSESSED,
     { name: 'draws', value: 'N', description: 'draws for the ranges; 1000 when left out, 0 for none' },
     { name: 'seed', value: 'N', description: 'seed of the draws; 1 when left out' },
     { name: 'threads', value: 'N', description: 'threads to draw in; the numbers do not depend on it' },

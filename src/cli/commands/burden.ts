@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { DAY } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const burden = defineCommand({
@@ -12,11 +13,7 @@ export const burden = defineCommand({
     { line: 'foedus burden anzus --date 2025-06-01 --json', note: 'three members, for programs' },
   ],
   args: [{ name: 'treaty', description: 'the treaty', required: true, complete: 'treaty' }],
-  flags: [
-    { name: 'date', value: 'DATE', description: 'the day; today when left out' },
-    { name: 'year', value: 'YEAR', description: 'in place of a day: the middle of the year' },
-    WORKSPACE,
-  ],
+  flags: [...DAY, WORKSPACE],
   run: async (input, { io }) => {
     const [{ loadCatalog }, { treatyNamed }, { burden: burdenOf }, { askedDay }, { table, wrap }] = await Promise.all([
       import('../../app/load-catalog.ts'),

@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { TREATIES } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const conflicts = defineCommand({
@@ -12,14 +13,7 @@ export const conflicts = defineCommand({
   flags: [
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'state', value: 'STATE', description: 'of this state alone', complete: 'state' },
-    {
-      name: 'treaty',
-      value: 'FILE',
-      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
-      repeat: true,
-      complete: 'file',
-    },
-    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    ...TREATIES,
     WORKSPACE,
   ],
   run: async (input, { io, note }) => {

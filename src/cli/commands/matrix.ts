@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { TREATIES } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const matrix = defineCommand({
@@ -13,14 +14,7 @@ export const matrix = defineCommand({
     { name: 'date', value: 'DATE', description: 'the day, YYYY-MM-DD; today when left out' },
     { name: 'attacker', value: 'STATE', description: 'only pairs with this attacker', complete: 'state' },
     { name: 'target', value: 'STATE', description: 'only pairs with this target', complete: 'state' },
-    {
-      name: 'treaty',
-      value: 'FILE',
-      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
-      repeat: true,
-      complete: 'file',
-    },
-    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    ...TREATIES,
     WORKSPACE,
   ],
   run: async (input, { io, note }) => {

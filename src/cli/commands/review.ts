@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { DAY } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const review = defineCommand({
@@ -12,11 +13,7 @@ export const review = defineCommand({
     { line: 'foedus review nato --date 2024-06-01 --json', note: 'the same a year earlier, for programs' },
   ],
   args: [{ name: 'treaty', description: 'the treaty', required: true, complete: 'treaty' }],
-  flags: [
-    { name: 'date', value: 'DATE', description: 'the day; today when left out' },
-    { name: 'year', value: 'YEAR', description: 'in place of a day: the middle of the year' },
-    WORKSPACE,
-  ],
+  flags: [...DAY, WORKSPACE],
   run: async (input, { io }) => {
     const [{ loadCatalog }, { treatyNamed }, { review: reviewOf }, { askedDay }, { count, table, wrap }] = await Promise.all([
       import('../../app/load-catalog.ts'),

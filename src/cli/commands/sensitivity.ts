@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { ASSESSED, DAY } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const sensitivity = defineCommand({
@@ -22,12 +23,8 @@ export const sensitivity = defineCommand({
     { name: 'of', value: 'ANSWER', description: 'the answer; spared when left out' },
     { name: 'against', value: 'TREATY', description: 'of the answer less that of this treaty', complete: 'treaty' },
     { name: 'turns-at', value: 'N', description: 'the value at which the answer turns; one half for a chance and 0 for all else when left out' },
-    { name: 'date', value: 'DATE', description: 'the day; today when left out' },
-    { name: 'year', value: 'YEAR', description: 'in place of a day: the middle of the year' },
-    { name: 'contingency', value: 'ID', description: 'this one alone, or several', repeat: true },
-    { name: 'as', value: 'FORM', description: 'bind the same partners as a pact, as hub:USA, or as pairs' },
-    { name: 'without', value: 'STATE', description: 'with this member gone', complete: 'state' },
-    { name: 'set', value: 'NAME=VALUE', description: 'a clause or a parameter set by hand', repeat: true },
+    ...DAY,
+    ...ASSESSED,
     { name: 'samples', value: 'N', description: 'rows of the Sobol design, best a power of two; 128 when left out, 0 for none' },
     { name: 'seed', value: 'N', description: 'seed of the design; 1 when left out' },
     { name: 'all', description: 'every assumption, not the weightiest alone' },

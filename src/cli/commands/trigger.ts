@@ -1,6 +1,7 @@
 import { CASCADE_MODES, EVENT_KINDS, INTENSITIES } from '../../core/law/types.ts';
 import { ATTACK_OBJECTS, DOMAINS } from '../../core/treaty/vocabulary.ts';
 import { defineCommand } from '../command.ts';
+import { TREATIES } from '../flags.ts';
 import { WORKSPACE, workplaceOf } from '../workspace-flag.ts';
 
 export const trigger = defineCommand({
@@ -47,14 +48,7 @@ export const trigger = defineCommand({
     },
     { name: 'draws', value: 'N', description: 'draws for the ranges of --cascade expected; 200 when left out, 0 for none' },
     { name: 'seed', value: 'N', description: 'seed of the draws; 1 when left out' },
-    {
-      name: 'treaty',
-      value: 'FILE',
-      description: "a draft, or atop:3180 or atop:all, to add; or to take the place of the catalog's with its id or ATOP number",
-      repeat: true,
-      complete: 'file',
-    },
-    { name: 'only', value: 'ID', description: 'look at this treaty alone, or at atop:3180 or atop:all', repeat: true, complete: 'treaty' },
+    ...TREATIES,
     WORKSPACE,
   ],
   run: async (input, { io }) => {

@@ -1,5 +1,6 @@
 import { valueAt } from '../../core/table/column.ts';
-import { columnOf, type Row, type Table } from '../../core/table/table.ts';
+import { columnOf, type Row } from '../../core/table/table.ts';
+import type { SourceTable } from './tables/source-table.ts';
 
 /** Why a row of a source is not in the panel, in the order in which they are looked for. */
 export const REASONS = {
@@ -76,20 +77,17 @@ export interface AuditEntry extends AuditCounts {
 }
 
 export interface AuditInput {
-  readonly source: string;
-  readonly version: string;
-  readonly table: { readonly id: string; readonly data: Table };
   /** What became of each row. */
   readonly fates: Uint8Array;
-  readonly coverage: readonly [number, number] | null;
-  readonly absent: 'zero' | 'missing';
   /** Columns whose values name a row in a sample. */
   readonly keys: readonly string[];
   /** The year of each row, where rows are of years. */
   readonly years?: Int16Array | Int32Array;
-  /** Columns whose rows that are not zero are counted by year. */
-  readonly events: readonly { readonly from: string; readonly to: string }[];
-  readonly duplicatedWords: string;
+  /** Columns whose rows that are not zero are counted by year; none when left out. */
+  readonly events?: readonly { readonly from: string; readonly to: string }[];
+  /** What became of rows that are rows more than once. */
+  readonly duplicatedWords?: string;
+  /** Beside those of the table. */
   readonly notes: readonly string[];
   /** Samples are of this year, and longer. */
   readonly sampleYear?: number | undefined;
@@ -124,7 +122,7 @@ function yearsOf(counts: Int32Array): Record<string, number> {
 }
 
 /** The rows of a column that are not zero, by year and by what became of them. */
-function eventsOf({ fates, table, years, events }: AuditInput): AuditEntry['events'] {
+function eventsOf(table: SourceTable, { fates, years, events = [] }: AuditInput): AuditEntry['events'] {
   if (years === undefined || events.length === 0) return undefined;
   return Object.fromEntries(
     events.flatMap(({ from, to }) => {
@@ -164,8 +162,9 @@ function samplesOf({ fates, years, sampleYear }: AuditInput): ReadonlyMap<number
 }
 
 /** Sums up what became of a source's rows. */
-export function auditOf(input: AuditInput): AuditEntry {
-  const { source, version, table, fates, coverage, absent, years, duplicatedWords, notes } = input;
+export function auditOf(table: SourceTable, input: AuditInput): AuditEntry {
+  const { source, version, coverage, absent } = table;
+  const { fates, years, duplicatedWords = '' } = input;
   const totals = new Int32Array(FIRST_REASON + ORDER.length);
   for (let row = 0; row < fates.length; row++) {
     const fate = fates[row] ?? 0;
@@ -173,7 +172,7 @@ export function auditOf(input: AuditInput): AuditEntry {
   }
   const samples = samplesOf(input);
   const counts = years === undefined ? undefined : byYear(fates, years, (row) => fates[row] !== MATCHED);
-  const shown = [...input.keys, ...input.events.map(({ from }) => from)];
+  const shown = [...input.keys, ...(input.events ?? []).map(({ from }) => from)];
   const keyColumns = shown.map((key) => columnOf(table.data, key)).filter((column) => column !== undefined);
   const reasonOf = (fate: number, reason: AuditReason['reason'], words: string): AuditReason => {
     const inYears = counts?.get(fate);
@@ -190,7 +189,7 @@ export function auditOf(input: AuditInput): AuditEntry {
   );
   const matched = totals[MATCHED] ?? 0;
   const duplicated = totals[DUPLICATED] ?? 0;
-  const events = eventsOf(input);
+  const events = eventsOf(table, input);
   return {
     source,
     table: table.id,
@@ -203,6 +202,6 @@ export function auditOf(input: AuditInput): AuditEntry {
     absent,
     reasons,
     ...(events !== undefined && { events }),
-    notes,
+    notes: [...table.notes, ...input.notes],
   };
 }

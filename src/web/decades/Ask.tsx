@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SCENARIOS } from '../../core/explore/decades/scenario-names.ts';
 import { INJECTS, readInject } from '../../core/explore/decades/inject-words.ts';
+import { statesIn } from '../question/states-in.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { WORLDS, YEARS, type DecadesSearch } from './search.ts';
 
@@ -64,15 +65,7 @@ function States({ states, onPick }: { readonly states: readonly string[]; readon
   const { engine } = useLoaded();
   const [fault, setFault] = useState<string | null>(null);
   const take = (text: string): void => {
-    const ids = [
-      ...new Set(
-        text
-          .toUpperCase()
-          .split(/[\s,]+/)
-          .filter((one) => one !== ''),
-      ),
-    ];
-    const unknown = ids.find((one) => engine.world.state(one) === undefined);
+    const { ids, unknown } = statesIn(text, engine);
     if (unknown !== undefined) return setFault(`There is no state ${unknown}; write ids such as USA, JPN.`);
     if (ids.length === 1) return setFault('One state alone has no politics; write two or more, or none for all.');
     setFault(null);

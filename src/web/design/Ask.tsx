@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { DesignedClause } from '../../core/explore/design/result.ts';
+import { statesIn } from '../question/states-in.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { Clauses, isHeld } from './Clauses.tsx';
 import { BUDGETS, type DesignSearch } from './search.ts';
@@ -99,15 +100,7 @@ function NewPact({ between, onPick }: { readonly between: readonly string[]; rea
   const [text, setText] = useState(between.join(', '));
   const [fault, setFault] = useState<string | null>(null);
   const take = (): void => {
-    const ids = [
-      ...new Set(
-        text
-          .toUpperCase()
-          .split(/[\s,]+/)
-          .filter((one) => one !== ''),
-      ),
-    ];
-    const unknown = ids.find((one) => engine.world.state(one) === undefined);
+    const { ids, unknown } = statesIn(text, engine);
     if (unknown !== undefined) return setFault(`There is no state ${unknown}; write ids such as FRA, POL.`);
     if (ids.length < 2) return setFault('A pact has at least two parties.');
     setFault(null);

@@ -118,19 +118,14 @@ export function attachDyads(
     if (join.owed !== true) return [either];
     return [either, columnLike(like, `${to}1`, `${words}, by side 1`, forward), columnLike(like, `${to}2`, `${words}, by side 2`, backward)];
   });
-  const audit = auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  const audit = auditOf(table, {
     fates: placed.fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: [...join.states, ...whenColumns(join.when)],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
     sampleYear,
     duplicatedWords: join.several.words,
-    notes: [...table.notes, ...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
+    notes: [...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
   });
   return { columns, audit };
 }

@@ -71,19 +71,14 @@ export function attachStates(target: StateYears, join: StateJoin, table: SourceT
       ...(source?.kind === 'text' ? { levels: source.levels } : source?.valueLabels !== undefined && { valueLabels: source.valueLabels }),
     };
   });
-  const audit = auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  const audit = auditOf(table, {
     fates: placed.fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: [join.state, ...whenColumns(join.when)],
     ...(rowsYears.single !== undefined && { years: rowsYears.single }),
     events: table.absent === 'zero' ? join.columns.flatMap(({ from, to = from ?? '' }) => (from === undefined ? [] : [{ from, to }])) : [],
     sampleYear,
     duplicatedWords: join.several.words,
-    notes: [...table.notes, ...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
+    notes: [...overlapNote(placed.overlaps, 'from' in join.when, join.several.words)],
   });
   return { sheets, audit };
 }

@@ -92,17 +92,11 @@ export function allianceMemberYears(
     },
     ...OBLIGATIONS.map(highest),
   ];
-  const audit = auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  const audit = auditOf(table, {
     fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: ['atopid', 'phase', 'member', 'yrent'],
-    events: [],
     duplicatedWords: 'all its years are rows of another phase: the highest of each obligation is taken',
-    notes: [...table.notes, 'years run from signature to exit; what is in force at the end of coverage ends with it'],
+    notes: ['years run from signature to exit; what is in force at the end of coverage ends with it'],
   });
   return { frame: { kind: 'list', keys: columns, state, year }, audit };
 }

@@ -172,18 +172,10 @@ export function kAdYears(table: SourceTable, target: ListTarget, options: KAdOpt
       levels: groups.map((group) => group.members.map(code).join(' ')),
     },
   ];
-  const audit = auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  const audit = auditOf(table, {
     fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: ['atopid', 'member', 'yrent'],
-    events: [],
-    duplicatedWords: '',
     notes: [
-      ...table.notes,
       `${events.length} groups formed an alliance; ${sampled.length} drawn without the event, each group-year of a size as likely as any other (seed ${options.seed})`,
     ],
   });

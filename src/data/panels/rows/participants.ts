@@ -49,17 +49,10 @@ export function disputeParticipants(
     { name: 'year', kind: 'int16', label: 'year of entry into the dispute', values: year },
     ...PARTICIPANT_COLUMNS.slice(2).map((name) => kept(needed(table, name), rows)),
   ];
-  const audit = auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  const audit = auditOf(table, {
     fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: ['dispnum', 'ccode', 'styear'],
-    events: [],
-    duplicatedWords: '',
-    notes: [...table.notes, 'a participant that left and came back has a row for each entry'],
+    notes: ['a participant that left and came back has a row for each entry'],
   });
   return { frame: { kind: 'list', keys: columns, state, year }, audit };
 }

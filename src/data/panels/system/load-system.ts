@@ -64,16 +64,9 @@ export function auditSystem({ system, table, spells }: LoadedSystem, years: Year
     const row = present.subarray(state * span + first - years.first, state * span + last - years.first + 1);
     return row.includes(1) ? MATCHED : fateOf('no-row');
   });
-  return auditOf({
-    source: table.source,
-    version: table.version,
-    table: { id: table.id, data: table.data },
+  return auditOf(table, {
     fates,
-    coverage: table.coverage,
-    absent: table.absent,
     keys: key,
-    events: [],
-    duplicatedWords: '',
-    notes: [...table.notes, ...continuedNote(system, years.last)],
+    notes: [...continuedNote(system, years.last)],
   });
 }
