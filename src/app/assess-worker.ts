@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { drawTask, type DrawTask } from './assess.ts';
+import { answerTask } from '../jobs/in-threads.ts';
+import { drawTask } from './assess.ts';
 
-const task: DrawTask = workerData;
-drawTask(task, (message) => parentPort?.postMessage(message, []));
+await answerTask(drawTask);

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
 import type { Capabilities } from '../core/assess/capability.ts';
 import type { Assessment } from '../core/assess/assessment.ts';
 import { concludeAssessment } from '../core/assess/conclude.ts';
@@ -8,6 +6,7 @@ import { drawAssessment, joinSamples, type Samples } from '../core/assess/draws.
 import { prepareAssessment, type AssessOptions, type PreparedAssessment } from '../core/assess/prepare.ts';
 import type { Form } from '../core/assess/forms.ts';
 import type { Treaty } from '../core/treaty/schema.ts';
+import { evenRuns, inThreads, isCompiled, type Run, type Shared } from '../jobs/in-threads.ts';
 import { didYouMean, idsNear } from './did-you-mean.ts';
 import { findContingency } from './find-contingency.ts';
 import { selectTreaties } from './find-treaty.ts';
@@ -40,8 +39,8 @@ export interface AssessRequest {
 /** Compiled beside this file; from sources there is none, and draws are made here. */
 const WORKER = new URL('./assess-worker.js', import.meta.url);
 
-/** Draws below this number are not worth the start of a thread. */
-const WORTH_A_THREAD = 100;
+/** Draws times states that may join: as many as are drawn while a thread starts. */
+const WORTH_A_THREAD = 40_000;
 
 function optionsOf({ date, draws, seed, contingencies, form, gone, influence, set, capabilities }: AssessRequest): AssessOptions {
   return {
@@ -80,9 +79,10 @@ function checkNames({ contingencies = [], set = {}, gone, treaty }: AssessReques
 export async function assessTreaty(given: AssessRequest): Promise<Assessment> {
   const { prepared, request } = await prepareRequest(given);
   if (request.draws === 0 || prepared.asked.length === 0) return concludeAssessment(prepared);
-  const threads = existsSync(WORKER) ? Math.max(1, Math.min(request.threads ?? 1, Math.floor(request.draws / WORTH_A_THREAD))) : 1;
-  const samples = threads === 1 ? drawHere(prepared, request) : await drawInThreads(request, threads);
-  return concludeAssessment(prepared, samples);
+  const joiners = prepared.asked.reduce((sum, { prepared: { allies, supporters } }) => sum + allies.length + supporters.length, 0);
+  const worth = Math.floor((request.draws * joiners) / WORTH_A_THREAD);
+  const threads = isCompiled(WORKER) ? Math.max(1, Math.min(request.threads ?? 1, worth)) : 1;
+  return concludeAssessment(prepared, await drawShared(prepared, request, threads));
 }
 
 /**
@@ -108,62 +108,58 @@ export async function prepareRequest(given: AssessRequest): Promise<{ readonly p
   }
 }
 
-function drawHere(prepared: PreparedAssessment, { draws, onProgress, signal }: AssessRequest): Samples {
-  const options = { ...prepared.options, ...(onProgress !== undefined && { onProgress }), ...(signal !== undefined && { cancel: signal }) };
-  return drawAssessment({ ...prepared, options }, 0, draws);
+/** Draws made at once: between them signals are heard. */
+const AT_ONCE = 20;
+
+/** This thread's part of the draws. @throws {UserError} where it is stopped */
+async function drawHere(prepared: PreparedAssessment, { from, to }: Run, { onProgress, signal }: Shared): Promise<Samples> {
+  const parts: Samples[] = [];
+  for (let at = from; at < to; at += AT_ONCE) {
+    const until = Math.min(at + AT_ONCE, to);
+    parts.push(drawAssessment(prepared, at, until));
+    onProgress?.(until - from);
+    await setImmediate();
+    if (signal?.aborted === true) throw new UserError(STOPPED);
+  }
+  return joinSamples(parts);
 }
+
+const STOPPED = 'the assessment was stopped.';
 
 /** What a thread is told. */
-export interface DrawTask {
-  readonly request: Omit<AssessRequest, 'onProgress' | 'signal'>;
-  readonly from: number;
-  readonly to: number;
+export interface DrawTask extends Run {
+  /** With what the store knows of power in it: no thread reads the store. */
+  readonly request: Omit<AssessRequest, 'onProgress' | 'signal' | 'workspace'>;
 }
-
-export type DrawMessage = { readonly done: number } | { readonly samples: Samples };
 
 /** The part of a thread: the question again, and its share of the draws. */
-export function drawTask({ request, from, to }: DrawTask, post: (message: DrawMessage) => void): void {
-  const catalog = loadCatalog();
-  const subject = {
-    facts: loadFacts(),
-    world: worldOf(catalog, { shapes: true }),
-    treaties: selectTreaties(catalog, [request.treaty], []),
-    treaty: request.treaty,
-  };
-  const prepared = prepareAssessment(subject, { ...optionsOf(request), onProgress: (done) => void (done % 20 === 0 && post({ done })) });
-  post({ samples: drawAssessment(prepared, from, to) });
+export async function drawTask({ request, ...run }: DrawTask, onProgress: (done: number) => void): Promise<Samples> {
+  const { prepared } = await prepareRequest(request);
+  return drawHere(prepared, run, { onProgress });
 }
 
-async function drawInThreads({ onProgress, signal, ...request }: AssessRequest, threads: number): Promise<Samples> {
-  const { draws } = request;
-  const edges = Array.from({ length: threads + 1 }, (_, index) => Math.round((draws * index) / threads));
-  const done = edges.slice(1).map(() => 0);
-  const workers: Worker[] = [];
-  const stop = (): void => workers.forEach((worker) => void worker.terminate());
-  signal?.addEventListener('abort', stop);
+/** The draws shared out, the first part drawn by this thread while the others start. */
+async function drawShared(prepared: PreparedAssessment, asked: AssessRequest, threads: number): Promise<Samples> {
+  const { onProgress, signal, workspace: _, ...request } = asked;
+  const [own, ...others] = evenRuns(request.draws, threads);
+  if (own === undefined) return [];
+  const done = { here: 0, there: 0 };
+  const told = (more: Partial<typeof done>): void => {
+    Object.assign(done, more);
+    onProgress?.(done.here + done.there, request.draws);
+  };
+  const ended = new AbortController();
+  const shared = { signal: signal === undefined ? ended.signal : AbortSignal.any([signal, ended.signal]) };
+  const tasks = others.map((run): DrawTask => ({ request, ...run }));
+  const waiting = inThreads<DrawTask, Samples>(WORKER, tasks, { ...shared, onProgress: (there) => told({ there }) });
+  waiting.catch(() => {});
   try {
-    const parts = done.map(
-      (_, index) =>
-        new Promise<Samples>((resolve, reject) => {
-          const task: DrawTask = { request, from: edges[index] ?? 0, to: edges[index + 1] ?? draws };
-          const worker = new Worker(fileURLToPath(WORKER), { workerData: task });
-          workers.push(worker);
-          worker.on('message', (message: DrawMessage) => {
-            if ('samples' in message) return resolve(message.samples);
-            done[index] = message.done;
-            onProgress?.(
-              done.reduce((sum, one) => sum + one, 0),
-              draws,
-            );
-          });
-          worker.on('error', reject);
-          worker.on('exit', (code) => reject(new UserError(`the assessment was stopped${code === 0 || code === 1 ? '' : ` (${code})`}.`)));
-        }),
-    );
-    return joinSamples(await Promise.all(parts));
+    const first = await drawHere(prepared, own, { ...shared, onProgress: (here) => told({ here }) });
+    return joinSamples([first, ...(await waiting)]);
+  } catch (error) {
+    if (signal?.aborted === true) throw new UserError(STOPPED, [], { cause: error });
+    throw error;
   } finally {
-    signal?.removeEventListener('abort', stop);
-    stop();
+    ended.abort();
   }
 }

@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { refitShare, type RefitTask } from './bootstrap-threads.ts';
+import { answerTask } from '../jobs/in-threads.ts';
+import { refitShare } from './bootstrap-threads.ts';
 
-const task: RefitTask = workerData;
-parentPort?.postMessage(refitShare(task), []);
+await answerTask(refitShare);

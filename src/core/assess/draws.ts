@@ -33,12 +33,11 @@ export function drawAssessment(
   to: number,
   rateOf: RateOf = (_place, _draw, drawn) => drawn,
 ): Samples {
-  const { seed, set = {}, cancel, onProgress } = options;
+  const { seed, set = {} } = options;
   const anchors = central.map(anchorsOf);
   const quantities = asked.map((one) => quantitiesOf(one, members));
   const samples = quantities.map((list) => list.map(() => new Float64Array(to - from)));
   for (let draw = from; draw < to; draw++) {
-    if (cancel?.aborted === true) break;
     const values = drawValues(parameters, createRng(seed, 'parameters', draw), set);
     asked.forEach(({ prepared, contingency, responseFor }, index) => {
       const rng = createRng(seed, contingency.id, draw);
@@ -51,7 +50,6 @@ export function drawAssessment(
         if (kept !== undefined) kept[draw - from] = of(solved);
       });
     });
-    onProgress?.(draw + 1 - from, to - from);
   }
   return samples;
 }

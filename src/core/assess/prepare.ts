@@ -30,8 +30,6 @@ export interface AssessOptions {
   readonly gone?: string;
   /** How the partners are bound; as the text has it when left out. */
   readonly form?: Form;
-  readonly cancel?: { readonly aborted: boolean };
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** The treaty without one of its members. */

@@ -1,6 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { drawShare, type DrawShare } from './draws.ts';
+import { answerTask } from '../../../jobs/in-threads.ts';
+import { drawShare } from './draws.ts';
 
-const share: DrawShare = workerData;
-const drawn = drawShare(share, () => parentPort?.postMessage('draw', []));
-parentPort?.postMessage(drawn, []);
+await answerTask(drawShare);

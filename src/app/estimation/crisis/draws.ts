@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { ChainFit } from '../../../core/stages/chain.ts';
 import { drawChain, type ChainDraws } from '../../../core/stages/chain-bootstrap.ts';
 import type { ChainData } from '../../../core/stages/chain-data.ts';
 import type { PairOdds, PromisedOdds } from '../../../core/stages/pair-odds.ts';
+import { evenRuns, inThreads, isCompiled } from '../../../jobs/in-threads.ts';
 
 /** The part of the draws that one thread makes. */
 export interface DrawShare {
@@ -17,28 +15,20 @@ export interface DrawShare {
   readonly to: number;
 }
 
-export const drawShare = ({ data, odds, fit, ...range }: DrawShare, onDraw?: () => void): ChainDraws => drawChain(data, odds, fit, range, onDraw);
+/** A thread's part. @param onProgress is told how many draws of the part are made */
+export function drawShare({ data, odds, fit, ...range }: DrawShare, onProgress?: (done: number) => void): ChainDraws {
+  let done = 0;
+  return drawChain(data, odds, fit, range, () => onProgress?.((done += 1)));
+}
 
-const WORKER = fileURLToPath(new URL('./draws-worker.js', import.meta.url));
+const WORKER = new URL('./draws-worker.js', import.meta.url);
 const MOST_THREADS = 8;
 
 /** Draws of the crisis stages, shared out over the processors where the program is compiled; the same draws however they are shared. */
-export async function sharedDraws(whole: Omit<DrawShare, 'from' | 'to'>, draws: number, onDraw?: () => void): Promise<ChainDraws> {
-  const threads = existsSync(WORKER) ? Math.min(MOST_THREADS, availableParallelism(), draws) : 0;
-  if (threads < 2) return drawShare({ ...whole, from: 0, to: draws }, onDraw);
-  const edges = Array.from({ length: threads + 1 }, (_, index) => Math.round((draws * index) / threads));
-  const parts = await Promise.all(edges.slice(1).map((to, index) => drawInThread({ ...whole, from: edges[index] ?? 0, to }, onDraw)));
+export async function sharedDraws(whole: Omit<DrawShare, 'from' | 'to'>, draws: number, onProgress?: (done: number) => void): Promise<ChainDraws> {
+  const threads = isCompiled(WORKER) ? Math.min(MOST_THREADS, availableParallelism(), draws) : 0;
+  if (threads < 2) return drawShare({ ...whole, from: 0, to: draws }, onProgress);
+  const shares = evenRuns(draws, threads).map((run): DrawShare => ({ ...whole, ...run }));
+  const parts = await inThreads<DrawShare, ChainDraws>(WORKER, shares, { onProgress });
   return { values: parts.flatMap(({ values }) => values), failed: parts.reduce((sum, { failed }) => sum + failed, 0) };
-}
-
-function drawInThread(share: DrawShare, onDraw?: () => void): Promise<ChainDraws> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: share });
-    worker.on('message', (message: ChainDraws | 'draw') => {
-      if (message === 'draw') onDraw?.();
-      else resolve(message);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`a thread ended with status ${code} before its draws were made`)));
-  });
 }

@@ -22,8 +22,7 @@ export async function estimateChain(context: EstimationContext): Promise<CrisisE
   const { seed, draws: count, onProgress } = context;
   const data = await readCrisisData(context);
   const { fit, odds } = fitWhole(data);
-  let done = 0;
-  const draws = await sharedDraws({ data: data.chain, odds, fit, seed }, count, () => onProgress?.((done += 1), count, 'draws of the crisis stages'));
+  const draws = await sharedDraws({ data: data.chain, odds, fit, seed }, count, (done) => onProgress?.(done, count, 'draws of the crisis stages'));
   return { data, fit, odds, draws, names: chainNames(data.chain), values: chainValues(fit) };
 }
 
