@@ -46,6 +46,24 @@ async function reading(page: Page, id: string, column: 'As opened' | 'Now'): Pro
 }
 
 describe('a drafter', () => {
+  it('sees what other treaties promise already, once the text rests', async () => {
+    const page = await openAnew('franco-greek-2021');
+    const problems = page.locator('.problems');
+    await problems.getByText(/^Held against the treaties of the catalog in force on/).waitFor(LONG);
+    const finding = problems.getByRole('listitem').filter({ hasText: 'portfolio/overlapping-guarantees' });
+    expect(await finding.innerText()).toContain('France owes Greece defense already under North Atlantic Treaty, article 5');
+    // An exception with its reason is heard too.
+    await finding.getByRole('button').click();
+    await page.keyboard.press('Home');
+    await page.keyboard.type('# foedus-disable-next-line portfolio/overlapping-guarantees -- Both hold side by side');
+    await page.keyboard.press('Enter');
+    await problems.getByText(/^Being held against/).waitFor(LONG);
+    await problems.getByText(/^Held against/).waitFor(LONG);
+    expect(await problems.getByText('portfolio/overlapping-guarantees').count()).toBe(0);
+    expect(await problems.getByText('suppression/unused').count()).toBe(0);
+    await page.close();
+  });
+
   it('opens a bad treaty, sees the problems at their lines, applies two fixes and watches entrapment fall', async () => {
     await (await openAnew('harbor-pact')).close();
     const page = await bench.open('/edit?');

@@ -5,13 +5,14 @@ import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { compareText } from '../text/compare.ts';
 import { parseTreaty, type ParsedTreaty } from '../treaty/parse.ts';
+import type { Treaty } from '../treaty/schema.ts';
 import type { Suppression } from '../treaty/scan.ts';
 import { suppressionsIn } from '../treaty/scan.ts';
 import { clausesOf } from './clauses.ts';
 import { severityOf, unknownRule, type LintConfig } from './config.ts';
 import { portfolioContext } from './portfolio-context.ts';
 import { ruleIds, rules } from './registry.ts';
-import type { CommentRule, Finding, PortfolioRule, TreatyRule } from './rule.ts';
+import type { CommentRule, Finding, PlacedTreaty, PortfolioRule, TreatyRule } from './rule.ts';
 import { suppressionUnknownRule } from './rules/suppression-unknown-rule.ts';
 import { suppressionUnused } from './rules/suppression-unused.ts';
 
@@ -21,7 +22,7 @@ export interface LintOptions {
   /** Judge the portfolio rules on this day alone; on every day on which the set of treaties changes when left out. */
   readonly date?: IsoDate;
   /** Further treaties, for the portfolio rules alone; nothing is reported in them. */
-  readonly beside?: readonly ParsedTreaty[];
+  readonly beside?: readonly PlacedTreaty[];
 }
 
 export interface Suppressed {
@@ -39,6 +40,12 @@ export interface LintResult {
 export interface LintSource {
   readonly file: string;
   readonly text: string;
+}
+
+/** A treaty known without its file, to be held beside others. */
+export function withoutPlace(treaty: Treaty): PlacedTreaty {
+  const nowhere: Range = { start: 0, end: 0 };
+  return { file: `${treaty.id}.yaml`, treaty, rangeOf: () => nowhere, keyRangeOf: () => nowhere };
 }
 
 /** Findings of the rules over parsed treaties, in the order of the files given and of their places. */
@@ -81,7 +88,7 @@ export function lintParsed(parsed: readonly ParsedTreaty[], { world, config = {}
   );
   const all = [...parsed, ...beside];
   if (portfolioRules.length > 0 && all.length > 1) {
-    const context = portfolioContext(all, world, date);
+    const context = portfolioContext(parsed, beside, world, date);
     for (const { rule, severity } of portfolioRules) {
       for (const finding of rule.check(context)) {
         const file = parsed.find((one) => one.file === finding.file);
@@ -106,7 +113,7 @@ function active<R extends TreatyRule | PortfolioRule>(list: readonly R[], config
   });
 }
 
-function diagnosticOf(rule: string, severity: Severity, finding: Finding, file: ParsedTreaty, all: readonly ParsedTreaty[]): Diagnostic {
+function diagnosticOf(rule: string, severity: Severity, finding: Finding, file: PlacedTreaty, all: readonly PlacedTreaty[]): Diagnostic {
   const { at, key, message, clause, related, fix, suggestions = [] } = finding;
   return {
     rule,
@@ -127,7 +134,7 @@ function diagnosticOf(rule: string, severity: Severity, finding: Finding, file: 
   };
 }
 
-function placeOf(file: ParsedTreaty, at: Path, key?: true): Range {
+function placeOf(file: PlacedTreaty, at: Path, key?: true): Range {
   return key === true ? file.keyRangeOf(at) : file.rangeOf(at);
 }
 

@@ -4,12 +4,17 @@ import { normalizeDate } from '../states/dates.ts';
 import type { IsoDate } from '../states/types.ts';
 import type { World } from '../states/world.ts';
 import { isGeneral } from '../treaty/general.ts';
-import type { ParsedTreaty } from '../treaty/parse.ts';
 import type { Treaty } from '../treaty/schema.ts';
-import type { PortfolioContext } from './rule.ts';
+import type { PlacedTreaty, PortfolioContext } from './rule.ts';
 
-/** What the portfolio rules share, computed once: the law of the files given and its conflicts. */
-export function portfolioContext(files: readonly ParsedTreaty[], world: World, date?: IsoDate): PortfolioContext {
+/**
+ * What the portfolio rules share, computed once: the law of the treaties given and its conflicts.
+ * @param own the treaties linted
+ * @param beside further ones, whose pairs among themselves are nobody's question
+ */
+export function portfolioContext(own: readonly PlacedTreaty[], beside: readonly PlacedTreaty[], world: World, date?: IsoDate): PortfolioContext {
+  const files = [...own, ...beside];
+  const linted = new Set(own.map(({ treaty }) => treaty));
   const byId = new Map(files.map((file) => [file.treaty.id, file]));
   const known = files.filter(({ treaty }) => treaty.parties.every(({ state }) => world.state(state) !== undefined));
   const law = createLaw(
@@ -19,7 +24,7 @@ export function portfolioContext(files: readonly ParsedTreaty[], world: World, d
   const turning = new Map(law.treaties.map((treaty) => [treaty, turningDays(treaty)]));
   const dates = date === undefined ? [...new Set([...turning.values()].flatMap((days) => [...days]))].toSorted() : [normalizeDate(date)];
   const turns = (one: Treaty, other: Treaty, day: IsoDate): boolean =>
-    date !== undefined || [one, other].some((treaty) => turning.get(treaty)?.has(day) === true);
+    (linted.has(one) || linted.has(other)) && (date !== undefined || [one, other].some((treaty) => turning.get(treaty)?.has(day) === true));
   let found: readonly PortfolioConflict[] | undefined;
   return {
     files,

@@ -1,9 +1,8 @@
 import type { Path } from '../diagnostics.ts';
 import type { PortfolioKind, Promised } from '../law/portfolio.ts';
 import { normalizeDate } from '../states/dates.ts';
-import type { ParsedTreaty } from '../treaty/parse.ts';
 import { clausesOf } from './clauses.ts';
-import type { Finding, PortfolioContext } from './rule.ts';
+import type { Finding, PlacedTreaty, PortfolioContext } from './rule.ts';
 
 /** Conflicts of one kind, each at its obligation in the later treaty, with the earlier one beside it. */
 export function conflictFindings({ conflicts, fileOf }: PortfolioContext, kind: PortfolioKind): readonly (Finding & { readonly file: string })[] {
@@ -27,11 +26,11 @@ export function conflictFindings({ conflicts, fileOf }: PortfolioContext, kind: 
 }
 
 /** A treaty begins on entry into force; of two on one day the later signed, then the later id, counts as later. */
-function begins({ treaty }: ParsedTreaty): string {
+function begins({ treaty }: PlacedTreaty): string {
   return `${normalizeDate(treaty.in_force ?? treaty.signed)} ${normalizeDate(treaty.signed)} ${treaty.id}`;
 }
 
-function placeOf({ treaty }: ParsedTreaty, { obligation }: Promised): Path {
+function placeOf({ treaty }: PlacedTreaty, { obligation }: Promised): Path {
   const clause = clausesOf(treaty).find((one) => one.obligation.id === obligation);
   return clause === undefined ? ['id'] : [...clause.path, 'id'];
 }

@@ -43,16 +43,22 @@ export interface TreatyContext {
   readonly clauses: readonly WrittenClause[];
 }
 
+/** A treaty of a portfolio, and where its parts stand in its file. */
+export type PlacedTreaty = Pick<ParsedTreaty, 'file' | 'treaty' | 'rangeOf' | 'keyRangeOf'>;
+
 export interface PortfolioContext {
-  readonly files: readonly ParsedTreaty[];
+  readonly files: readonly PlacedTreaty[];
   readonly world: World;
   readonly law: Law;
   /** Days on which the set of treaties in force changes; the one day asked for, where there is one. */
   readonly dates: readonly IsoDate[];
-  /** Whether either of two treaties is turned by the date: something in it begins to bind then. Always where one day is asked for. */
+  /**
+   * Whether a pair of treaties is to be judged on the date: one of them is linted, not beside the others alone, and one turns then, as something in it
+   * begins to bind. All days turn where one day is asked for.
+   */
   turns(one: Treaty, other: Treaty, date: IsoDate): boolean;
   /** The file of a treaty, by its id. */
-  fileOf(treaty: string): ParsedTreaty | undefined;
+  fileOf(treaty: string): PlacedTreaty | undefined;
   /** Promises that cannot both be kept: the first finding for each pair of treaties and state. */
   conflicts(): readonly PortfolioConflict[];
 }

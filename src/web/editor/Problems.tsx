@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { positionAt, type Diagnostic, type Fix } from '../../core/diagnostics.ts';
+import { formatDate } from '../../core/states/dates.ts';
 import { waysOut } from './code-editor.ts';
 
 interface Props {
   readonly text: string;
   readonly found: readonly Diagnostic[];
+  /** The day whose treaties it is held against, and whether it has been; null where the text is no treaty. */
+  readonly against: { readonly date: string; readonly isHeld: boolean } | null;
   readonly onGo: (found: Diagnostic) => void;
   readonly onFix: (found: Diagnostic, fix: Fix) => void;
 }
@@ -13,7 +16,7 @@ const KIND = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 const SHOWN = 8;
 
 /** What the linter finds, line by line, and what can be done about each. */
-export function Problems({ text, found, onGo, onFix }: Props) {
+export function Problems({ text, found, against, onGo, onFix }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? found : found.slice(0, SHOWN);
   return (
@@ -21,6 +24,11 @@ export function Problems({ text, found, onGo, onFix }: Props) {
       <h2 id="problems-h" role="status">
         {headline(found)}
       </h2>
+      {against === null ? null : (
+        <p className="src">
+          {against.isHeld ? 'Held against' : 'Being held against'} the treaties of the catalog in force on {formatDate(against.date)}.
+        </p>
+      )}
       <ol>
         {shown.map((one) => {
           const { line, column } = positionAt(text, one.range.start);

@@ -20,6 +20,7 @@ import { Problems } from '../editor/Problems.tsx';
 import { Revisions } from '../editor/Revisions.tsx';
 import { beginningOf } from '../editor/templates.ts';
 import { useDraft, useDraftView } from '../editor/useDraft.ts';
+import { usePortfolio } from '../editor/usePortfolio.ts';
 import { Tabs } from '../panels/Tabs.tsx';
 import { useCopied } from '../panels/useCopied.ts';
 import { download } from '../shell/download.ts';
@@ -95,12 +96,15 @@ function Desk({ name, keeper }: DeskProps) {
 
   const judged = useDeferredValue(text);
   const lint = useMemo(() => (text: string) => lintSources([{ file: FILE, text }], { world: engine.world }).diagnostics, [engine]);
-  const found = useMemo(() => lint(judged), [lint, judged]);
   const parsed = useMemo(() => {
     const result = parseTreaty(judged, FILE);
     return result.ok ? result.parsed : null;
   }, [judged]);
   const last = useLast(parsed);
+  const day = last === null ? TODAY : dateFor(last);
+  const held = usePortfolio({ file: FILE, text: judged, date: day });
+  const isHeld = held !== null && held.text === judged && held.date === day;
+  const found = useMemo(() => (isHeld ? held.found : lint(judged)), [isHeld, held, lint, judged]);
   const [opened] = useState(() => {
     const result = parseTreaty(text, FILE);
     return result.ok ? result.parsed.treaty : null;
@@ -164,7 +168,13 @@ function Desk({ name, keeper }: DeskProps) {
             }}
             onFix={mend}
           />
-          <Problems text={judged} found={found} onGo={({ range }) => editor.current?.goTo(range)} onFix={mend} />
+          <Problems
+            text={judged}
+            found={found}
+            against={parsed === null ? null : { date: day, isHeld }}
+            onGo={({ range }) => editor.current?.goTo(range)}
+            onFix={mend}
+          />
         </div>
         <section className="outcome" aria-label="What the draft says and does">
           <Tabs
@@ -186,7 +196,7 @@ function Desk({ name, keeper }: DeskProps) {
                   name={name}
                   treaty={last.treaty}
                   facts={facts}
-                  date={dateFor(last)}
+                  date={day}
                   contingency={search['contingency'] ?? null}
                   current={parsed !== null}
                   asTable={search['table'] === '1'}

@@ -3,6 +3,7 @@ import { positionAt } from '../../../src/core/diagnostics.ts';
 import { catalogFiles, earlyFiles } from '../../support/catalog-files.ts';
 import { lint, world } from './linting.ts';
 import { lintTreaties } from '../../../src/core/lint/index.ts';
+import { withoutPlace } from '../../../src/core/lint/lint.ts';
 import { parseTreaty } from '../../../src/core/treaty/parse.ts';
 
 const { diagnostics } = lint(catalogFiles);
@@ -59,6 +60,23 @@ describe('the catalog', { timeout: 30_000 }, () => {
     const found = lintTreaties(own, { world, beside: parsed.filter((one) => !own.includes(one)), date: '1887-06-18' });
     expect(new Set(found.map(({ file }) => file))).toEqual(new Set(['reinsurance-1887.yaml']));
     expect(found.some(({ rule, related }) => rule === 'portfolio/contradiction-by-letter' && related?.[0]?.file === 'romanian-1883.yaml')).toBe(true);
+    // Treaties known without their files say as much.
+    const bare = lintTreaties(own, { world, beside: parsed.filter((one) => !own.includes(one)).map(({ treaty }) => withoutPlace(treaty)), date: '1887-06-18' });
+    const told = (list: typeof found) => list.map(({ rule, message, range, related }) => [rule, message, range, related?.map(({ file }) => file)]);
+    expect(told(bare)).toEqual(told(found));
+  });
+
+  it('says of a treaty beside others what it says of it among them', () => {
+    const early = earlyFiles.flatMap(({ file, text }) => {
+      const result = parseTreaty(text, file);
+      return result.ok ? [result.parsed] : [];
+    });
+    const among = lintTreaties(early, { world, date: '1888-01-01' });
+    for (const one of early.filter(({ treaty }) => /188[0-9]/.test(treaty.id))) {
+      const portfolio = (list: typeof among) => list.filter(({ file, rule }) => file === one.file && rule.startsWith('portfolio/'));
+      const beside = lintTreaties([one], { world, date: '1888-01-01', beside: early.filter((other) => other !== one) });
+      expect(portfolio(beside), one.file).toEqual(portfolio(among));
+    }
   });
 
   it('finds the same whatever the order of the files', () => {

@@ -1,4 +1,4 @@
-import type { StateId } from '../../states/types.ts';
+import type { IsoDate, StateId } from '../../states/types.ts';
 import type { Clause } from '../../law/regime.ts';
 import { definePortfolioRule, type Finding } from '../rule.ts';
 
@@ -10,7 +10,7 @@ export const portfolioOverlappingGuarantees = definePortfolioRule({
     'The two promises seldom say the same: one is automatic and the other leaves the response to judgment, one has an area and a notice that the other has not. Which of them governs is then argued in the crisis, and leaving one does not free from the other. Say in the later text how it stands to the earlier.',
   source:
     'Vienna Convention on the Law of Treaties (1969), article 30; Treaty on European Union, article 42(7), which names its relation to the North Atlantic Treaty, as the pattern.',
-  check: ({ law, dates, fileOf }) => {
+  check: ({ law, world, dates, fileOf }) => {
     const seen = new Set<string>();
     const found: (Finding & { readonly file: string })[] = [];
     for (const date of dates) {
@@ -28,7 +28,7 @@ export const portfolioOverlappingGuarantees = definePortfolioRule({
             if (earlier === undefined) promised.set(pair, later);
             else if (earlier.standing !== later.standing) {
               const key = `${earlier.standing.treaty.id} ${later.standing.treaty.id}`;
-              const finding = seen.has(key) ? undefined : findingOf(earlier, later, state, toward);
+              const finding = seen.has(key) ? undefined : findingOf(earlier, later, [state, toward], date);
               seen.add(key);
               if (finding !== undefined) found.push(finding);
             }
@@ -38,7 +38,7 @@ export const portfolioOverlappingGuarantees = definePortfolioRule({
     }
     return found;
 
-    function findingOf(earlier: Clause, later: Clause, state: StateId, toward: StateId): (Finding & { readonly file: string }) | undefined {
+    function findingOf(earlier: Clause, later: Clause, pair: readonly StateId[], date: IsoDate): (Finding & { readonly file: string }) | undefined {
       const [file, other] = [fileOf(later.standing.treaty.id), fileOf(earlier.standing.treaty.id)];
       if (file === undefined || other === undefined) return undefined;
       const at = (clause: Clause, list: { readonly treaty: { readonly obligations: readonly { readonly id: string }[] } }) => {
@@ -46,6 +46,7 @@ export const portfolioOverlappingGuarantees = definePortfolioRule({
         return i === -1 ? ['id'] : ['obligations', i, 'id'];
       };
       const { treaty } = earlier.standing;
+      const [state = '', toward = ''] = pair.map((id) => world.nameOf(id, date));
       return {
         file: file.file,
         at: at(later, file),
