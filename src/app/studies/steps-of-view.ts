@@ -1,3 +1,4 @@
+import { draftOf } from '../../core/treaty/draft-reference.ts';
 import type { Study, StudyStep } from './schema.ts';
 
 type Flags = NonNullable<StudyStep['flags']>;
@@ -29,13 +30,17 @@ const PAGES: Readonly<Record<string, (query: URLSearchParams, rest: readonly str
 const ASSESS = ['draws', 'seed', 'contingency', 'as', 'without'] as const;
 
 /** A treaty of an address as verbs name it: a draft is a file that the study holds. */
-const named = (id: string): string => id.replace(/^draft:([^@]+)/, '$1.yaml');
+function named(id: string): string {
+  const [draft, day] = draftOf(id)?.split('@') ?? [];
+  if (draft === undefined) return id;
+  return day === undefined ? `${draft}.yaml` : `${draft}.yaml@${day}`;
+}
 
 /** Names of the drafts that a view shows. */
 export function draftsOfView(view: string): readonly string[] {
   const url = new URL(view, 'http://127.0.0.1');
   const edited = /^\/edit\/([^/]+)/.exec(url.pathname)?.[1];
-  const asked = ['treaty', 'treaties'].flatMap((name) => list(url.searchParams, name)).flatMap((id) => /^draft:([^@]+)/.exec(id)?.[1] ?? []);
+  const asked = ['treaty', 'treaties'].flatMap((name) => list(url.searchParams, name)).flatMap((id) => draftOf(id)?.split('@')[0] ?? []);
   return [...new Set([...(edited === undefined ? [] : [decodeURIComponent(edited)]), ...asked])];
 }
 

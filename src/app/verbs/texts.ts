@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { SEVERITIES } from '../../core/diagnostics.ts';
 import { formatJson } from '../../core/lint/formatters/json.ts';
 import { formatSarif } from '../../core/lint/formatters/sarif.ts';
+import { draftOf } from '../../core/treaty/draft-reference.ts';
 import { treatyText } from '../../core/treaty/write.ts';
 import { dayOf } from '../dates.ts';
 import { diffNamed } from '../diff.ts';
@@ -63,7 +64,8 @@ export const lint = defineVerb({
 
 /** The text of a treaty: a draft's as it is written, of others as a file that holds them. */
 async function textOf(name: string, at: VerbPlace): Promise<{ readonly file: string; readonly text: string }> {
-  const draft = name.startsWith('draft:') ? openDrafts(at.workspace).get(name.slice('draft:'.length)) : undefined;
+  const wanted = draftOf(name);
+  const draft = wanted === undefined ? undefined : openDrafts(at.workspace).get(wanted);
   if (draft !== undefined) return { file: `${draft.name}.yaml`, text: draft.text };
   const found = (await treatyAsked(name, at)).treaty;
   return { file: `${found.id}.yaml`, text: treatyText(found) };

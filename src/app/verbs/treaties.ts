@@ -3,15 +3,15 @@ import { dayOrYearOf } from '../dates.ts';
 import { draftNamed } from '../drafts/drafts.ts';
 import { findTreaty } from '../find-treaty.ts';
 import type { NamedTreaty } from '../treaties-named.ts';
+import { draftOf } from '../../core/treaty/draft-reference.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import type { VerbPlace } from './define.ts';
 
 /** Programs name treaties of the catalog, drafts of the workspace and alliances of ATOP; never files. */
 
-const DRAFT = 'draft:';
-
 async function treatiesOf(word: string, { catalog, workspace }: VerbPlace): Promise<readonly Treaty[]> {
-  if (word.startsWith(DRAFT)) return [draftNamed(workspace, word.slice(DRAFT.length))];
+  const draft = draftOf(word);
+  if (draft !== undefined) return [draftNamed(workspace, draft)];
   if (!isAtopReference(word)) return [findTreaty(catalog().treaties, word)];
   const { atopTreatiesNamed } = await import('../atop.ts');
   return atopTreatiesNamed(word, catalog(), { workspace, cwd: workspace, env: {} });

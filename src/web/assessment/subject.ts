@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { draftOf } from '../../core/treaty/draft-reference.ts';
 import { parseTreaty } from '../../core/treaty/parse.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import type { Engine } from '../data/engine.ts';
@@ -36,7 +37,7 @@ function useDraftText(name: string | null): { readonly known: boolean; readonly 
 
 /** The treaty that an address names: `nato`, or `draft:nordic-compact`. */
 export function useSubject(id: string, engine: Engine): Subject {
-  const draft = /^draft:(.+)$/.exec(id)?.[1] ?? null;
+  const draft = draftOf(id) ?? null;
   const { known, text } = useDraftText(draft);
   return useMemo((): Subject => {
     if (draft === null) {

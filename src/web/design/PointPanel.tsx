@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { draftReference } from '../../core/treaty/draft-reference.ts';
 import type { DesignPoint, DesignResult } from '../../core/explore/design/result.ts';
 import { draftName, readDraft, writeDraft } from '../editor/drafts.ts';
 import { putDraft } from '../editor/workspace.ts';
@@ -53,7 +54,7 @@ export function PointPanel({ found, point, nameOf }: Props) {
     if (name === null) return;
     const saved = await putDraft(name, point.text, readDraft(name)?.revision ?? null);
     if (saved.kind === 'away') return setFault(saved.reason);
-    void navigate({ to: '/compare', search: { treaties: `${found.treaty},draft:${name}`, date: found.date } });
+    void navigate({ to: '/compare', search: { treaties: `${found.treaty},${draftReference(name)}`, date: found.date } });
   };
 
   return (

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { percentRange, signed } from '../../charts/numbers.ts';
+import { draftReference } from '../../core/treaty/draft-reference.ts';
 import type { Contingency } from '../../core/facts/contingencies.ts';
 import type { Facts } from '../../core/facts/facts.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
@@ -94,7 +95,7 @@ export function Live({ name, treaty, facts, date, contingency: wanted, current, 
             Compare from here
           </button>{' '}
           ·{' '}
-          <Link to="/assess" search={{ treaty: `draft:${name}`, contingency: contingency.id }}>
+          <Link to="/assess" search={{ treaty: draftReference(name), contingency: contingency.id }}>
             The whole assessment
           </Link>
         </p>

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { draftReference } from '../../core/treaty/draft-reference.ts';
 import { initTreaty } from '../../core/treaty/init.ts';
 import { useLoaded } from '../data/EngineProvider.tsx';
 import { draftName, draftNames, dropDraft, readDraft, writeDraft } from '../editor/drafts.ts';
@@ -134,7 +135,7 @@ function DraftRow({ row: { name, title, faults, saved, revision }, onGone }: { r
         ) : (
           <span className="ask-first">
             {faults === 0 ? (
-              <Link to="/assess" search={{ treaty: `draft:${name}` }}>
+              <Link to="/assess" search={{ treaty: draftReference(name) }}>
                 Assess
               </Link>
             ) : null}{' '}

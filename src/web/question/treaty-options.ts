@@ -1,3 +1,4 @@
+import { draftReference } from '../../core/treaty/draft-reference.ts';
 import type { Treaty } from '../../core/treaty/schema.ts';
 import { fold } from '../../core/text/fold.ts';
 import { draftNames } from '../editor/drafts.ts';
@@ -30,7 +31,7 @@ export function treatyOptions(
 export function subjectOptions(treaties: readonly Treaty[], query: string): Option[] {
   const drafts = draftNames().filter((one) => matches(query, one));
   return [
-    ...drafts.map((one) => ({ id: `draft:${one}`, label: one, detail: 'draft', group: 'In this browser' })),
+    ...drafts.map((one) => ({ id: draftReference(one), label: one, detail: 'draft', group: 'In this browser' })),
     ...treatyOptions(treaties, query).map((one) => ({ ...one, group: 'Catalog' })),
   ];
 }
