@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 /** A queue that cannot be used, in a line for the user: no Redis there, or one that may forget. */
@@ -11,6 +12,9 @@ export class QueueError extends Error {
 /** Milliseconds to wait for a first answer, and between two tries to connect again. */
 const FIRST_ANSWER = 5000;
 const SLOWEST_RETRY = 2000;
+/** ... in which a Redis that is just being started anew may come back, when it was never reached before. */
+const COMES_BACK = 2500;
+const SOON = 100;
 
 /** The address without its password. */
 export function shownAddress(url: string): string {
@@ -36,15 +40,16 @@ export async function connectRedis(url: string): Promise<Redis> {
   let last: Error | undefined;
   redis.on('error', (error: Error) => (last = error));
   try {
-    await redis.connect();
+    await connectSoon(redis, () => codeOf(last) !== 'ENOTFOUND');
     known = true;
     await checkPolicy(redis, shown);
     return redis;
   } catch (error) {
-    redis.disconnect();
+    // One that never came about has nothing to close, and would keep the process for two seconds.
+    if (redis.status !== 'end') redis.disconnect();
     if (error instanceof QueueError) throw error;
     const reason = last ?? error;
-    const code = reason instanceof Error && 'code' in reason ? String(reason.code) : '';
+    const code = codeOf(reason);
     const why =
       code === 'ECONNREFUSED'
         ? 'nobody listens there'
@@ -56,6 +61,21 @@ export async function connectRedis(url: string): Promise<Redis> {
     throw new QueueError(`no Redis at ${shown}: ${why}. Start one with 'redis-server', or check the address.`, { cause: error });
   }
 }
+
+/** Connects, tried again for a moment while there is hope: who starts while Redis does should not have to be started twice. */
+async function connectSoon(redis: Redis, hopeful: () => boolean): Promise<void> {
+  const until = performance.now() + COMES_BACK;
+  for (;;) {
+    try {
+      return await redis.connect();
+    } catch (error) {
+      if (performance.now() > until || !hopeful()) throw error;
+      await setTimeout(SOON);
+    }
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 /** A queue must not lose names when memory is short. */
 async function checkPolicy(redis: Redis, shown: string): Promise<void> {

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CELLS } from '../../dist/app/sweep/cells.js';
 import type { Chunk, Executor, Job } from '../../src/jobs/executor.ts';
 import { createPool } from '../../dist/jobs/pool.js';
 import { queue } from '../../dist/jobs/queue.js';
+import { connectRedis } from '../../dist/jobs/redis.js';
 import type { OpenJob } from '../../src/jobs/pools-at-hand.ts';
 import { serveQueue } from '../../dist/jobs/queue-worker.js';
 import { threads } from '../../dist/jobs/threads.js';
@@ -48,6 +50,30 @@ const queueWithWorker: Executor = {
 describe('threads', () => keepsToTheInterface(threads(2), CELLS));
 
 describe('queue', () => keepsToTheInterface(queueWithWorker, CELLS));
+
+describe('a connection to Redis', () => {
+  it('is made once one that is just being started is there', async () => {
+    const other = await startRedis();
+    try {
+      await other.kill();
+      const connecting = connectRedis(other.url);
+      await sleep(400);
+      await other.restart();
+      const client = await connecting;
+      expect(await client.ping()).toBe('PONG');
+      client.disconnect();
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('is given up where nobody comes, without the password being told; at once where there is no such host', async () => {
+    await expect(connectRedis('redis://me:secret@127.0.0.1:1')).rejects.toThrow(/no Redis at redis:\/\/127.0.0.1:1: nobody listens there/);
+    const start = performance.now();
+    await expect(connectRedis('redis://nowhere.invalid:6379')).rejects.toThrow('there is no such host');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
 
 describe('a pool of threads', () => {
   it('closes quietly while answers are on their way', async () => {

@@ -80,14 +80,14 @@ export async function sweepThroughKills(asked: Asked, kills: readonly Kill[]): P
   const folder = path.join(cwd, 'queued');
   const work = (): ReturnType<typeof start> => started(['worker', '--queue', redis.url, '--threads', '2', '--lease', '1', '--quiet']);
   const coordinate = (...more: readonly string[]): ReturnType<typeof start> => started([...sweepOf(asked, 'queued'), '--queue', redis.url, '--quiet', ...more]);
+  const alone = sweptAlone(asked, cwd);
   try {
-    const alone = sweptAlone(asked, cwd);
     let worker = work();
     let coordinator = coordinate();
     const parts = Math.ceil(asked.cells / asked.chunk);
     for (const { who, at } of kills) {
       while (partsOf(folder) < at * parts) {
-        expect(coordinator.child.exitCode, 'the sweep ended before the kill').toBeNull();
+        if (coordinator.child.exitCode !== null) expect(await coordinator.end, 'the sweep ended before the kill').toBeNull();
         await sleep(5);
       }
       if (who === 'redis') {
@@ -107,6 +107,8 @@ export async function sweepThroughKills(asked: Asked, kills: readonly Kill[]): P
   } finally {
     await endAll(children);
     await redis.stop();
+    // It writes into the same folder; what fails in the sweep is told before what fails in it.
+    await Promise.allSettled([alone]);
     rmSync(cwd, { recursive: true, force: true });
   }
 }

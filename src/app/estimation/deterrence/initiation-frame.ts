@@ -2,12 +2,12 @@ import { createCoverage, textsOver } from '../../../core/casus/coverage.ts';
 import { openQuestion } from '../../../core/atop/conditions.ts';
 import { OBLIGATION_COLUMNS, pledgesByYear } from '../../../core/measures/record/pledges.ts';
 import { initiationFrame, type InitiationFrame } from '../../../core/record/initiation.ts';
-import type { StateYears } from '../../../core/record/state-years.ts';
 import type { Obligation } from '../../../core/treaty/obligation-schema.ts';
 import { buildPanelFrom } from '../../../data/panels/build.ts';
 import { storeTables } from '../../../data/panels/tables/store-tables.ts';
 import { readAtopTreaties } from '../../atop.ts';
 import { JOINING_TABLES, readStateYears } from '../joining/frame.ts';
+import { onceOfStore } from '../once-of-store.ts';
 import { readTurnedDisputes } from '../record-tables.ts';
 import type { EstimationContext } from '../section.ts';
 
@@ -23,25 +23,23 @@ const isOpen = ({ contested }: Obligation): boolean => contested !== undefined &
 
 /**
  * The initiation frame from the store, with the lists of states behind its coverage columns.
- * @param states as made by `readStateYears`, where that is at hand
  * @throws {DataError} where a table is lacking
  */
-export async function readInitiationFrame(
-  context: Pick<EstimationContext, 'store' | 'catalog' | 'world' | 'onProgress'>,
-  states?: StateYears,
-): Promise<InitiationFrame> {
-  const { store, catalog, world, onProgress } = context;
-  const treaties = (await readAtopTreaties(store, catalog)).all().map(({ treaty }) => treaty);
-  const panel = await buildPanelFrom(storeTables(store), { unit: 'directed-dyad-year', years: YEARS, add: ['gml', 'peace-years'] }, catalog.states);
-  return initiationFrame({
-    panel: panel.table,
-    disputes: await store.read('gml', 'directed-dyad-year', DISPUTES),
-    turned: await readTurnedDisputes(store, catalog),
-    states: states ?? (await readStateYears(context)),
-    pledges: pledgesByYear(await store.read('atop', 'directed-dyad-year', PLEDGES, [])),
-    democracy: await store.read('vdem', 'state-year', ['ccode', 'year', 'v2x_polyarchy']),
-    coverage: createCoverage(treaties, world, { isOpen }),
-    texts: createCoverage(textsOver(treaties, catalog.treaties), world, { isOpen }),
-    ...(onProgress !== undefined && { onProgress: (done: number, total: number) => onProgress(done, total, 'years put to the law') }),
-  });
-}
+export const readInitiationFrame = onceOfStore(
+  async (context: Pick<EstimationContext, 'store' | 'catalog' | 'world' | 'onProgress'>): Promise<InitiationFrame> => {
+    const { store, catalog, world, onProgress } = context;
+    const treaties = (await readAtopTreaties(store, catalog)).all().map(({ treaty }) => treaty);
+    const panel = await buildPanelFrom(storeTables(store), { unit: 'directed-dyad-year', years: YEARS, add: ['gml', 'peace-years'] }, catalog.states);
+    return initiationFrame({
+      panel: panel.table,
+      disputes: await store.read('gml', 'directed-dyad-year', DISPUTES),
+      turned: await readTurnedDisputes(store, catalog),
+      states: await readStateYears(context),
+      pledges: pledgesByYear(await store.read('atop', 'directed-dyad-year', PLEDGES, [])),
+      democracy: await store.read('vdem', 'state-year', ['ccode', 'year', 'v2x_polyarchy']),
+      coverage: createCoverage(treaties, world, { isOpen }),
+      texts: createCoverage(textsOver(treaties, catalog.treaties), world, { isOpen }),
+      ...(onProgress !== undefined && { onProgress: (done: number, total: number) => onProgress(done, total, 'years put to the law') }),
+    });
+  },
+);

@@ -13,6 +13,7 @@ import { tableFromRows } from '../../../core/table/from-rows.ts';
 import { rowsOf, type Row, type Table } from '../../../core/table/table.ts';
 import { readTable } from '../../../data/duck/read-table.ts';
 import { readAtopTreaties } from '../../atop.ts';
+import { onceOfStore } from '../once-of-store.ts';
 import type { EstimationContext } from '../section.ts';
 
 /** The tables the frame rests on, by source. */
@@ -57,7 +58,7 @@ function nuclearYears(table: Table, { catalog }: Needs, codes: (state: StateId, 
 }
 
 /** States and pairs by year, from the store. @throws {DataError} where a table is lacking */
-export async function readStateYears(needs: Needs, lastYear = LAST_YEAR): Promise<StateYears> {
+export const readStateYears = onceOfStore(async (needs: Needs): Promise<StateYears> => {
   const { store, catalog, world } = needs;
   const registry = createRegistry(catalog.states);
   const codes = cowStates(registry);
@@ -81,8 +82,8 @@ export async function readStateYears(needs: Needs, lastYear = LAST_YEAR): Promis
     const state = codes.on(code, date);
     return state === undefined ? undefined : world.home(state, date);
   };
-  return stateYears(tables, capitalOf, FIRST_YEAR, lastYear);
-}
+  return stateYears(tables, capitalOf, FIRST_YEAR, LAST_YEAR);
+});
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -93,8 +94,8 @@ function endDay(row: Row): number {
   return dayNumber(isRealDate(full) ? full : `${year}-12-28`);
 }
 
-/** The joining frame from the store. @param states as made by `readStateYears`, where that is at hand @throws {DataError} where a table is lacking */
-export async function readJoiningFrame(context: Needs & Pick<EstimationContext, 'onProgress'>, states?: StateYears): Promise<JoiningFrame> {
+/** The joining frame from the store. @throws {DataError} where a table is lacking */
+export const readJoiningFrame = onceOfStore(async (context: Needs & Pick<EstimationContext, 'onProgress'>): Promise<JoiningFrame> => {
   const { store, catalog, world, onProgress } = context;
   const [mida, midb] = [await store.read('gml', 'mida'), await store.read('gml', 'midb')];
   const disputes = readDisputes(mida, midb, cowStates(createRegistry(catalog.states)));
@@ -113,8 +114,8 @@ export async function readJoiningFrame(context: Needs & Pick<EstimationContext, 
     wars: readWars(await store.read('war', 'participants')),
     treaties: (await readAtopTreaties(store, catalog)).all().map(({ treaty }) => treaty),
     kinds: promiseKinds({ phase, member, ...institutions }),
-    states: states ?? (await readStateYears(context)),
+    states: await readStateYears(context),
     world,
     ...(onProgress !== undefined && { onProgress: (done: number, total: number) => onProgress(done, total, 'disputes put to the law') }),
   });
-}
+});

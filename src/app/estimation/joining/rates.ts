@@ -33,7 +33,7 @@ const GEOGRAPHY =
 export async function joiningRatesSection(context: EstimationContext): Promise<Section> {
   const { store } = context;
   const states = await readStateYears(context);
-  const { table, disputes, wars } = await readJoiningFrame(context, states);
+  const { table, disputes, wars } = await readJoiningFrame(context);
   const outside = await outsideOf(context, table, states);
   const inWar = `target_side == 1 & hostlev == ${WAR}`;
   const fits = [

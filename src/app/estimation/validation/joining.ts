@@ -3,10 +3,9 @@ import { createRng } from '../../../core/math/rng.ts';
 import { joinData } from '../../../core/stages/join-stage.ts';
 import { selectRows } from '../../../core/table/select.ts';
 import { numberColumn } from '../../../core/table/table.ts';
-import { JOINING_TABLES } from '../joining/frame.ts';
-import { dataVersions } from '../section.ts';
+import { JOINING_TABLES, readJoiningFrame } from '../joining/frame.ts';
+import { dataVersions, type EstimationContext } from '../section.ts';
 import { decadesOf, forecastsOf, marked, only, predict, type Model, type Split } from './predict.ts';
-import type { ValidationRecord } from './record.ts';
 import { expectedOfOthers, STRUCTURE, type JoinRows } from './structure.ts';
 import { aucFacts, calibrationTable, decadeTable, equationTable, scoreTable } from './tables.ts';
 import type { Validation } from './validation.ts';
@@ -30,8 +29,8 @@ const models = (since: string, join: JoinRows): Model[] => [
 const FOLDS = 10;
 
 /** Who joins the target's side of a dispute, with disputes and wars held out. */
-export async function validateJoining({ context, joining }: ValidationRecord): Promise<Validation> {
-  const { table: whole } = await joining();
+export async function validateJoining(context: EstimationContext): Promise<Validation> {
+  const { table: whole } = await readJoiningFrame(context);
   const side = numberColumn(whole, 'target_side').values;
   const table = selectRows(
     whole,

@@ -1,9 +1,10 @@
 import { selectRows } from '../../../core/table/select.ts';
 import { numberColumn, type Table } from '../../../core/table/table.ts';
-import { INITIATION_TABLES } from '../deterrence/initiation-frame.ts';
-import { dataVersions } from '../section.ts';
+import { readPairSources } from '../crisis/data.ts';
+import { INITIATION_TABLES, readInitiationFrame } from '../deterrence/initiation-frame.ts';
+import { readJoiningFrame } from '../joining/frame.ts';
+import { dataVersions, type EstimationContext } from '../section.ts';
 import { decadesOf, forecastsOf, marked, predict, type Model, type Split } from './predict.ts';
-import type { ValidationRecord } from './record.ts';
 import { STRUCTURE, warValues } from './structure.ts';
 import { aucFacts, calibrationTable, decadeTable, equationTable, scoreTable } from './tables.ts';
 import type { DecadeScore, Forecast, Validation } from './validation.ts';
@@ -61,8 +62,8 @@ const BY_DECADE = 'By decade, each fitted to all years before it';
 const CLUSTERS = 'Intervals: the middle 95 % over draws of undirected pairs of states.';
 
 /** Disputes that begin, among all directed pairs of states. */
-export async function validateOnset({ context, initiation }: ValidationRecord): Promise<Validation> {
-  const { table } = await initiation();
+export async function validateOnset(context: EstimationContext): Promise<Validation> {
+  const { table } = await readInitiationFrame(context);
   const { forecasts, decades, faults } = test(table, 'onset', ONSET, context);
   return {
     id: 'onset',
@@ -80,12 +81,12 @@ export async function validateOnset({ context, initiation }: ValidationRecord): 
 const RIVALRY = 'Rivalry was coded by historians who knew what came after: the logit without it says what hangs on that.';
 
 /** Disputes begun by one of two against the other, among the politically relevant. */
-export async function validateInitiation({ context, initiation, joining, pairs }: ValidationRecord): Promise<Validation> {
-  const { table: whole } = await initiation();
+export async function validateInitiation(context: EstimationContext): Promise<Validation> {
+  const { table: whole } = await readInitiationFrame(context);
   const [relevant, atRisk] = [numberColumn(whole, 'relevant').values, numberColumn(whole, 'at_risk').values];
   const rows = Int32Array.from(Array.from({ length: whole.rows }, (_, row) => row).filter((row) => relevant[row] === 1 && atRisk[row] === 1));
   const table = selectRows(whole, rows);
-  const [{ table: joiners }, sources] = [await joining(), await pairs()];
+  const [{ table: joiners }, sources] = [await readJoiningFrame(context), await readPairSources(context)];
   const models: readonly Model[] = [
     ...logits(INITIATION),
     {
