@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { DIST } from '../app/paths.ts';
 import { worldOf } from '../app/world.ts';
 import type { Catalog } from '../core/catalog.ts';
@@ -54,6 +55,8 @@ export function createApi({ catalog, workspace, queue, jobs, secrets, port, log,
   app.route('/api', routesOf(resources, { catalog, workspace, queue, jobs, world: () => (world ??= worldOf(catalog, { shapes: true })), today }));
   app.all('/api/*', (c) => problem(c, 404, 'Not found', `There is no ${c.req.method} ${c.req.path}.`));
 
+  // What pages draw on is sent again only where it changed.
+  for (const path of ['/catalog.json', '/facts.json', '/world/*']) app.get(path, etag());
   app.get('/catalog.json', (c) => c.body(catalogText, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' }));
   app.get('/facts.json', async (c) => (await sendFile(c, DIST, '/facts.json')) ?? c.notFound());
   app.get('/world/*', async (c) => (await sendFile(c, DIST, c.req.path)) ?? c.notFound());

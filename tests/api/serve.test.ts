@@ -173,6 +173,16 @@ describe('files', () => {
     expect((await signedIn('/assets/main-1a2b.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 
+  it.each(['/catalog.json', '/facts.json', '/world/countries-110m.json'])('%s is not sent again where it is the same', async (target) => {
+    const first = await signedIn(target);
+    const tag = String(first.headers['etag']);
+    const again = await signedIn(target, { headers: { 'if-none-match': tag } });
+    expect([first.status, again.status, again.text]).toEqual([200, 304, '']);
+    expect(again.headers['x-content-type-options']).toBe('nosniff');
+    const other = await signedIn(target, { headers: { 'if-none-match': '"another"' } });
+    expect([other.status, other.text]).toEqual([200, first.text]);
+  });
+
   it.each([
     '/../secret.txt',
     '/..%2f..%2fetc/passwd',
