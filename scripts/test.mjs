@@ -21,13 +21,14 @@ async function check(name, running) {
 }
 
 const quiet = { quiet: true };
-await check('lock', () => run(process.execPath, [at('scripts', 'check-lock.mjs')], quiet));
-await check('format', () => tool(tools.oxfmt, ['--check', '.'], quiet));
-await check('lint', () => tool(tools.oxlint, ['--deny-warnings'], quiet));
+await Promise.all([
+  check('lock', () => run(process.execPath, [at('scripts', 'check-lock.mjs')], quiet)),
+  check('format', () => tool(tools.oxfmt, ['--check', '.'], quiet)),
+  check('lint', () => tool(tools.oxlint, ['--deny-warnings'], quiet)),
+]);
 const isBuilt = await build();
 if (!isBuilt) failedChecks.push('build');
-await check('types', () => tool(tools.tsc, ['-b'], quiet));
-await check('unused', () => tool(tools.knip, ['--no-progress'], quiet));
+await Promise.all([check('types', () => tool(tools.tsc, ['-b'], quiet)), check('unused', () => tool(tools.knip, ['--no-progress'], quiet))]);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
