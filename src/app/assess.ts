@@ -111,7 +111,7 @@ export async function prepareRequest(given: AssessRequest): Promise<{ readonly p
 /** Draws made at once: between them signals are heard. */
 const AT_ONCE = 20;
 
-/** This thread's part of the draws. @throws {UserError} where it is stopped */
+/** This thread's part of the draws. @throws the signal's reason where it is stopped */
 async function drawHere(prepared: PreparedAssessment, { from, to }: Run, { onProgress, signal }: Shared): Promise<Samples> {
   const parts: Samples[] = [];
   for (let at = from; at < to; at += AT_ONCE) {
@@ -119,12 +119,10 @@ async function drawHere(prepared: PreparedAssessment, { from, to }: Run, { onPro
     parts.push(drawAssessment(prepared, at, until));
     onProgress?.(until - from);
     await setImmediate();
-    if (signal?.aborted === true) throw new UserError(STOPPED);
+    signal?.throwIfAborted();
   }
   return joinSamples(parts);
 }
-
-const STOPPED = 'the assessment was stopped.';
 
 /** What a thread is told. */
 export interface DrawTask extends Run {
@@ -138,7 +136,7 @@ export async function drawTask({ request, ...run }: DrawTask, onProgress: (done:
   return drawHere(prepared, run, { onProgress });
 }
 
-/** The draws shared out, the first part drawn by this thread while the others start. */
+/** The draws shared out, the first part drawn by this thread while the others start. @throws {UserError} where it is stopped */
 async function drawShared(prepared: PreparedAssessment, asked: AssessRequest, threads: number): Promise<Samples> {
   const { onProgress, signal, workspace: _, ...request } = asked;
   const [own, ...others] = evenRuns(request.draws, threads);
@@ -157,7 +155,7 @@ async function drawShared(prepared: PreparedAssessment, asked: AssessRequest, th
     const first = await drawHere(prepared, own, { ...shared, onProgress: (here) => told({ here }) });
     return joinSamples([first, ...(await waiting)]);
   } catch (error) {
-    if (signal?.aborted === true) throw new UserError(STOPPED, [], { cause: error });
+    if (signal?.aborted === true) throw new UserError('the assessment was stopped.', [], { cause: error });
     throw error;
   } finally {
     ended.abort();

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Cell, Task } from './cell.ts';
+import { isCompiled } from './in-threads.ts';
 import { openTask, type Ran } from './run-cells.ts';
 
 /** Compiled beside this file; from sources there is none. */
-const THREAD = fileURLToPath(new URL('./thread.js', import.meta.url));
+const THREAD = new URL('./thread.js', import.meta.url);
 
 /** Whether there are threads: in the compiled program alone. */
-export const haveThreads = (): boolean => existsSync(THREAD);
+export const haveThreads = (): boolean => isCompiled(THREAD);
 
 /** Runs chunks of one task, several at once where it has threads. */
 export interface Pool<V = unknown> {
@@ -25,7 +25,7 @@ export function createPool<V>(task: Task, threads: number): Pool<V> {
     opened.catch(() => undefined);
     return { run: async (cells) => (await opened)(cells), close: async () => undefined };
   }
-  const pool = new Piscina({ filename: THREAD, name: 'runChunk', workerData: task, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina({ filename: fileURLToPath(THREAD), name: 'runChunk', workerData: task, minThreads: threads, maxThreads: threads });
   return {
     run: async (cells) => {
       const ran: Ran<V> = await pool.run(cells);
